@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -343,6 +343,12 @@ CREATE TRIGGER region_stays_in_the_text
 BEFORE UPDATE ON region
 WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
 BEGIN SELECT RAISE(ABORT, 'a region ends beyond its article'); END;
+
+CREATE TRIGGER repeat_is_of_a_set
+BEFORE INSERT ON annotation_set
+WHEN NEW.person < 0 AND NOT EXISTS (
+    SELECT 1 FROM annotation_set WHERE person = -NEW.person AND article = NEW.article)
+BEGIN SELECT RAISE(ABORT, 'a repeat is of an article that its person has'); END;
 
 CREATE TRIGGER tally_added
 AFTER INSERT ON annotation_set

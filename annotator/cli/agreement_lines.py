@@ -27,9 +27,7 @@ _SHOWN_AT_MOST = 10
 def lines(report: AgreementReport) -> Iterator[str]:
     """All of ``report``, but for single articles."""
     yield from _about(report)
-    if not report.articles:
-        return
-    for part in (_overall, _outliers, _by_label, _alarm, _by_pair, _patterns, _people):
+    for part in _PARTS if report.articles else (_themselves,):
         part_lines = list(part(report))
         if part_lines:
             yield ""
@@ -186,6 +184,20 @@ def _people(report: AgreementReport) -> Iterator[str]:
         yield f"Not compared with gold, because they settled it themselves: {listed(own)}."
 
 
+def _themselves(report: AgreementReport) -> Iterator[str]:
+    """How people agree with what they did first, on what came back to them."""
+    if not report.themselves:
+        return
+    measures = (Measure.STRICT, Measure.BOUNDARY)
+    rows = [["with oneself", "came back", "done again", *map(_name, measures)]]
+    for own in report.themselves:
+        values = (number(own.figures[measure, None].value) for measure in measures)
+        rows.append(
+            [report.names[own.person], f"{own.drawn:,}", f"{own.articles:,}", *values],
+        )
+    yield from columns(rows)
+
+
 def _f1_of_people(report: AgreementReport) -> Iterator[tuple[str, Figure]]:
     for member in report.people:
         name = report.names[member.person]
@@ -233,3 +245,9 @@ def _first(counts: dict[str, int]) -> str:
 def _edge(edge: DifferingLetters) -> str:
     letters = "words" if edge.letters == MANY else f"“{visible(edge.letters)}”"
     return f"{letters} at the {edge.at}"
+
+
+_PARTS = (
+    *(_overall, _outliers, _by_label, _alarm, _by_pair, _patterns, _people),
+    _themselves,
+)

@@ -10,7 +10,12 @@ from annotator.agreement.figures import F1, Figures, Measure
 from annotator.agreement.measures import GAP_ALARM
 from annotator.core.case import CaseKind
 from annotator.jobs.measures.measuring import SEED
-from annotator.jobs.measures.report import AgainstGold, AgreementReport, PersonAgreement
+from annotator.jobs.measures.report import (
+    AgainstGold,
+    AgreementReport,
+    PersonAgreement,
+    SelfAgreement,
+)
 
 KEYS = {measure: f"{measure.value}_f1" if measure in F1 else measure.value for measure in Measure}
 """What a measure is called: ``strict_f1`` … ``kappa``, ``alpha``, ``gap``."""
@@ -44,6 +49,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
             for pair in report.pairs
         ],
         "by_person": [_person(member, names, report.tally.labels) for member in report.people],
+        "with_themselves": [_themselves(own, report) for own in report.themselves],
         **_patterns(report),
         "by_article": [
             {
@@ -131,6 +137,15 @@ def _patterns(report: AgreementReport) -> JsonObject:
             {"surface": string.surface, "disagreed": string.disagreed, "seen": string.seen}
             for string in patterns.contested(MOST_STRINGS)
         ],
+    }
+
+
+def _themselves(own: SelfAgreement, report: AgreementReport) -> JsonObject:
+    return {
+        "name": report.names[own.person],
+        "drawn": own.drawn,
+        "articles": own.articles,
+        **_labelled(own.figures, report.tally.labels),
     }
 
 

@@ -118,9 +118,10 @@ def _assigned(project: Project, id: str, person: Person) -> int:
 
 def _finish(project: Project, person: Person, number: int) -> bool:
     """Finish one article as the window does; ``False`` if it was finished already."""
-    current = project.articles.annotation_set(number, person.number)
+    hand = project.articles.hand(number, person.number)
+    current = project.articles.annotation_set(number, hand)
     changes = verbs.finish(current, new_id)
     if not changes:
         return False
-    project.apply(Gesture(new_id(), person.number, number, GestureKind.FINISH, changes))
+    project.apply(Gesture(new_id(), hand, number, GestureKind.FINISH, changes))
     return True

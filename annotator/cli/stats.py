@@ -7,6 +7,9 @@ from pathlib import Path
 
 import click
 
+from annotator.agreement.figure_names import measure_name
+from annotator.agreement.figures import Measure
+from annotator.cli.agreement_values import KEYS
 from annotator.cli.output import counted, json_value, listed, progress
 from annotator.core.case_names import kind_name
 from annotator.core.reviewed import Standing
@@ -18,6 +21,7 @@ from annotator.jobs.measures.overview import (
     PersonProgress,
     ReviewerProgress,
 )
+from annotator.jobs.measures.report import SelfAgreement, number
 from annotator.jobs.measures.stage_names import stage_name
 from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.review.looks import LookCounts
@@ -53,6 +57,7 @@ def _value(project: Overview) -> dict[str, object]:
                 "annotations": member.annotations,
                 "weeks": member.weeks,
                 "waiting": member.waiting,
+                "repeats": _repeats(member.themselves) if member.themselves else None,
             }
             for member in project.people
         ],
@@ -76,6 +81,17 @@ def _value(project: Overview) -> dict[str, object]:
         },
         "checks": project.checks,
         "looks": project.looks,
+    }
+
+
+def _repeats(own: SelfAgreement) -> dict[str, object]:
+    return {
+        "drawn": own.drawn,
+        "done": own.articles,
+        **{
+            KEYS[measure]: own.figures[measure, None].value
+            for measure in (Measure.STRICT, Measure.BOUNDARY)
+        },
     }
 
 
@@ -132,6 +148,13 @@ def _person_lines(member: PersonProgress) -> Iterator[str]:
     yield f"    annotations: {listed(member.annotations)}"
     if member.weeks:
         yield f"    finished by week: {listed(member.weeks)}"
+    own = member.themselves
+    if own is not None:
+        values = (
+            f"{measure_name(measure)} {number(own.figures[measure, None].value)}"
+            for measure in (Measure.STRICT, Measure.BOUNDARY)
+        )
+        yield f"    done again: {own.articles:,} of {own.drawn:,}; {', '.join(values)}"
 
 
 def _reviewer_line(reviewer: ReviewerProgress) -> str:

@@ -35,7 +35,8 @@ def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> 
         suggesting = Suggesting(opened, person.number)
         suggesting.catch_up()
         for number in _numbers(opened, person.number, article):
-            current = opened.articles.annotation_set(number, person.number)
+            hand = opened.articles.hand(number, person.number)
+            current = opened.articles.annotation_set(number, hand)
             read = opened.articles.read(number)
             for suggestion in suggesting.known(read, current):
                 if suggestion.probability >= ON_DEMAND:

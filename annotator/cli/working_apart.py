@@ -47,6 +47,13 @@ def _names(
     help="Who has left: others get their articles, also those that they only began.",
 )
 @click.option("--seed", metavar="N", type=int, default=0, help="The same seed draws the same.")
+@click.option(
+    "--repeats",
+    metavar="N",
+    type=int,
+    help="How many in a hundred of what each finished come back to them, to see how they agree"
+    " with themselves; without it, as many as in the last run.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 def assign(
     project: Path,
@@ -55,6 +62,7 @@ def assign(
     calibration: int | None,
     away: tuple[str, ...],
     seed: int,
+    repeats: int | None,
     *,
     dry_run: bool,
 ) -> None:
@@ -62,7 +70,7 @@ def assign(
 
     Nobody loses an article that they have begun.
     """
-    options = AssignOptions(per_article, people, calibration, away, seed)
+    options = AssignOptions(per_article, people, calibration, away, seed, repeats)
     with Project.open(project) as opened, long_work("Assigning") as (shown, stop):
         report = plan(opened, options) if dry_run else give_out(opened, options, shown, stop)
     _tell_assigned(report)
@@ -94,3 +102,6 @@ def _tell_assigned(report: AssignReport) -> None:
     would = "Would give" if report.dry_run else "Gave"
     take = "take back" if report.dry_run else "took back"
     click.echo(f"{would} {report.given:,} and {take} {report.taken:,}, none of them begun.")
+    if report.repeated or report.withdrawn:
+        repeats = counted(report.repeated, "article")
+        click.echo(f"To be done again: {repeats}, and {report.withdrawn:,} no more.")

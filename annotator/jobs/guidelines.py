@@ -15,7 +15,8 @@ def guidelines_for(project: Project, person: Person, language: str) -> tuple[str
     into a package come only examples that may be shown.
     """
     text, each = _written_guidelines(project, language)
-    released = project.review.released()
+    # What somebody is to do again is shown as little as what they have not done yet.
+    released = project.review.released().keys() - project.repeats.pending(person.number)
     brought = project.package is not None
     examples = [
         (example, sentence)

@@ -78,7 +78,7 @@ def page(
     ``ValueError`` if the language is none of :data:`LANGUAGES`.
     """
     context = Context(project, report, Speech(language))
-    sections = (_SECTIONS if report.articles else ()) + (_reading,)
+    sections = (_SECTIONS if report.articles else (_themselves,)) + (_reading,)
     style = (assets.resources() / "report" / "agreement.css").read_text(encoding="utf-8")
     head = tag(
         "head",
@@ -231,6 +231,29 @@ def _people(context: Context) -> ReportSection:
     )
 
 
+def _themselves(context: Context) -> ReportSection:
+    says, report = context.says, context.report
+    if not report.themselves:
+        return None
+    measures = (Measure.STRICT, Measure.BOUNDARY)
+    rows = [
+        [
+            tag("th", tag("bdi", report.names[own.person]), scope="row"),
+            tag("td", count(own.drawn), class_="n"),
+            tag("td", count(own.articles), class_="n"),
+            *(figure_cell(own.figures[measure, None]) for measure in measures),
+        ]
+        for own in report.themselves
+    ]
+    heads = [says("person"), says("came_back"), says("done_again"), *map(says.measure, measures)]
+    return tag(
+        "section",
+        tag("h2", says("with_themselves")),
+        tag("p", says("with_themselves_note"), class_="note"),
+        table(heads, rows),
+    )
+
+
 def _reasons_of_people(context: Context) -> Iterator[Markup]:
     says = context.says
     names = [
@@ -339,5 +362,6 @@ _SECTIONS: tuple[Callable[[Context], ReportSection], ...] = (
     reasons_given,
     waiting,
     _people,
+    _themselves,
     _by_article,
 )

@@ -142,6 +142,15 @@ SENTENCES: SentenceTable = {
     "gold_left": ("cases left out: {count}", "حالات لم تُحسم بعد: {count}"),
     "on_articles": ("on {count} article(s)", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
+    "with_themselves": ("How people agree with themselves", "اتفاق كل شخص مع نفسه"),
+    "with_themselves_note": (
+        "Articles that came back to the same person as new, and what they did first. What they did"
+        " again counts nowhere else.",
+        "مقالات عادت إلى الشخص نفسه كأنها جديدة، مقارنةً بما فعله أول مرة. ولا يُحسب ما أعاده في"
+        " أي مكان آخر.",
+    ),
+    "came_back": ("came back", "عاد إليه"),
+    "done_again": ("done again", "أعاد إنجازه"),
     "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),
     "by_article_note": (
         "The first {count} of {all}.",

@@ -229,9 +229,9 @@ class Gestures:
 
         Assignments are not logged, so a basis cannot detect them.
         """
-        from annotator.store.tables.review import Review
+        from annotator.store.tables.finished import FinishedWork
 
-        at_work = Review(self._connection).people_at_work()
+        at_work = FinishedWork(self._connection).people_at_work()
         if any(change.record.article in at_work for change in release.changes):
             raise StaleChange(StaleForm.RELEASE)
 

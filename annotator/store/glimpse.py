@@ -21,16 +21,21 @@ from annotator.core.article import Article
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
 from annotator.store.file import hidden
+from annotator.store.tables import stand_ins
 
 _BESIDE = ("-wal", "-journal")  # what SQLite writes before the file
-_LAST = "SELECT article FROM log WHERE person = ? ORDER BY number DESC LIMIT 1"
-_NEXT = "SELECT article FROM annotation_set WHERE person = ? AND state = ? ORDER BY article LIMIT 1"
-_STATE = "SELECT state FROM annotation_set WHERE article = ? AND person = ?"
+_LAST = (
+    "SELECT article FROM log WHERE number = max("
+    "ifnull((SELECT max(number) FROM log WHERE person = :person), 0),"
+    " ifnull((SELECT max(number) FROM log WHERE person = -:person), 0))"
+)
+_NEXT = f"{stand_ins.held('AND s.state = :state')} LIMIT 1"
+_STATE = f"SELECT state FROM ({stand_ins.held('AND s.article = :article')})"
 _TEXT = "SELECT id, text, title, source, published, language FROM article WHERE number = ?"
 _OUT = "SELECT 1 FROM articles_out WHERE person = ?"
-_SPANS = 'SELECT id, label, start, "end" FROM annotation WHERE article = ? AND person = ?'
+_SPANS = 'SELECT id, label, start, "end" FROM main.annotation WHERE article = ? AND person = ?'
 _REGIONS = (
-    'SELECT id, person, start, "end", verdict FROM region'
+    'SELECT id, person, start, "end", verdict FROM main.region'
     " WHERE article = ? AND (person = ? OR person IS NULL)"
 )
 _OPEN = (SetState.IN_PROGRESS, SetState.TODO)  # in the order in which one goes on
@@ -74,10 +79,11 @@ def _seen(connection: sqlite3.Connection, name: str) -> Glimpse | None:
     if not article:
         return None
     number, role = who
+    hand = stand_ins.hand(connection, article.number, number)
     current = AnnotationSet(
-        SetStatus(article.number, number),
-        {each.id: each for each in _annotations(connection, article.number, number)},
-        {each.id: each for each in _regions(connection, article.number, number)},
+        SetStatus(article.number, hand),
+        {each.id: each for each in _annotations(connection, article.number, hand)},
+        {each.id: each for each in _regions(connection, article.number, hand)},
     )
     is_out = connection.execute(_OUT, (number,)).fetchone() is not None
     return Glimpse(role, is_out, LabelSet("", tuple(_labels(connection))), article, current)
@@ -85,11 +91,16 @@ def _seen(connection: sqlite3.Connection, name: str) -> Glimpse | None:
 
 def _goes_on_with(connection: sqlite3.Connection, person: int) -> Article | None:
     """The article that was worked on last, if it is still open, else the next one that is."""
-    number = _number(connection, _LAST, person)
-    state = connection.execute(_STATE, (number, person)).fetchone()
+    row = connection.execute(_LAST, {"person": person}).fetchone()
+    number = row[0] if row else None
+    own = {"person": person, "article": number}
+    state = connection.execute(_STATE, own).fetchone()
     if not (state and state[0] in _OPEN):
-        numbers = (_number(connection, _NEXT, person, state) for state in _OPEN)
-        number = next((each for each in numbers if each), None)
+        nexts = (
+            connection.execute(_NEXT, {"person": person, "state": each}).fetchone()
+            for each in _OPEN
+        )
+        number = next((row[0] for row in nexts if row), None)
     row = connection.execute(_TEXT, (number,)).fetchone()
     if number is None or row is None:
         return None
@@ -104,11 +115,6 @@ def _goes_on_with(connection: sqlite3.Connection, person: int) -> Article | None
         text=text,
         sha256="",
     )
-
-
-def _number(connection: sqlite3.Connection, query: str, *values: object) -> int | None:
-    row = connection.execute(query, values).fetchone()
-    return int(row[0]) if row else None
 
 
 def _annotations(connection: sqlite3.Connection, article: int, person: int) -> Iterator[Annotation]:

@@ -16,6 +16,7 @@ from annotator.core.blindness import Right
 from annotator.core.label_changes import LabelChange, LabelFault
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import say
+from annotator.core.repeats import person_behind
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
@@ -194,7 +195,7 @@ def _counted(planned: _Plan) -> Relabelled:
     changed = [change for each in planned.sets for g in each.gestures for change in g.changes]
     return Relabelled(
         sets=len(planned.sets),
-        people=len({each.person for each in planned.sets}),
+        people=len({person_behind(each.person) for each in planned.sets}),
         spans=len(changed),
         twice=sum(change.after is None for change in changed),
         left=planned.left,

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from annotator.store.search.search import Search
     from annotator.store.tables.assignments import Assigning
     from annotator.store.tables.counts import Counts
+    from annotator.store.tables.finished import FinishedWork
     from annotator.store.tables.review import Review
+    from annotator.store.tables.stand_ins import Repeats
 
 
 class ProjectParts:
@@ -50,10 +52,24 @@ class ProjectParts:
 
     @cached_property
     def review(self) -> Review:
-        """What review looks at, and what was decided."""
+        """What reviewers decided and released, and the examples that they chose."""
         from annotator.store.tables.review import Review
 
         return Review(self._connection)
+
+    @cached_property
+    def finished(self) -> FinishedWork:
+        """What people finished: what review and agreement are about."""
+        from annotator.store.tables.finished import FinishedWork
+
+        return FinishedWork(self._connection)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """What came back to people to be done again."""
+        from annotator.store.tables.stand_ins import Repeats
+
+        return Repeats(self._connection)
 
     @cached_property
     def assigning(self) -> Assigning:

@@ -485,6 +485,28 @@
             <numerusform>تُستردّ %n لم يبدأها أحد</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n would come back to be done again</source>
+        <translation>
+            <numerusform>لا يعود شيء ليُنجَز ثانية</numerusform>
+            <numerusform>يعود مقال واحد ليُنجَز ثانية</numerusform>
+            <numerusform>يعود مقالان ليُنجَزا ثانية</numerusform>
+            <numerusform>تعود %n مقالات لتُنجَز ثانية</numerusform>
+            <numerusform>يعود %n مقالًا ليُنجَز ثانية</numerusform>
+            <numerusform>يعود %n مقال ليُنجَز ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not come back, which nobody has begun</source>
+        <translation>
+            <numerusform>لا يُلغى شيء مما عاد</numerusform>
+            <numerusform>تُلغى عودة مقال واحد لم يبدأه أحد</numerusform>
+            <numerusform>تُلغى عودة مقالين لم يبدأهما أحد</numerusform>
+            <numerusform>تُلغى عودة %n مقالات لم يبدأها أحد</numerusform>
+            <numerusform>تُلغى عودة %n مقالًا لم يبدأها أحد</numerusform>
+            <numerusform>تُلغى عودة %n مقال لم يبدأها أحد</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody has what they would get: nothing would change.</source>
         <translation>لدى كل شخص ما سيُسنَد إليه، فلن يتغيّر شيء.</translation>
@@ -547,6 +569,14 @@
     <message>
         <source>New people have no articles until you press Give out. Nobody loses what they have begun. The table previews the result.</source>
         <translation>من تضيفه لا يُسنَد إليه شيء قبل أن تضغط «توزيع». لا يفقد أحد ما بدأه. يبيّن الجدول النتيجة قبل التوزيع.</translation>
+    </message>
+    <message>
+        <source>&amp;Come back, of a hundred</source>
+        <translation>ما ي&amp;عود من كل مئة</translation>
+    </message>
+    <message>
+        <source>as new work, to see how each agrees with themselves</source>
+        <translation>كأنه عمل جديد، ليُعرف اتفاق كل شخص مع نفسه</translation>
     </message>
     <message>
         <source>See&amp;d</source>
@@ -3760,6 +3790,29 @@
     </message>
 </context>
 <context>
+    <name>ThemselvesPart</name>
+    <message>
+        <source>Agreement with oneself</source>
+        <translation>اتفاق المرء مع نفسه</translation>
+    </message>
+    <message>
+        <source>Articles that came back to the same person as new, and what they did first. What they did again counts nowhere else.</source>
+        <translation>مقالات عادت إلى الشخص نفسه كأنها جديدة، مقارنةً بما فعله أول مرة. ولا يُحسب ما أعاده في أي مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>عاد إليه</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>أعاد إنجازه</translation>
+    </message>
+</context>
+<context>
     <name>VariantCard</name>
     <message>
         <source>nothing here</source>
@@ -6292,6 +6345,10 @@
             <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نصًا: {example}.</numerusform>
             <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نص: {example}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A share is a number from 0 to 100, and not {share}.</source>
+        <translation>النسبة عدد من 0 إلى 100، لا {share}.</translation>
     </message>
     <message>
         <source>A span of nothing but white space was not written. Nothing was changed.</source>

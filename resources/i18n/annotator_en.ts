@@ -123,6 +123,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n would come back to be done again</source>
+        <translation>
+            <numerusform>%n would come back to be done again</numerusform>
+            <numerusform>%n would come back to be done again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not come back, which nobody has begun</source>
+        <translation>
+            <numerusform>%n would not come back, which nobody has begun</numerusform>
+            <numerusform>%n would not come back, which nobody has begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>

@@ -80,7 +80,7 @@ def test_an_annotation_on_no_article_hides_no_finished_work(spoil):
         "UPDATE annotation_set SET state = 'done' WHERE person = 1",
         "UPDATE annotation SET article = 0 WHERE article = 1",
     ) as project:
-        spans = {finished.article: finished.spans[1] for finished in project.review.all_finished()}
+        spans = {finished.article: finished.spans[1] for finished in project.finished.all()}
         assert [(span.start, span.end) for span in spans[2]] == [(0, 3)]
 
 

@@ -130,10 +130,10 @@ def test_nobody_takes_a_merge_back_with_the_undo_of_their_own_work(worked):
 
 
 def test_what_everybody_says_and_decided_is_read_under_the_heir(worked):
-    first = worked.review.finished(1)
+    first = worked.finished.of(1)
     merge(worked, "date", "location")
     assert first.spans[2][0].label == "date"
-    assert worked.review.finished(1).spans[2][0].label == "location"
+    assert worked.finished.of(1).spans[2][0].label == "location"
 
 
 def test_a_package_changes_no_labels(worked, tmp_path):

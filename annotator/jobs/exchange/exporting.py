@@ -205,7 +205,7 @@ def _gold(
 
     total = len(project.articles)
     with project.one_state():
-        at_work = project.review.people_at_work().keys()
+        at_work = project.finished.people_at_work().keys()
         decided = project.review.decided_articles()
         names = project.people.names()
         for reviewed in all_for_gold(project):
@@ -219,7 +219,7 @@ def _gold(
                 report.waiting += 1
             else:
                 report.undecided += gold_sets.undecided(reviewed)
-                article, dimmed = project.articles.read(number), project.review.dimmed(number)
+                article, dimmed = project.articles.read(number), project.finished.dimmed(number)
                 yield gold_sets.gold_set(article, reviewed, names, dimmed)
     watch.finish(total)
 

@@ -20,6 +20,7 @@ from annotator.jobs.measures.overview import (
     ReviewerProgress,
     Stage,
 )
+from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review import blind_checks
 from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
 from annotator.jobs.work import Progress
@@ -198,12 +199,14 @@ def _people(
     project: Project, everybody: Iterable[Person], annotations: Mapping[int, Mapping[str, int]]
 ) -> tuple[PersonProgress, ...]:
     finishes = project.counts.first_finishes()
+    themselves = {own.person: own for own in with_themselves(project)}
     return tuple(
         PersonProgress(
             person,
-            project.articles.counts(person.number),
+            project.articles.first_counts(person.number),
             annotations.get(person.number, {}),
             _by_week(finishes.get(person.number, {})),
+            themselves.get(person.number),
         )
         for person in everybody
     )

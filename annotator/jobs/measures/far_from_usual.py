@@ -57,7 +57,7 @@ def figures_without(project: Project, tally: Tally, far: Outliers) -> Figures | 
     }
     anew = Tally(project.label_set)
     for number in affected.values():
-        finished = project.review.finished(number, first=True)
+        finished = project.finished.of(number, first=True)
         anew.add(without(finished, people | sets.get(number, set())))
     scopes = [scope for scope in (tally.overall.but(affected.keys()), anew.overall) if len(scope)]
     return together(scopes, tally.labels)

@@ -26,6 +26,7 @@ from annotator.jobs.measures.against_gold import GoldSoFar, WithGold
 from annotator.jobs.measures.decided import DecisionsMade
 from annotator.jobs.measures.far_from_usual import UsualWork, figures_without
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.work import Progress, Watch
 from annotator.store.file.moments import now
@@ -59,7 +60,8 @@ def measure(
         tally = counted.tally
         outliers = counted.usual.outliers(project, tally)
         without = figures_without(project, tally, outliers)
-        taken_up = project.review.taken_up()
+        taken_up = project.finished.taken_up()
+        themselves = with_themselves(project)
         names = project.people.names()
     overall, *of_pairs = _figures(
         [tally.overall, *tally.pairs.values()], watch, bootstrap=bootstrap
@@ -77,6 +79,7 @@ def measure(
         at=now(),
         outliers=outliers,
         without_outliers=without or overall,
+        themselves=themselves,
     )
 
 
@@ -104,7 +107,7 @@ def _counted(project: Project, settled: GoldSoFar, watch: Watch) -> _Counted:
     """Count article after article, in people's first finished versions."""
     labels, total = project.label_set, len(project.articles)
     counted = _Counted(Tally(labels), WithGold(labels, settled.articles), UsualWork())
-    for done, finished in enumerate(project.review.all_finished(first=True)):
+    for done, finished in enumerate(project.finished.all(first=True)):
         watch.look(done, total)
         counted.tally.add(finished)
         counted.with_gold.add(finished)
@@ -125,7 +128,7 @@ def behind(
     cases_behind: list[Case] = []
     for number, places in groupby(references, itemgetter(0)):
         people = measured[number].people
-        present = project.review.finished(number, first=True)
+        present = project.finished.of(number, first=True)
         if not set(people) <= present.spans.keys():
             raise WorldError(AgreementFault.OUTDATED)
         # Those who finished since were not measured, and would make other cases.
@@ -147,9 +150,9 @@ def agreed(
     """
     labels = project.label_set
     sets = (
-        project.review.all_finished(first=True)
+        project.finished.all(first=True)
         if articles is None
-        else (project.review.finished(number, first=True) for number in articles)
+        else (project.finished.of(number, first=True) for number in articles)
     )
     for finished in sets:
         for case in cases(finished, labels):

@@ -13,6 +13,7 @@ from annotator.core.case import CaseKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
 from annotator.core.reviewed import Standing
+from annotator.jobs.measures.report import SelfAgreement
 from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.review.looks import LookCounts
 
@@ -36,13 +37,15 @@ class PersonProgress:
 
     ``articles`` counts as the filters of their list do; ``annotations`` is by label's name.
     ``weeks`` says how many articles they finished for the first time in each ISO week
-    (``2026-W48``), by the log: what was imported finished is in none.
+    (``2026-W48``), by the log: what was imported finished is in none. ``themselves`` says how they
+    agree with what they did again, if anything came back; all else counts that once.
     """
 
     person: Person
     articles: Mapping[ArticleFilter, int]
     annotations: Mapping[str, int]
     weeks: Mapping[str, int]
+    themselves: SelfAgreement | None = None
 
     @property
     def waiting(self) -> int:

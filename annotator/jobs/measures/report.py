@@ -80,6 +80,19 @@ class PersonAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfAgreement:
+    """How a person agrees with themselves, on ``articles`` that they did again.
+
+    So many were ``drawn`` to come back to them.
+    """
+
+    person: int
+    drawn: int
+    articles: int
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementReport:
     """How much people agree, and on what they do not; on the first finished versions of their sets.
 
@@ -87,7 +100,7 @@ class AgreementReport:
     finished: their later versions, which cases and gold go by, are not measured.
     ``decided`` is what reviewers made of cases, ``at`` when it was measured (ISO 8601, UTC).
     ``without_outliers`` is what the measures come to without the sets and the people that are far
-    from the usual.
+    from the usual. ``themselves`` are those to whom articles came back.
     """
 
     labels: LabelSet
@@ -101,6 +114,7 @@ class AgreementReport:
     at: str
     outliers: Outliers
     without_outliers: Figures
+    themselves: Sequence[SelfAgreement]
 
     @property
     def articles(self) -> Sequence[ArticleTally]:

@@ -57,11 +57,11 @@ def all_finished(
     labels = project.label_set
     if articles is None:
         total = len(project.articles)
-        sets, decisions = project.review.all_finished(), _by_article(project.review.decisions())
+        sets, decisions = project.finished.all(), _by_article(project.review.decisions())
     else:
         wanted = sorted(set(articles))
         total = len(wanted)
-        sets = filter(lambda article: article.spans, map(project.review.finished, wanted))
+        sets = filter(lambda article: article.spans, map(project.finished.of, wanted))
         decisions = None
     for done, finished in enumerate(sets):
         number = finished.article

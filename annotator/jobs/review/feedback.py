@@ -27,18 +27,22 @@ def feedback(
 ) -> Feedback:
     """What ``person`` may know of the released articles that they finished, by article.
 
-    Nothing of an article that is not released, and nothing that anybody else said: only their own
-    spans, gold, and what the reviewer wrote to it. An article stays as it was released, whatever
-    people or reviewers do afterwards, until somebody releases it anew. In a package it is what came
-    with it, or was taken into it since.
+    Nothing of an article that is not released, or that they are to do again, and nothing that
+    anybody else said: only their own spans, gold, and what the reviewer wrote to it. An article
+    stays as it was released, whatever people or reviewers do afterwards, until somebody releases it
+    anew. In a package it is what came with it, or was taken into it since.
     """
     if project.package is not None:
         return project.packing.feedback.all()
     labels = project.label_set
+    again = project.repeats.pending(person.number)
     articles = [
         _of_article(project, person.number, article, labels)
         for article in all_released(project, progress, cancelled)
-        if is_gold_shown(finished=person.number in article[0].spans, released=True)
+        if is_gold_shown(
+            finished=person.number in article[0].spans and article[0].article not in again,
+            released=True,
+        )
     ]
     return Feedback(tuple(articles))
 

@@ -107,7 +107,7 @@ class _Releases:
     ) -> None:
         """Look at all the articles with these ``numbers``, in one state of the file."""
         at, old = now(), self._project.review.released()
-        at_work = self._project.review.people_at_work()
+        at_work = self._project.finished.people_at_work()
         some = numbers if len(numbers) == 1 else None
         looked_at = {
             reviewed[0].article: (_why_not(reviewed), basis_of(reviewed))

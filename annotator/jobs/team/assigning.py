@@ -12,6 +12,7 @@ from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.faults import Stopped, no_person
+from annotator.jobs.team.repeating import Drawing
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Assignment, Decided
@@ -27,6 +28,7 @@ class AssigningFault(Form):
     TOO_MANY = (
         "Too many people for an article: {per_article}. Work can be given to so many: {people}."
     )
+    REPEATS = "A share is a number from 0 to 100, and not {share}."
     CALIBRATION = (
         "There cannot be so many articles in a calibration set: {wanted}. The project has"
         " {articles}."
@@ -40,7 +42,8 @@ class AssignOptions:
     ``per_article`` people get each article. ``people`` are names; none means every annotator.
     ``calibration`` articles go to everybody; ``None`` means those that were chosen before, if any
     were. The ``away`` (names) keep what they began and are given nothing else. The same ``seed``
-    gives the same.
+    gives the same. ``repeats`` in a hundred of the articles that each finished come back to them;
+    ``None`` means as many as were chosen before. Of none at all, those go that nobody has begun.
     """
 
     per_article: int
@@ -48,6 +51,7 @@ class AssignOptions:
     calibration: int | None = None
     away: tuple[str, ...] = ()
     seed: int = 0
+    repeats: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +69,15 @@ class AssignReport:
     """What giving out the work did, or would do.
 
     ``given`` and ``taken`` count sets that are new or no longer there; nothing that was begun is
-    taken.
+    taken. ``repeated`` and ``withdrawn`` count the repeats likewise, which are in no share.
     """
 
     shares: tuple[Share, ...]
     given: int
     taken: int
     dry_run: bool
+    repeated: int = 0
+    withdrawn: int = 0
 
 
 def plan(
@@ -132,6 +138,7 @@ class _Run:
     names: dict[int, str]
     people: list[int]
     away: frozenset[int]
+    repeats: Drawing
 
     @staticmethod
     def of(project: Project, options: AssignOptions) -> _Run:
@@ -143,7 +150,8 @@ class _Run:
         asked = options.people or [person.name for person in annotators(people)]
         chosen = sorted({numbers[name] for name in asked} - away)
         _refuse_counts(options, len(chosen), len(project.articles))
-        return _Run(options, {p.number: p.name for p in people}, chosen, away)
+        drawing = Drawing.of(project, options.repeats)
+        return _Run(options, {p.number: p.name for p in people}, chosen, away, drawing)
 
     def decide(self, holdings: Holdings, before: list[int]) -> Decided:
         """Who shall have what."""
@@ -155,7 +163,7 @@ class _Run:
         waiting = assignment.share_out(
             holdings, self.people, per_article, set(for_all), self._shuffled
         )
-        return Decided(waiting, for_all)
+        return Decided(waiting, for_all, *self.repeats.of_people(self.people, self._shuffled))
 
     def report(self, outcome: Assignment, *, dry_run: bool) -> AssignReport:
         """What came of it, person by person."""
@@ -169,7 +177,14 @@ class _Run:
             )
             for number in sorted(about)
         )
-        return AssignReport(shares, len(outcome.given), len(outcome.taken), dry_run)
+        return AssignReport(
+            shares,
+            len(outcome.given),
+            len(outcome.taken),
+            dry_run,
+            len(outcome.repeated),
+            len(outcome.withdrawn),
+        )
 
     def _shuffled(self, numbers: Sequence[int]) -> list[int]:
         return Random(self.options.seed).sample(numbers, len(numbers))
@@ -190,3 +205,5 @@ def _refuse_counts(options: AssignOptions, people: int, articles: int) -> None:
         raise WorldError(AssigningFault.TOO_MANY, per_article=options.per_article, people=people)
     if options.calibration is not None and not 0 <= options.calibration <= articles:
         raise WorldError(AssigningFault.CALIBRATION, wanted=options.calibration, articles=articles)
+    if options.repeats is not None and not 0 <= options.repeats <= 100:
+        raise WorldError(AssigningFault.REPEATS, share=options.repeats)

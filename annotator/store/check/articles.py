@@ -12,6 +12,7 @@ from annotator.core.article import Article, freeze, text_sha256
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet
+from annotator.core.repeats import person_behind
 from annotator.core.rules import Objection, refusal
 from annotator.store.check.flaw import Flaw
 from annotator.store.tables import labels
@@ -69,7 +70,7 @@ class _Checking:
 
     def _set(self, article: Article, person: int) -> Iterator[Flaw]:
         work = self.articles.stored_set(article.number, person)
-        name = self.people.get(person, person)
+        name = self.people.get(person_behind(person), person)
         for mistake in _state(work, self.connection):
             yield _about(article, f"the set of {name} {mistake}")
         for annotation in work.ordered:

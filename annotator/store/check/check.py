@@ -77,7 +77,7 @@ def _findings(
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
     except WorldError as error:
         return [*findings, Flaw(str(error))]
-    hidden.hide(connection, version)
+    hidden.hide(connection, version, stand_ins=False)
     for part in _parts(progress):
         if part.since <= version:
             findings += _of_part(part, connection)

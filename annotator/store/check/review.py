@@ -13,6 +13,7 @@ from annotator.store.check.flaw import Flaw
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.tables import package_limits, review_records
 from annotator.store.tables.known import Known
+from annotator.store.tables.stand_ins import NO_STAND_IN
 
 _HOLDS = (
     "d.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
@@ -109,7 +110,9 @@ def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
     says = package_limits.package(connection)
     if says is None:
         return
-    if [name for (name,) in connection.execute("SELECT name FROM person")] != [says.person]:
+    if [name for (name,) in connection.execute(f"SELECT name FROM person WHERE {NO_STAND_IN}")] != [
+        says.person
+    ]:
         yield Flaw(f"The file is a package for {says.person}, and there is somebody else in it.")
     alone = (
         "SELECT a.id FROM article a"

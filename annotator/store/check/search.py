@@ -70,7 +70,9 @@ def _wanted(connection: sqlite3.Connection, limit: int) -> _Sums:
         sums.sketches += sum(hash((shingle, number)) for shingle in sketch(text))
     for person, surface in map(
         _surface,
-        connection.execute(f"SELECT {_surface.sql} FROM annotation WHERE article <= ?", (limit,)),
+        connection.execute(
+            f"SELECT {_surface.sql} FROM annotation WHERE article <= ? AND person > 0", (limit,)
+        ),
     ):
         word = first_word(surface)
         if word is not None:

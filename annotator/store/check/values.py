@@ -79,6 +79,7 @@ def settings(connection: sqlite3.Connection) -> Iterator[Flaw]:
         lambda: labels.read(connection),
         everybody.all,
         lambda: assignments.calibration(connection),
+        lambda: assignments.share_repeated(connection),
         lambda: assignments.assigned_at(connection),
         lambda: package_limits.package(connection),
         lambda: review_records.brought(connection),

@@ -1,6 +1,7 @@
-"""Articles on their way in, which nobody sees until all of them are there.
+"""What the names of tables leave out: articles on their way in, and the sets of stand-ins.
 
-See :mod:`annotator.store.staging`.
+The articles are seen once all of them are there (:mod:`annotator.store.staging`), repeats only by
+their person (:mod:`annotator.store.tables.stand_ins`).
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ _BEHIND_ALL = 2**63 - 1
 # With a sign before the column, since another index is meant to find the rows. A number that damage
 # made none of is not hidden: whoever reads it tells.
 _OF_ARTICLE = "(+article < {} OR typeof(article) <> 'integer')"
-# What is seen of each table: the condition, and the column of ``staging`` that it compares with.
+# What is seen of each table: the condition, and the column of ``staging`` that it compares with;
+# and the condition that no stand-in meets.
 _HIDING = {
-    "article": ("number < {}", "first"),
-    "annotation_set": (_OF_ARTICLE, "first"),
-    "annotation": (_OF_ARTICLE, "first"),
-    "region": (_OF_ARTICLE, "first"),
-    "person": ("number < {}", "newcomer"),
+    "article": ("number < {}", "first", ""),
+    "annotation_set": (_OF_ARTICLE, "first", " AND +person > 0"),
+    "annotation": (_OF_ARTICLE, "first", " AND +person > 0"),
+    "region": (_OF_ARTICLE, "first", " AND ifnull(+person, 1) > 0"),
+    "person": ("number < {}", "newcomer", " AND number > 0"),
 }
 
 
@@ -31,18 +33,20 @@ def first_hidden(schema: str = "main", column: str = "first") -> str:
     return f"ifnull((SELECT {column} FROM {schema}.staging WHERE number = 1), {_BEHIND_ALL})"
 
 
-def hide(connection: sqlite3.Connection, version: int = _VERSION) -> None:
+def hide(
+    connection: sqlite3.Connection, version: int = _VERSION, *, stand_ins: bool = True
+) -> None:
     """Whatever is read through ``connection`` by the names of tables has nothing that is hidden.
 
     Who writes says ``main.``, and so does who means the hidden rows too. Files of a ``version``
-    before this hide nothing.
+    before this hide nothing. Without ``stand_ins`` their sets are seen.
     """
     if version < _VERSION:
         return
-    for table, (is_seen, column) in _HIDING.items():
+    for table, (is_seen, column, is_person) in _HIDING.items():
+        where = is_seen.format(first_hidden(column=column)) + (is_person if stand_ins else "")
         connection.execute(
-            f"CREATE TEMP VIEW IF NOT EXISTS {table} AS"
-            f" SELECT * FROM main.{table} WHERE {is_seen.format(first_hidden(column=column))}"
+            f"CREATE TEMP VIEW IF NOT EXISTS {table} AS SELECT * FROM main.{table} WHERE {where}"
         )
 
 

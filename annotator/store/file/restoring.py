@@ -151,7 +151,9 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         for table in ("article", "annotation")
     ]
-    names = connection.execute("SELECT name FROM person ORDER BY number").fetchall()
+    names = connection.execute(
+        "SELECT name FROM person WHERE number > 0 ORDER BY number"
+    ).fetchall()
     return Contents(counts[0], counts[1], tuple(str(name) for (name,) in names))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.core.message import Form, Message, say
+from annotator.core.repeats import person_behind
 from annotator.store.file import hidden
 from annotator.store.file.connection import Connection
 from annotator.store.packages import package_file, package_log, set_rows
@@ -63,7 +64,7 @@ class ProjectCopy:
         sets = set_rows.read(self.connection, person) if apart else {}
         return PackageFile(
             self.file,
-            Package(self.project, self.people[person], ""),
+            Package(self.project, self.people[person_behind(person)], ""),
             self.project,
             package_file.read_labels(self.connection),
             person,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.message import Message
+from annotator.core.repeats import stand_in
 from annotator.core.versions import Choices, Collision
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
@@ -147,9 +148,9 @@ class _Run:
                     return self._take_copy(copy)
             with package_file.opened(file) as (package, connection):
                 package_file.refuse_another(package, self._project)
-                self._back.append((package.person, set_rows.closed(package.sets)))
-                known = InProject.of(self._project, package.person)
-                return [self._take_person(package, connection, known)]
+                again = package_file.repeats(package, connection)
+                self._back.append((package.person, _closed(package, again)))
+                return [self._take_person(package, again, connection)]
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
 
@@ -161,23 +162,36 @@ class _Run:
         left_out = (*copy.left_out, *review.left_out)
         merged = [PackageReport(copy.file, "", gestures=len(review.gestures), left_out=left_out)]
         for person in copy.people:
-            known = InProject.of(self._project, person)
-            with package_file.telling_damage(copy.file):
-                part = copy.part(person, known)
-            of_person = self._take_person(part, copy.connection, known)
+            own = self._part_of_copy(copy, person)
+            again = self._part_of_copy(copy, stand_in(person))
+            of_person = self._take_person(own, again, copy.connection)
             if of_person.gestures or of_person.collisions:
                 merged.append(of_person)
         return merged
 
+    def _part_of_copy(self, copy: ProjectCopy, person: int) -> PackageFile:
+        with package_file.telling_damage(copy.file):
+            return copy.part(person, InProject.of(self._project, person))
+
     def _take_person(
-        self, package: PackageFile, connection: Connection, known: InProject
+        self, package: PackageFile, again: PackageFile, connection: Connection
     ) -> PackageReport:
+        """What somebody did, and what they did ``again``: one person's, to whoever reads it."""
+        news = PersonNews()
+        for part in (package, again):
+            of_part = self._take_sets(part, connection)
+            news.sets += of_part.sets
+            news.collisions += of_part.collisions
+        return PackageReport.of(package.file, package.says.person, news)
+
+    def _take_sets(self, package: PackageFile, connection: Connection) -> PersonNews:
+        known = InProject.of(self._project, package.person)
         news = set_news.news(package, connection, known, self._rules, self._choices)
         self._work.stage(
             writing_rows.pieces(package.person, news.sets, connection, self._words, self._taken)
         )
         self._sets.update((each.article, package.person) for each in news.sets)
-        return PackageReport.of(package.file, package.says.person, news)
+        return news
 
     def settle(self) -> None:
         """What is written with the decision: review, and that what is done is not out any more.
@@ -191,3 +205,9 @@ class _Run:
             review.write()
         for person, articles in self._back:
             articles_out.come_back(self._project, person, articles)
+
+
+def _closed(package: PackageFile, again: PackageFile) -> list[int]:
+    """The articles on which nobody works in the package any more."""
+    open_again = again.sets.keys() - set_rows.closed(again.sets)
+    return [article for article in set_rows.closed(package.sets) if article not in open_again]

@@ -6,11 +6,12 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.core.labels import LabelSet
+from annotator.core.repeats import stand_in
 from annotator.store.file import migrate, opening
 from annotator.store.file.columns import RowReader, data, number, text, whole_number
 from annotator.store.file.connection import Connection
@@ -24,6 +25,7 @@ from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit,
 from annotator.store.packages.set_rows import SetRows
 from annotator.store.tables import labels, package_limits, review_records
 from annotator.store.tables.package_limits import PROJECT_ID, Package
+from annotator.store.tables.stand_ins import NO_STAND_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
 
 def _read(file: Path, connection: Connection, version: int) -> PackageFile:
     says = _says(connection, version)
-    people = connection.execute("SELECT number, name FROM person").fetchall()
+    people = connection.execute(f"SELECT number, name FROM person WHERE {NO_STAND_IN}").fetchall()
     if [name for _, name in people] != [says.person]:
         raise Unfit(PackageFault.SOMEBODY_ELSE, name=says.person)
     person = whole_number("person", "number", people[0][0])
@@ -169,6 +171,21 @@ def _read(file: Path, connection: Connection, version: int) -> PackageFile:
         sets,
         package_log.read(connection, person, articles),
     )
+
+
+def repeats(package: PackageFile, connection: Connection) -> PackageFile:
+    """What its person did again, as a package of their stand-in's.
+
+    :class:`Unfit` if it does not agree with itself; else as :func:`telling_damage`.
+    """
+    number = stand_in(package.person)
+    with telling_damage(package.file):
+        sets = set_rows.read(connection, number)
+        if not sets.keys() <= package.articles.keys():
+            raise history(HistoryFault.NOBODYS_ARTICLE)
+        articles = {article: package.articles[article] for article in sets}
+        logs = package_log.read(connection, number, articles) if sets else {}
+    return replace(package, person=number, articles=articles, sets=sets, logs=logs)
 
 
 def _says(connection: Connection, version: int) -> Package:

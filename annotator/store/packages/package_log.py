@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.core.gesture import OWN_WORK
+from annotator.core.repeats import person_behind
 from annotator.store.file.moments import is_moment
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.tables.merged_sets import MergedSets
@@ -79,7 +80,7 @@ def read(
     :class:`Unfit` if it is not ``person``'s own work on ``articles``.
     """
     operations = _operations(connection, person)
-    logs = _read(connection, "", has_of=len(operations) > 1)
+    logs = _read(connection, f"WHERE person = {person}", has_of=len(operations) > 1)
     if not logs.keys() <= {*articles}:
         raise history(HistoryFault.FOREIGN_ARTICLE)
     return logs
@@ -131,7 +132,7 @@ def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, i
     kinds = connection.execute(
         "SELECT DISTINCT person, kind, operation, of IS NULL FROM log"
     ).fetchall()
-    if any(whose != person for whose, *_ in kinds):
+    if any(person_behind(whose) != person_behind(person) for whose, *_ in kinds):
         raise history(HistoryFault.SOMEBODY_ELSE)
     if not {kind for _, kind, *_ in kinds} <= OWN_WORK:
         raise history(HistoryFault.FORBIDDEN)

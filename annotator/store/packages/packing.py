@@ -111,6 +111,7 @@ class Packing:
 
 _SEEN = hidden.first_hidden("project")
 _MINE = f"SELECT article FROM project.annotation_set WHERE person = :person AND article < {_SEEN}"
+_WHOSE = "IN (:person, -:person)"  # theirs, and what they do again
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
 # What belongs in a package, table by table: its columns, and from where; what is not here does not.
@@ -122,32 +123,34 @@ _ROWS = {
         " OR name GLOB 'guidelines_*'",
     ),
     "label": ("name, place, spec", "project.label"),
-    "person": ("number, name, role", "project.person WHERE number = :person"),
+    "person": ("number, name, role", f"project.person WHERE number {_WHOSE}"),
     "article": (
         records.article.stored_sql(),
         f"project.article WHERE number IN ({_MINE}) ORDER BY number",
     ),
     "annotation_set": (
         records.status.stored_sql(),
-        f"project.annotation_set WHERE person = :person AND article < {_SEEN} ORDER BY article",
+        # The person's own first: a repeat is of a set that is there.
+        f"project.annotation_set WHERE person {_WHOSE} AND article < {_SEEN}"
+        " ORDER BY person DESC, article",
     ),
     "annotation": (
         records.annotation.stored_sql(),
         "(SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
-        " ON n.article = s.article AND n.person = s.person WHERE s.person = :person"
+        f" ON n.article = s.article AND n.person = s.person WHERE s.person {_WHOSE}"
         f" AND s.article < {_SEEN})",
     ),
     "region": (
         records.region.stored_sql(),
-        f"project.region WHERE article IN ({_MINE}) AND (person IS NULL OR person = :person)",
+        f"project.region WHERE article IN ({_MINE}) AND (person IS NULL OR person {_WHOSE})",
     ),
     "suggestion_outcome": (
         records.outcome.stored_sql(),
-        f"project.suggestion_outcome WHERE person = :person AND article IN ({_MINE})",
+        f"project.suggestion_outcome WHERE person {_WHOSE} AND article IN ({_MINE})",
     ),
     "log": (
         log.SQL,
-        f"project.log WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE})"
+        f"project.log WHERE person {_WHOSE} AND kind IN ({_KINDS}) AND article IN ({_MINE})"
         " ORDER BY number",
     ),
 }
@@ -164,7 +167,9 @@ _EXAMPLES = (
     " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
     " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
     f" WHERE example_shown(e.article IN ({_MINE}),"
-    " e.article IN (SELECT article FROM project.release))"
+    " e.article IN (SELECT article FROM project.release) AND NOT EXISTS ("
+    "  SELECT 1 FROM project.annotation_set r WHERE r.person = -:person"
+    "  AND r.article = e.article AND r.state IN ('todo', 'in_progress')))"
     " ORDER BY e.article, e.start, e.id)"
 )
 
@@ -226,7 +231,8 @@ def _counted(connection: Connection) -> Packed:
     return Packed(
         *connection.execute(
             "SELECT count(*), coalesce(sum(state = 'done'), 0),"
-            " (SELECT count(*) FROM annotation) FROM annotation_set"
+            " (SELECT count(*) FROM annotation WHERE person > 0)"
+            " FROM annotation_set WHERE person > 0"
         ).fetchone()
     )
 

@@ -56,7 +56,8 @@ class RelabelledSet:
 def to_merge(connection: Connection, name: str, labels: LabelSet) -> Iterator[RelabelledSet]:
     """The sets with spans of the label ``name``, which ``labels`` say was merged."""
     sets = connection.execute(
-        "SELECT DISTINCT article, person FROM annotation WHERE label = ? ORDER BY person, article",
+        "SELECT DISTINCT article, person FROM main.annotation WHERE label = ?"
+        " ORDER BY person, article",
         (name,),
     ).fetchall()
     for article, person in sets:
@@ -177,7 +178,7 @@ def after(
 
 def _rows(connection: Connection, article: int, person: int) -> dict[str, StoredRow]:
     rows = connection.execute(
-        f"SELECT {annotation.stored_sql()} FROM annotation WHERE article = ? AND person = ?",
+        f"SELECT {annotation.stored_sql()} FROM main.annotation WHERE article = ? AND person = ?",
         (article, person),
     ).fetchall()
     return {row[ID]: row for row in rows}

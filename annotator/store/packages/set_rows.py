@@ -42,7 +42,7 @@ _REGION_SPAN = itemgetter(region.place("start"), region.place("end"))
 _EXAMINED = itemgetter(*map(annotation.place, ("label", "start", "end", "surface")))
 
 _OF_SETS = (
-    "SELECT {columns} FROM annotation_set s CROSS JOIN {table} t"
+    "SELECT {columns} FROM main.annotation_set s CROSS JOIN main.{table} t"
     " ON t.article = s.article AND t.person = s.person WHERE s.person = ? ORDER BY s.article, t.id"
 )
 
@@ -73,7 +73,7 @@ def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
     sets = {
         row[status.place("article")]: SetRows(row)
         for row in connection.execute(
-            f"SELECT {status.stored_sql()} FROM annotation_set WHERE person = ?", (person,)
+            f"SELECT {status.stored_sql()} FROM main.annotation_set WHERE person = ?", (person,)
         )
     }
     try:

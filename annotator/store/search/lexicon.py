@@ -105,13 +105,13 @@ def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> N
 def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Count what ``changes`` put in and took out, within the transaction that makes them.
 
-    Articles that the index pass has not come to yet are left to it.
+    Articles that the index pass has not come to yet are left to it, and repeats are not counted.
     """
     limit = up_to(connection)
     changed: dict[int, Counter[str]] = {}
     for change in changes:
         for side, weight in ((change.before, -1), (change.after, 1)):
-            if isinstance(side, Annotation) and side.article <= limit:
+            if isinstance(side, Annotation) and side.person > 0 and side.article <= limit:
                 word = first_word(_surface(connection, side))
                 if word is not None:
                     changed.setdefault(side.person, Counter())[word] += weight

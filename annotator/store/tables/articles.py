@@ -14,7 +14,7 @@ from annotator.core.message import say
 from annotator.store.file.columns import RowReader, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
-from annotator.store.tables import articles_out, finishes, records
+from annotator.store.tables import articles_out, finishes, records, stand_ins
 from annotator.store.tables.articles_out import ArticlesOut
 from annotator.store.tables.finishes import FinishedPlace
 from annotator.store.tables.known import Known
@@ -38,11 +38,11 @@ _row = RowReader(
         text(_TITLE),
         text("a.source"),
         text("a.published"),
-        text("s.state", of=SetState),
-        number("s.flagged"),
+        text("held.state", of=SetState),
+        number("held.flagged"),
         number(
-            "(SELECT count(*) FROM annotation n"
-            " WHERE n.article = s.article AND n.person = s.person)"
+            "(SELECT count(*) FROM main.annotation n"
+            " WHERE n.article = held.article AND n.person = held.person)"
         ),
     ),
     lambda number, title, source, published, state, flagged, spans: ArticleRow(
@@ -57,13 +57,12 @@ _sets = RowReader(
 )
 _STATES = ", ".join(f"'{state}'" for state in SetState)
 # A set whose article is not there has a line too: the join finds nothing, so it is not of its type.
-_ROW = f"SELECT {_row.sql} FROM annotation_set s LEFT JOIN article a ON a.number = s.article"
-_OWN = "s.person = ? AND s.article = ?"
-
+_ROW = f"SELECT {_row.sql} FROM ({{sets}}) held LEFT JOIN article a ON a.number = held.article"
+_ONE = stand_ins.held("AND s.article = :bound")
 
 _COUNT = (
     "SELECT CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'package')"
-    " THEN (SELECT coalesce(sum(count), 0) FROM tally)"
+    " THEN (SELECT coalesce(sum(count), 0) FROM tally WHERE person > 0)"
     " ELSE (SELECT coalesce(max(number), 0) FROM article) END"
 )
 _MARK = (
@@ -76,7 +75,8 @@ _STEP = 1_000  # numbers that are read at once
 class Articles:
     """This answers what can be asked about the articles, as one person sees them.
 
-    No answer grows with the project but those of :meth:`numbers` and :meth:`names`.
+    No answer grows with the project but those of :meth:`numbers` and :meth:`names`. Lists and
+    what they count show a repeat in place of the set that it repeats.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -135,21 +135,23 @@ class Articles:
     def stored_set(self, article: int, person: int) -> AnnotationSet:
         """As :meth:`annotation_set`, wherever the spans lie and whatever their labels are."""
         row = self._connection.execute(
-            f"SELECT {records.status.sql} FROM annotation_set WHERE person = ? AND article = ?",
+            f"SELECT {records.status.sql} FROM main.annotation_set"
+            " WHERE person = ? AND article = ?",
             (person, article),
         ).fetchone()
         status = records.status(row) if row else SetStatus(article, person)
         annotations = [
             records.annotation(row)
             for row in self._connection.execute(
-                f"SELECT {records.annotation.sql} FROM annotation WHERE article = ? AND person = ?",
+                f"SELECT {records.annotation.sql} FROM main.annotation"
+                " WHERE article = ? AND person = ?",
                 (article, person),
             )
         ]
         regions = [
             records.region(row)
             for row in self._connection.execute(
-                f"SELECT {records.region.sql} FROM region"
+                f"SELECT {records.region.sql} FROM main.region"
                 " WHERE article = ? AND (person = ? OR person IS NULL)",
                 (article, person),
             )
@@ -157,7 +159,7 @@ class Articles:
         outcomes = [
             records.outcome(row)
             for row in self._connection.execute(
-                f"SELECT {records.outcome.sql} FROM suggestion_outcome"
+                f"SELECT {records.outcome.sql} FROM main.suggestion_outcome"
                 " WHERE article = ? AND person = ?",
                 (article, person),
             )
@@ -168,6 +170,10 @@ class Articles:
             {r.id: r for r in regions},
             {o.id: o for o in outcomes},
         )
+
+    def hand(self, article: int, person: int) -> int:
+        """Under which number ``person`` works on ``article``: another than theirs in a repeat."""
+        return stand_ins.hand(self._connection, article, person)
 
     def given(self, article: int, person: int) -> bool:
         """Whether ``person`` has ``article`` to work on."""
@@ -192,7 +198,7 @@ class Articles:
 
     def row(self, article: int, person: int) -> ArticleRow | None:
         """The line of one article in ``person``'s list."""
-        rows = self._rows(_OWN, (person, article))
+        rows = self._rows(_ONE, person, article)
         return rows[0] if rows else None
 
     def page(
@@ -204,23 +210,15 @@ class Articles:
         limit: int = 100,
     ) -> list[ArticleRow]:
         """The next ``limit`` lines of ``person``'s list behind article ``after``, by number."""
-        return self._rows(
-            f"s.person = ? AND s.article > ? {_CONDITIONS[shown]}",
-            (person, after),
-            "ORDER BY s.article",
-            limit,
-        )
+        sets = stand_ins.held(f"AND s.article > :bound {_CONDITIONS[shown]}")
+        return self._rows(sets, person, after, limit)
 
     def page_before(
         self, person: int, shown: ArticleFilter, *, before: int, limit: int = 100
     ) -> list[ArticleRow]:
         """The ``limit`` lines that come just before article ``before``, by number."""
-        return self._rows(
-            f"s.person = ? AND s.article < ? {_CONDITIONS[shown]}",
-            (person, before),
-            "ORDER BY s.article DESC",
-            limit,
-        )[::-1]
+        sets = stand_ins.held(f"AND s.article < :bound {_CONDITIONS[shown]}")
+        return self._rows(f"{sets} DESC", person, before, limit)[::-1]
 
     def next(
         self, person: int, shown: ArticleFilter = ArticleFilter.TODO, *, after: int = 0
@@ -230,18 +228,27 @@ class Articles:
         The search goes on from the first article; ``after`` itself comes last. ``None`` if no
         article is ``shown``.
         """
-        return self._first(person, shown, "s.article > ?", after, "") or self._first(
-            person, shown, "s.article <= ?", after, ""
+        return self._first(person, shown, "s.article > :bound", after, "") or self._first(
+            person, shown, "s.article <= :bound", after, ""
         )
 
     def previous(
         self, person: int, shown: ArticleFilter = ArticleFilter.ALL, *, before: int
     ) -> int | None:
         """The number of the article before ``before``; ``None`` at the first."""
-        return self._first(person, shown, "s.article < ?", before, "DESC")
+        return self._first(person, shown, "s.article < :bound", before, "DESC")
 
     def counts(self, person: int) -> dict[ArticleFilter, int]:
         """How many articles each filter shows to ``person``."""
+        counts = self.first_counts(person)
+        for repeat in stand_ins.in_front(self._connection, person):
+            counts[ArticleFilter.DONE] -= 1
+            counts[ArticleFilter(repeat.state)] += 1
+            counts[ArticleFilter.FLAGGED] += repeat.flagged - repeat.first_flagged
+        return counts
+
+    def first_counts(self, person: int) -> dict[ArticleFilter, int]:
+        """As :meth:`counts`, of what ``person`` did first: a repeat is no work done twice."""
         try:
             sets = self._sets(f"SELECT {_sets.sql} FROM tally WHERE person = ?", person)
         except DamagedProject:  # they can be counted again, only slower
@@ -301,22 +308,21 @@ class Articles:
         """States, whether they are flagged, and how many sets there are of each."""
         return [_sets(row) for row in self._connection.execute(query, (person,))]
 
-    def _rows(
-        self, where: str, values: Sequence[int], order: str = "", limit: int = 1
-    ) -> list[ArticleRow]:
-        """The lines that ``where`` says; where one of them is damaged, that one says so."""
-        end = f" WHERE {where} {order} LIMIT ?"
+    def _rows(self, sets: str, person: int, bound: int, limit: int = 1) -> list[ArticleRow]:
+        """The lines of ``sets``, in their order; where one is damaged, that one says so."""
+        values = {"person": person, "bound": bound, "limit": limit}
+        some = f"{sets} LIMIT :limit"
         try:
-            return [_row(row) for row in self._connection.execute(_ROW + end, (*values, limit))]
+            rows = self._connection.execute(_ROW.format(sets=some), values)
+            return [_row(row) for row in rows]
         except DamagedProject:
-            numbers = self._connection.execute(
-                f"SELECT s.article FROM annotation_set s{end}", (*values, limit)
-            )
-            return [self._row_alone(number, values[0]) for (number,) in numbers.fetchall()]
+            numbers = self._connection.execute(some, values).fetchall()
+            return [self._row_alone(number, person) for number, *_ in numbers]
 
     def _row_alone(self, article: int, person: int) -> ArticleRow:
         try:
-            row = self._connection.execute(f"{_ROW} WHERE {_OWN}", (person, article)).fetchone()
+            own = {"person": person, "bound": article}
+            row = self._connection.execute(_ROW.format(sets=_ONE), own).fetchone()
             if row is not None:
                 return _row(row)
         except DamagedProject:
@@ -326,9 +332,8 @@ class Articles:
     def _first(
         self, person: int, shown: ArticleFilter, where: str, bound: int, order: str
     ) -> int | None:
+        sets = stand_ins.held(f"AND {where} {_CONDITIONS[shown]}")
         row = self._connection.execute(
-            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {where}"
-            f" {_CONDITIONS[shown]} ORDER BY s.article {order} LIMIT 1",
-            (person, bound),
+            f"{sets} {order} LIMIT 1", {"person": person, "bound": bound}
         ).fetchone()
-        return _first(row) if row else None
+        return _first(row[:1]) if row else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotator.core.annotation import SetState
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
+from annotator.store.tables import stand_ins
 
 BACK = frozenset({SetState.DONE, SetState.SKIPPED})
 """The states of a set that nobody is expected to work on any more."""
@@ -43,9 +44,9 @@ def go_out(connection: sqlite3.Connection, person: int, at: str) -> None:
     """A package was made for ``person``: what they have not done is out."""
     states = ", ".join(f"'{state}'" for state in sorted(BACK))
     connection.execute(
-        "INSERT OR REPLACE INTO articles_out SELECT ?, ?, json_group_array(article)"
-        f" FROM annotation_set WHERE person = ? AND state NOT IN ({states})",
-        (person, at, person),
+        "INSERT OR REPLACE INTO articles_out SELECT :person, :at, json_group_array(article)"
+        f" FROM ({stand_ins.held(f'AND s.state NOT IN ({states})')})",
+        {"person": person, "at": at},
     )
 
 

@@ -22,10 +22,12 @@ from annotator.store.staging import carrying_out
 from annotator.store.staging.carrying_out import Plan
 from annotator.store.staging.staging import Piece
 from annotator.store.tables import given_sets, package_limits, staged
+from annotator.store.tables.begun import UNTOUCHED
 from annotator.store.tables.package_limits import Forbidden
 
 _ASSIGNED = "assigned"  # this setting says that articles no longer go to everybody by themselves
 _CALIBRATION = "calibration"
+_REPEATS = "repeats"
 _ENDED = frozenset({SetState.DONE, SetState.SKIPPED})
 
 _assigned = RowReader("setting", (text("name"), moment("value")), lambda _, value: str(value))
@@ -33,6 +35,11 @@ _numbers = RowReader(
     "setting",
     (text("name"), text("value")),
     lambda _, value: stored_json.read(value, "value", [int]),
+)
+_share = RowReader(
+    "setting",
+    (text("name"), text("value")),
+    lambda _, value: stored_json.read(value, "value", int),
 )
 
 Sets = Mapping[int, Collection[int]]
@@ -43,11 +50,16 @@ Sets = Mapping[int, Collection[int]]
 class Decided:
     """Who shall have which articles waiting, and which articles are for everybody.
 
-    The latter in the order in which they were chosen.
+    The latter in the order in which they were chosen. Of the repeats, sets of stand-ins (person and
+    article), some are ``repeated`` now, and some ``withdrawn``. ``share`` is how many in a hundred
+    come back.
     """
 
     waiting: Sets
     calibration: list[int]
+    repeated: Sequence[tuple[int, int]] = ()
+    withdrawn: Sequence[tuple[int, int]] = ()
+    share: int = 0
 
 
 Decide = Callable[[Holdings, list[int]], Decided]
@@ -59,7 +71,8 @@ class Assignment:
     """What giving out work changes: the sets that come, and those that go.
 
     Each set is a person and an article. ``before``, ``after`` and ``calibration`` count the
-    articles of each person; the last counts those that everybody has.
+    articles of each person; the last counts those that everybody has. Repeats are sets of
+    stand-ins; nothing else counts them.
     """
 
     given: list[tuple[int, int]]
@@ -67,6 +80,8 @@ class Assignment:
     before: Counter[int]
     after: Counter[int]
     calibration: Counter[int]
+    repeated: Sequence[tuple[int, int]] = ()
+    withdrawn: Sequence[tuple[int, int]] = ()
 
 
 class Assigning:
@@ -83,6 +98,11 @@ class Assigning:
     def calibration(self) -> list[int]:
         """The numbers of the articles that everybody was given, in the order they were chosen."""
         return calibration(self._connection)
+
+    @property
+    def share_repeated(self) -> int:
+        """How many in a hundred of what each finishes come back to them, as was chosen last."""
+        return share_repeated(self._connection)
 
     def plan(self, decide: Decide, away: Collection[int]) -> Assignment:
         """What :meth:`give` would do."""
@@ -103,11 +123,14 @@ class Assigning:
 
         def plan() -> Plan:
             before = self.calibration()
-            outcome, calibration = self._outcome(decide, away)
+            outcome, decided = self._outcome(decide, away)
             outcomes.append(outcome)
-            changed = outcome.given or outcome.taken or before != calibration or not self.begun
-            note = partial(self._note, options, calibration, outcome)
-            return Plan(_pieces(outcome), note if changed else _nothing)
+            changed = _sets_changed(outcome) or (before, self.share_repeated) != (
+                decided.calibration,
+                decided.share,
+            )
+            note = partial(self._note, options, decided, outcome)
+            return Plan(_pieces(outcome), note if changed or not self.begun else _nothing)
 
         (most,) = self._connection.execute(
             "SELECT (SELECT coalesce(max(number), 0) FROM article) * (SELECT count(*) FROM person)"
@@ -116,7 +139,7 @@ class Assigning:
         carrying_out.carry_out(self._connection, write, plan, most_rows=most)
         return outcomes[-1]
 
-    def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, list[int]]:
+    def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, Decided]:
         sets = self._connection.execute(_SETS).fetchall()
         holdings = self._held(sets, away)
         decided = decide(holdings, self.calibration())
@@ -132,8 +155,10 @@ class Assigning:
                 Counter(person for person, _ in before),
                 Counter(person for person, _ in after),
                 Counter(person for person, article in after if article in for_all),
+                decided.repeated,
+                decided.withdrawn,
             ),
-            decided.calibration,
+            decided,
         )
 
     def _held(self, sets: list[tuple[int, int, str, int]], away: Collection[int]) -> Holdings:
@@ -147,9 +172,7 @@ class Assigning:
         numbers = self._connection.execute("SELECT number FROM article ORDER BY number")
         return Holdings([number for (number,) in numbers], begun, waiting)
 
-    def _note(
-        self, options: Mapping[str, object], calibration: list[int], outcome: Assignment
-    ) -> None:
+    def _note(self, options: Mapping[str, object], decided: Decided, outcome: Assignment) -> None:
         at = now()
         self._connection.execute(
             "INSERT INTO assignment (at, options, given, taken) VALUES (?, ?, ?, ?)",
@@ -162,16 +185,24 @@ class Assigning:
         )
         self._connection.executemany(
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-            [(_ASSIGNED, at), (_CALIBRATION, json.dumps(calibration))],
+            [
+                (_ASSIGNED, at),
+                (_CALIBRATION, json.dumps(decided.calibration)),
+                (_REPEATS, str(decided.share)),
+            ],
         )
 
 
 def _pieces(outcome: Assignment) -> Iterator[Piece]:
     """The sets of each person, in portions; taken before given, so that no article has too many."""
-    for person, taken in _by_person(outcome.taken).items():
+    for person, taken in _by_person([*outcome.taken, *outcome.withdrawn]).items():
         yield from given_sets.shares(person, (), taken)
-    for person, given in _by_person(outcome.given).items():
+    for person, given in _by_person([*outcome.given, *outcome.repeated]).items():
         yield from given_sets.shares(person, given)
+
+
+def _sets_changed(outcome: Assignment) -> bool:
+    return bool(outcome.given or outcome.taken or outcome.repeated or outcome.withdrawn)
 
 
 def _by_person(sets: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
@@ -193,6 +224,14 @@ def calibration(connection: sqlite3.Connection) -> list[int]:
     return _numbers(row) if row else []
 
 
+def share_repeated(connection: sqlite3.Connection) -> int:
+    """How many in a hundred of what each finishes come back to them, as was chosen last."""
+    row = connection.execute(
+        f"SELECT {_share.sql} FROM setting WHERE name = ?", (_REPEATS,)
+    ).fetchone()
+    return _share(row) if row else 0
+
+
 def assigned_at(connection: sqlite3.Connection) -> str | None:
     """When work was given out last (ISO 8601, UTC), if it ever was."""
     row = connection.execute(
@@ -212,7 +251,7 @@ def is_assigned(connection: sqlite3.Connection) -> bool:
     )
 
 
-_SETS = f"SELECT s.article, s.person, s.state, {given_sets.UNTOUCHED} FROM annotation_set s"
+_SETS = f"SELECT s.article, s.person, s.state, {UNTOUCHED} FROM annotation_set s"
 
 
 def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
@@ -220,7 +259,7 @@ def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
     return [
         article
         for (article,) in connection.execute(
-            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {given_sets.UNTOUCHED}",
+            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {UNTOUCHED}",
             (person,),
         )
     ]

@@ -100,7 +100,8 @@ class Counts:
         kinds = sorted(OWN_WORK - RUNNING)
         marks = ", ".join("?" * len(kinds))
         rows = self._connection.execute(
-            f"SELECT {_worked.sql} FROM log WHERE kind IN ({marks}) ORDER BY person, number",
+            f"SELECT {_worked.sql} FROM log WHERE kind IN ({marks}) AND person > 0"
+            " ORDER BY person, number",
             kinds,
         )
         yield from map(_worked, rows)
@@ -114,7 +115,7 @@ class Counts:
         finishes: dict[str, tuple[int, int, str]] = {}  # person, article, day; by gesture
         in_effect: dict[str, bool] = {}  # by gesture: what the newest line about it says
         for row in self._connection.execute(
-            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' ORDER BY number"
+            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' AND person > 0 ORDER BY number"
         ):
             person, article, gesture, operation, at = _finish(row)
             finishes.setdefault(gesture, (person, article, at[:10]))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from annotator.core.annotation import SetState
 from annotator.store.file.columns import whole_number
+from annotator.store.tables.stand_ins import held
 
 
 class FinishedPlace(NamedTuple):
@@ -21,7 +22,10 @@ class FinishedPlace(NamedTuple):
 
 
 def in_order(connection: sqlite3.Connection, person: int) -> list[FinishedPlace]:
-    """The articles that ``person`` has finished, in the order in which they did."""
+    """The articles that ``person`` has finished, in the order in which they did.
+
+    What they are to do again is not among them: what they did first would tell.
+    """
     places = {
         article: FinishedPlace(line, whole_number("log", "article", article), id)
         for article, line, id in connection.execute(
@@ -33,18 +37,18 @@ def in_order(connection: sqlite3.Connection, person: int) -> list[FinishedPlace]
     return sorted(
         places.get(article) or FinishedPlace(0, article, "")
         for (article,) in connection.execute(
-            "SELECT article FROM annotation_set WHERE person = ? AND state = ?",
-            (person, SetState.DONE),
+            f"SELECT article FROM ({held('AND s.state = :state')})",
+            {"person": person, "state": SetState.DONE},
         )
     )
 
 
 def unfinished(connection: sqlite3.Connection, person: int) -> set[int]:
-    """The articles that ``person`` has to work on still."""
+    """The articles that ``person`` has to work on still, those to be done again too."""
     return {
         article
         for (article,) in connection.execute(
-            "SELECT article FROM annotation_set WHERE person = ? AND state IN (?, ?)",
-            (person, SetState.TODO, SetState.IN_PROGRESS),
+            f"SELECT article FROM ({held('AND s.state IN (:todo, :begun)')})",
+            {"person": person, "todo": SetState.TODO, "begun": SetState.IN_PROGRESS},
         )
     }

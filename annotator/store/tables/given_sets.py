@@ -13,23 +13,15 @@ from itertools import islice
 from typing import Any
 
 from annotator.core.annotation import SetState
-from annotator.core.gesture import OWN_WORK
 from annotator.core.message import say
 from annotator.store.file import stored_json
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.stored_json import ANYTHING, StoredJsonError
 from annotator.store.staging.staging import MOST_ROWS, Piece
-from annotator.store.tables import first_words, log, records
+from annotator.store.tables import first_words, log, records, stand_ins
+from annotator.store.tables.begun import UNTOUCHED
 from annotator.store.tables.compiled import StoredRow
 
-_KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
-
-# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on
-# with it.
-UNTOUCHED = (
-    "s.state = 'todo' AND s.flagged = 0 AND NOT EXISTS (SELECT 1 FROM log l"
-    f" WHERE l.article = s.article AND l.person = s.person AND l.kind IN ({_KINDS}))"
-)
 _GIVE = (
     "INSERT OR IGNORE INTO main.annotation_set (person, article) SELECT ?, value FROM json_each(?)"
 )
@@ -107,6 +99,8 @@ def is_open(connection: sqlite3.Connection, person: int, article: int) -> bool:
 def write_share(connection: sqlite3.Connection, piece: dict[str, Any]) -> int:
     """Give and take sets; returns how many."""
     person = piece["person"]
+    if person < 0:
+        stand_ins.add_stand_in(connection, person)
     taken = connection.execute(_TAKE, (person, json.dumps(piece["taken"]))).rowcount
     given = connection.execute(_GIVE, (person, json.dumps(piece["given"]))).rowcount
     return max(0, taken) + max(0, given)

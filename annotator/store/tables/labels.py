@@ -183,3 +183,11 @@ _facts = RowReader(
     (text("name"), text("value")),
     lambda _, value: stored_json.read(value, "value", _FACTS),
 )
+
+
+def heirs(connection: sqlite3.Connection) -> dict[str, str]:
+    """Under which labels the spans stand now of those that were merged.
+
+    What was said and decided before is read under these, or every decision would be out of date.
+    """
+    return read(connection).heirs

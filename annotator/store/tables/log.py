@@ -10,6 +10,7 @@ from annotator.core.gesture import REVIEWING, RUNNING, SET_STATES, Gesture, Gest
 from annotator.core.history import LoggedStep
 from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, whole_id
 from annotator.core.message import say
+from annotator.core.repeats import stand_in
 from annotator.store.file.columns import RowReader, moment, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.moments import now
@@ -56,6 +57,10 @@ _entry = gesture.part(
 _last_at = gesture.part(("at",), str)
 _last_article = gesture.part(("article",), int)
 
+_LINE = f"SELECT kind, {_entry.sql}, number FROM log WHERE person = ?"
+# Each half is read by its index, and no more of it than is asked for.
+_ENTRIES = f"{_LINE} UNION ALL {_LINE} ORDER BY number DESC"
+
 GIVEN_BY_MAKER = gesture.columns[1:]
 """The columns of a line but for its number, which the project gives."""
 
@@ -84,15 +89,13 @@ def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
 def entries(
     connection: sqlite3.Connection, person: int, among: Set[GestureKind]
 ) -> Iterator[LoggedStep]:
-    """Yield one person's log, newest first.
+    """Yield one person's log, that of their repeats too, newest first.
 
     It is read as it is asked for, and has only gestures of the kinds ``among``.
     """
-    for kind, *row in connection.execute(
-        f"SELECT kind, {_entry.sql} FROM log WHERE person = ? ORDER BY number DESC", (person,)
-    ):
+    for kind, *row in connection.execute(_ENTRIES, (person, stand_in(person))):
         if kind in among:
-            yield _entry(row)
+            yield _entry(row[:-1])
 
 
 def lines_of(connection: sqlite3.Connection, id: str) -> list[int]:
@@ -213,19 +216,19 @@ _BY_HAND = f"kind NOT IN ({', '.join(repr(kind.value) for kind in sorted(RUNNING
 """What people did themselves: not what was done to their sets by whoever runs the project."""
 
 
+def _last(column: str) -> str:
+    """What finds ``column`` of the last line by hand of a person, or of who stands in for them."""
+    line = f"SELECT number, {column} FROM log WHERE person = ? AND {_BY_HAND}"
+    return f"{line} UNION ALL {line} ORDER BY number DESC LIMIT 1"
+
+
 def last_at(connection: sqlite3.Connection, person: int) -> str:
     """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
-    row = connection.execute(
-        f"SELECT at FROM log WHERE person = ? AND {_BY_HAND} ORDER BY number DESC LIMIT 1",
-        (person,),
-    ).fetchone()
-    return _last_at(row) if row else ""
+    row = connection.execute(_last("at"), (person, stand_in(person))).fetchone()
+    return _last_at(row[1:]) if row else ""
 
 
 def last_article(connection: sqlite3.Connection, person: int) -> int | None:
     """The number of the article on which ``person`` last changed something."""
-    row = connection.execute(
-        f"SELECT article FROM log WHERE person = ? AND {_BY_HAND} ORDER BY number DESC LIMIT 1",
-        (person,),
-    ).fetchone()
-    return _last_article(row) if row else None
+    row = connection.execute(_last("article"), (person, stand_in(person))).fetchone()
+    return _last_article(row[1:]) if row else None

@@ -13,7 +13,7 @@ from annotator.core.gesture import Gesture
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.staging.staging import Piece
-from annotator.store.tables import first_words, log, many_rows
+from annotator.store.tables import first_words, log, many_rows, stand_ins
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, outcome, region, status
 
@@ -82,6 +82,8 @@ def staged(connection: sqlite3.Connection, person: int) -> Iterator[MergedSets]:
 
 def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
     """Write a piece within the caller's transaction; returns how many rows that were."""
+    if merged.person < 0:
+        stand_ins.add_stand_in(connection, merged.person)
     status.write_rows(connection, merged.sets)
     for table, gone in (
         (annotation, merged.annotations_gone),
@@ -97,7 +99,8 @@ def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
         values = [*chain.from_iterable(came)]
         many_rows.insert(connection, table.into, len(table.stored), values)
     many_rows.insert(connection, _INTO_LOG, _LINE, [*chain.from_iterable(merged.lines)])
-    first_words.add(connection, merged.person, _indexed(connection, merged))
+    if merged.person > 0:
+        first_words.add(connection, merged.person, _indexed(connection, merged))
     return merged.rows
 
 

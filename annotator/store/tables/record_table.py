@@ -72,7 +72,7 @@ class Table(RowReader[R]):
         """Adds a row of all that is stored."""
         self.upsert = self._upsert()
         """Writes the values of a record, also where it is there already."""
-        self.select = f"SELECT {self.sql} FROM {table} WHERE {self._is_it()}"
+        self.select = f"SELECT {self.sql} FROM main.{table} WHERE {self._is_it()}"
         self.delete = f"DELETE FROM main.{table} WHERE {self._is_it()}"
 
     # -- one record in the file ---------------------------------------------------------------

@@ -159,7 +159,7 @@ def says_twice(connection: sqlite3.Connection, changes: Iterable[Change]) -> boo
     """
     return any(
         connection.execute(
-            "SELECT 1 FROM annotation WHERE article = ? AND person = ? AND id <> ?"
+            "SELECT 1 FROM main.annotation WHERE article = ? AND person = ? AND id <> ?"
             ' AND start = ? AND "end" = ? AND label = ?',
             (new.article, new.person, new.id, new.span.start, new.span.end, new.label),
         ).fetchone()

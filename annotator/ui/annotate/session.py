@@ -14,6 +14,7 @@ from annotator.core.article import Article, ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
+from annotator.core.repeats import person_behind
 from annotator.core.rules import judge
 from annotator.core.span import Span
 from annotator.store.file.ids import new_id
@@ -80,13 +81,12 @@ class Session(QObject):
 
         Of one that is damaged there is only ``fault``, which says so.
         """
-        person = self.person.number
         self.here, self.fault = number or 0, ""
-        self.article, self.current = None, AnnotationSet(SetStatus(0, person))
+        self.article, self.current = None, AnnotationSet(SetStatus(0, self.person.number))
         if number is not None:
             try:
                 article = self.project.articles.read(number)
-                self.current = self.project.articles.annotation_set(number, person)
+                self.current = self.reading.own_set(number)
                 self.article = article
             except WorldError as error:
                 self.fault = faults.told(error)
@@ -278,11 +278,11 @@ class Session(QObject):
         news = self.work.news()
         if news is None:
             return
-        if news.much and self.article is not None:
+        if self.article is not None and (news.much or self.reading.is_other(self.current, news)):
             self.open(self.article.number)
         for gesture in news.gestures:
             here = self.article is not None and gesture.article == self.article.number
-            own = gesture.person == self.person.number
+            own = person_behind(gesture.person) == self.person.number
             if here and (own or _is_of_details(gesture)):
                 self._take_over(gesture)
         self.counted.emit()
@@ -297,7 +297,7 @@ class Session(QObject):
         changes = make(self.current)
         if not changes:
             return None
-        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, changes)
+        gesture = Gesture(new_id(), self.current.status.person, self.article.number, kind, changes)
         no, advised = judge(gesture, self.article, self.current, self.labels)
         if no is not None:
             self.work.tell_refusal(no)
@@ -322,7 +322,7 @@ class Session(QObject):
 
     def _announce(self, gesture: Gesture) -> None:
         self.changed.emit(gesture)
-        if gesture.person == self.person.number:
+        if person_behind(gesture.person) == self.person.number:
             self.saved.emit(gesture.at)
 
 

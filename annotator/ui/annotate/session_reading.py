@@ -13,8 +13,10 @@ from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.ui.words import faults
 
 if TYPE_CHECKING:
+    from annotator.core.annotation_set import AnnotationSet
     from annotator.core.hits import Hit
     from annotator.core.people import Person
+    from annotator.store.news import News
     from annotator.store.project import Project
 
 _R = TypeVar("_R")
@@ -44,6 +46,16 @@ class Reading:
     def row(self, number: int) -> ArticleRow | None:
         """The line of one article, if this person has it."""
         return self._read(lambda: self._project.articles.row(number, self._number), None)
+
+    def own_set(self, number: int) -> AnnotationSet:
+        """This person's set on an article as they see it: what they do again, if it came back."""
+        articles = self._project.articles
+        return articles.annotation_set(number, articles.hand(number, self._number))
+
+    def is_other(self, shown: AnnotationSet, news: News) -> bool:
+        """Whether by the ``news`` another set of this person is to be ``shown`` on its article."""
+        article, hand = shown.status.article, shown.status.person
+        return news.articles and self._project.articles.hand(article, self._number) != hand
 
     def search(self, query: str, limit: int) -> list[ArticleRow]:
         """The lines of this person's articles that a search finds, best first."""

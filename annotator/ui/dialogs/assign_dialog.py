@@ -35,12 +35,14 @@ _MOST_PEOPLE = 99
 class GivenOut:
     """How many articles a project has, and how many of them everybody gets.
 
-    As long as giving out has not ``begun``, every annotator has every article.
+    So many in a hundred come back to their people: ``repeats``. As long as giving out has not
+    ``begun``, every annotator has every article.
     """
 
     articles: int
     calibration: int = 0
     begun: bool = True
+    repeats: int = 0
 
 
 class AssignDialog(WorkingDialog):
@@ -98,6 +100,7 @@ class AssignDialog(WorkingDialog):
             calibration=self.calibration.value() if self._asked_calibration else None,
             away=self.table.away,
             seed=self.seed.value(),
+            repeats=self.repeats.value(),
         )
 
     # -- people ---------------------------------------------------------------------------------
@@ -183,6 +186,12 @@ class AssignDialog(WorkingDialog):
             parts.append(
                 self.tr("%n would be taken back, which nobody has begun", "", report.taken)
             )
+        if report.repeated:
+            parts.append(self.tr("%n would come back to be done again", "", report.repeated))
+        if report.withdrawn:
+            parts.append(
+                self.tr("%n would not come back, which nobody has begun", "", report.withdrawn)
+            )
         nothing = self.tr("Everybody has what they would get: nothing would change.")
         self.summary.setText(" · ".join(parts) or nothing)
         self.accept_button.setEnabled(True)
@@ -257,10 +266,16 @@ class AssignDialog(WorkingDialog):
         self.calibration = number_field(0, given.articles, given.calibration)
         self.calibration.valueChanged.connect(self._ask_calibration)
         self.seed = number_field(0, 999_999, 0)
+        self.repeats = number_field(0, 100, given.repeats)
         early = self.tr("a calibration set, to see early whether people agree")
         fields = (
             (self.tr("&People per article"), self.per_article, ""),
             (self.tr("Articles for &everybody"), self.calibration, early),
+            (
+                self.tr("&Come back, of a hundred"),
+                self.repeats,
+                self.tr("as new work, to see how each agrees with themselves"),
+            ),
             (self.tr("See&d"), self.seed, self.tr("the same number gives the same")),
         )
         row = QGridLayout()

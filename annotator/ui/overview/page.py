@@ -35,6 +35,7 @@ from annotator.ui.overview.progress import (
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Part
 from annotator.ui.overview.session import OverviewSession
+from annotator.ui.overview.themselves_part import ThemselvesPart
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import OVERVIEW
 from annotator.ui.widgets.notice_bars import Toast
@@ -222,6 +223,8 @@ class OverviewPage(WindowPage):
         whole.append(AgreementPart(report, setting))
         if report.outliers:
             whole.append(OutliersPart(report, setting))
+        if report.themselves:
+            second.append(ThemselvesPart(report))
         if report.articles:
             first += [ConfusionPart(report, setting), WorkPart(report, setting)]
             second += [StringsPart(report, setting)]

@@ -226,11 +226,12 @@ class Decisions(QObject):
     def _decision(
         self, case: Case, spans: Outcome, ruling: Ruling, reason: Reason | None, note: str
     ) -> Decision:
-        override = self._session.project.review.annotated(case.article, self._session.person.number)
+        project, person = self._session.project, self._session.person.number
+        override = project.finished.annotated(case.article, person)
         return Decision(
             new_id(),
             case.article,
-            self._session.person.number,
+            person,
             now(),
             case.place,
             case.variants,

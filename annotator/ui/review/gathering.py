@@ -34,7 +34,7 @@ def gather(
         tuple(cases),
         names,
         {person: project.articles.annotation_set(number, person) for person in finished.spans},
-        project.review.annotated(number, reviewer),
+        project.finished.annotated(number, reviewer),
         number in project.people.names_asked(reviewer),
         release,
         _released_gold(project, release),

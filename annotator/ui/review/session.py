@@ -215,7 +215,7 @@ class ReviewSession(QObject):
     def may_settle(self, article: int) -> bool:
         """Whether the reviewer has no work of their own on an article, or said that they know."""
         return may_settle(
-            annotated=self.project.review.annotated(article, self.person.number),
+            annotated=self.project.finished.annotated(article, self.person.number),
             allowed=article in self._confirmed,
         )
 

@@ -97,7 +97,8 @@ def annotations_in(path: Path, article: str, person: str) -> list[tuple[str, str
         if number is None or who is None:
             return []
         text = project.articles.read(number).text
-        ordered = project.articles.annotation_set(number, who.number).ordered
+        hand = project.articles.hand(number, who.number)
+        ordered = project.articles.annotation_set(number, hand).ordered
     return [(annotation.label, annotation.span.of(text)) for annotation in ordered]
 
 

@@ -46,7 +46,12 @@ def given_in(session: ProjectSession) -> GivenOut:
     """How the work in a session's project is given out so far."""
     project = session.project
     calibration = len(project.assigning.calibration())
-    return GivenOut(len(project.articles), calibration, begun=project.assigning.begun)
+    return GivenOut(
+        len(project.articles),
+        calibration,
+        begun=project.assigning.begun,
+        repeats=project.assigning.share_repeated,
+    )
 
 
 def add_to(session: ProjectSession) -> NameAndRole:

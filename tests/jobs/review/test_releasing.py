@@ -140,7 +140,7 @@ def test_what_is_taken_up_while_it_is_looked_at_is_not_released(several, monkeyp
 
     def slowly(*arguments):
         look_at(*arguments)
-        if 6 in several.review.people_at_work():
+        if 6 in several.finished.people_at_work():
             return
         with Project.open(several.path) as window:
             gesture(window, GestureKind.REOPEN, 6, 1, "reopen")

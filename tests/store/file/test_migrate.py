@@ -140,9 +140,9 @@ def test_a_file_of_the_first_version_can_be_reviewed(first_version):
         amal, badr = (person.number for person in project.people.all())
         assert project.review.decisions() == [] and project.review.released() == {}
         assert not project.assigning.begun and project.package is None
-        assert list(project.review.finished(1).spans) == [amal]
+        assert list(project.finished.of(1).spans) == [amal]
         finish(project, 1, badr)
-        assert list(project.review.finished(1).spans) == [amal, badr]
+        assert list(project.finished.of(1).spans) == [amal, badr]
         written(with_reviewer(project), decision())
         assert len(project.review.decisions()) == 1
     assert check(first_version) == []

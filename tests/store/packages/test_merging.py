@@ -118,7 +118,7 @@ def test_what_was_done_before_is_gone_on_with(project, path):
         finish(package, 1, AMAL)
     assert merged(project, out) == [PackageReport(out, "Amal", 1, 1, 0, 0, 0, 1)]
     assert check(path) == []
-    assert project.review.taken_up() == 1  # and what was finished first is still known
+    assert project.finished.taken_up() == 1  # and what was finished first is still known
 
 
 def test_the_same_package_again_changes_nothing(project, path):

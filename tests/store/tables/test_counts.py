@@ -130,7 +130,7 @@ def test_regions_are_counted_by_who_dimmed_them(project):
         for name, spans in dimmed.items()
     ]
     taken(project, [draft("نص للتجربة", "b1", sets=tuple(sets))])
-    assert project.review.dimmed(4) == [(1, Span(0, 2)), (2, Span(0, 2)), (1, Span(3, 5))]
+    assert project.finished.dimmed(4) == [(1, Span(0, 2)), (2, Span(0, 2)), (1, Span(3, 5))]
 
 
 def test_groups_of_near_duplicates_have_their_smallest_id(project):

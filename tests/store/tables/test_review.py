@@ -306,10 +306,10 @@ def people_of(project: Project) -> list[int]:
 
 
 def said(project: Project, *, first: bool = False) -> dict[int, dict[int, set[LabelledSpan]]]:
-    found = list(project.review.all_finished(first=first))
+    found = list(project.finished.all(first=first))
     assert [one.article for one in found] == sorted({one.article for one in found})
     for one in found:
-        assert one == project.review.finished(one.article, first=first)
+        assert one == project.finished.of(one.article, first=first)
         assert one.text == project.articles.read(one.article).text
     return {one.article: {p: set(spans) for p, spans in one.spans.items()} for one in found}
 
@@ -328,23 +328,23 @@ def test_only_finished_sets_count(project):
     finish(project, 3, badr)  # with nothing in it
     assert said(project) == {1: {amal: {ACTOR}, badr: {CLAIM}}, 3: {badr: set()}}
     with pytest.raises(UnreadableRow, match=r"article.*number 9.*the file does not hold it"):
-        project.review.finished(9)
+        project.finished.of(9)
 
 
 def test_the_file_says_who_has_not_finished_an_article(project):
     amal, _ = people_of(project)
-    assert project.review.people_at_work() == {1: 2, 2: 2, 3: 2}
+    assert project.finished.people_at_work() == {1: 2, 2: 2, 3: 2}
     finish(project, 1, amal)
-    assert project.review.people_at_work() == {1: 1, 2: 2, 3: 2}
-    assert project.review.annotated(1, amal)
-    assert not project.review.annotated(2, amal)
+    assert project.finished.people_at_work() == {1: 1, 2: 2, 3: 2}
+    assert project.finished.annotated(1, amal)
+    assert not project.finished.annotated(2, amal)
 
 
 def test_the_first_version_is_what_was_finished_first(project):
     amal, badr = people_of(project)
     project.apply(tag(project, 1, amal, 5, 18))
     finish(project, 1, amal)
-    assert project.review.taken_up() == 0
+    assert project.finished.taken_up() == 0
     reopen(project, 1, amal)
     held = project.articles.annotation_set(1, amal).ordered[0]
     project.apply(gesture(amal, 1, Change(held, replace(held, span=Span(6, 18)))))
@@ -356,7 +356,7 @@ def test_the_first_version_is_what_was_finished_first(project):
     finish(project, 1, badr)
     assert said(project) == {1: {amal: {LabelledSpan(6, 18, "actor"), CLAIM}, badr: set()}}
     assert said(project, first=True) == {1: {amal: {ACTOR}, badr: set()}}
-    assert project.review.taken_up() == 1
+    assert project.finished.taken_up() == 1
 
 
 def test_what_was_removed_since_is_in_the_first_version(project):
@@ -380,18 +380,18 @@ def test_a_finish_that_was_undone_never_was(project):
     assert said(project, first=True) == {}
     finish(project, 1, amal)
     assert said(project, first=True) == {1: {amal: {ACTOR, CLAIM}}}
-    assert project.review.taken_up() == 0
+    assert project.finished.taken_up() == 0
 
 
 def test_what_was_skipped_and_begun_again_was_not_taken_up_again(project):
     amal, _ = people_of(project)
     skip(project, 1, amal)
     reopen(project, 1, amal)
-    assert project.review.taken_up() == 0
+    assert project.finished.taken_up() == 0
     finish(project, 1, amal)
-    assert project.review.taken_up() == 0
+    assert project.finished.taken_up() == 0
     reopen(project, 1, amal)
-    assert project.review.taken_up() == 1
+    assert project.finished.taken_up() == 1
 
 
 def test_a_reopening_that_was_undone_took_nothing_up(project):
@@ -399,9 +399,9 @@ def test_a_reopening_that_was_undone_took_nothing_up(project):
     finish(project, 1, amal)
     reopen(project, 1, amal)
     project.undo(amal)
-    assert project.review.taken_up() == 0
+    assert project.finished.taken_up() == 0
     project.redo(amal)
-    assert project.review.taken_up() == 1
+    assert project.finished.taken_up() == 1
 
 
 def test_an_undone_finish_that_was_made_again_counts(project):

@@ -116,9 +116,8 @@ def _starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...]) -> 
     if word is None:
         return [position]
     opening = word_behind_clitic(text, word.start)
-    if (
-        opening is not None and word_behind_clitic(text, opening.start) is None
-    ):  # of two, the nearer one counts
+    # Of two that stand apart, the nearer one counts.
+    if opening is not None and word_behind_clitic(text, opening.start) is None:
         conjunction = _CONJUNCTION_APART.match(text, word.start)
         between = [conjunction.end()] if conjunction else []
         return [word.start, *between, *_cuts(text, opening, steps)]

@@ -51,6 +51,11 @@ class FollowingChip:
         self._chip = Chip(viewport)
 
     @property
+    def wording(self) -> ChipText:
+        """What the chip says, or said last."""
+        return self._chip.wording
+
+    @property
     def boxes(self) -> list[QRect]:
         """Where the chip is; empty while it is hidden."""
         return [] if self._chip.isHidden() else [self._chip.geometry()]

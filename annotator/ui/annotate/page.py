@@ -171,6 +171,7 @@ class AnnotatePage(WindowPage):
             self.articles.show_current(self.session.here)
 
     def _on_changed(self, gesture: Gesture) -> None:
+        self.toast.hide_refusal()
         self.view.apply_changes(gesture.changes)
         if any(isinstance(change.record, Region) for change in gesture.changes):
             self.view.set_regions(self.session.current.not_article)

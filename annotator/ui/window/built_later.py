@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.ui.settings import Settings
 from annotator.ui.window.first_sight import first_sight
+
+_FRAME = QSize(8, 40)  # title bar and borders, of which Qt knows only afterwards
 
 
 class BuiltLater(QMainWindow):
@@ -40,6 +42,12 @@ class BuiltLater(QMainWindow):
         else:
             self.setCentralWidget(sight)
             sight.painted.connect(self.build)
+
+    def show_whole(self) -> None:
+        """Show the window, no larger than its screen: its status line would be below the edge."""
+        if not (self.isMaximized() or self.isFullScreen()):
+            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
+        self.show()
 
     def build(self) -> None:
         """Make all that the window has, in place of the first sight. Once is enough."""

@@ -92,7 +92,7 @@ class MainWindow(BuiltLater):
 
     def begin(self) -> None:
         """Show the window; and say once if nothing of how it is left can be kept."""
-        self.show()
+        self.show_whole()
         if not self.settings.writable:
             sentence = parts.window_sentences.unwritable(self.settings.path)
             QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(sentence))

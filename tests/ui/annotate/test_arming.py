@@ -46,6 +46,15 @@ def test_that_a_label_is_armed_is_said_no_longer_than_it_is(hands):
     assert hands.window.status.told.text() == ""
 
 
+def test_why_a_gesture_was_refused_is_said_until_the_next_is_made(hands):
+    hands.drag("دمشق")
+    hands.key(Qt.Key.Key_2)
+    hands.key(Qt.Key.Key_P)
+    assert hands.page.toast.isVisible() and hands.page.toast.property("notice") == "refusal"
+    hands.key(Qt.Key.Key_U)
+    assert not hands.page.toast.isVisible()
+
+
 def test_what_is_said_at_the_foot_goes_to_the_head_from_the_span_that_it_would_hide(
     window, tmp_path
 ):

@@ -159,6 +159,15 @@ def test_looks_are_remembered(hands, qtbot, qapp):
     again.close_project()
 
 
+def test_on_a_small_screen_a_new_window_is_no_larger_than_it(qtbot, settings):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.begin()
+    assert window.height() <= window.screen().availableSize().height()
+    assert window.screen().availableSize().height() < 840, "the usual height"
+
+
 def test_a_locked_file_is_told_and_the_next_gesture_is_saved(hands):
     connection_of(hands.session.project).execute("PRAGMA busy_timeout = 20")
     other = sqlite3.connect(hands.path, isolation_level=None)

@@ -3,11 +3,14 @@
 A place is called by what the American keyboard has there: ``Q`` is the first letter of its row,
 whatever is printed on it. Sources of the codes: Linux ``input-event-codes.h``, which X11 and
 Wayland shift by 8 (the X keyboard protocol has no code below that); scan code set 1 of Windows,
-which is the same in the main block; ``kVK_ANSI_…`` in ``HIToolbox/Events.h`` of macOS.
+which is the same in the main block and which Qt tells with the bit of its extended keys (0x100);
+``kVK_ANSI_…`` in ``HIToolbox/Events.h`` of macOS, of which Qt tells no scan code (it is 0 in Qt 6
+and 1 before, ``qcocoahelpers.h``).
 """
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 _ROWS = (
@@ -40,6 +43,7 @@ def place_of(event: QKeyEvent) -> str | None:
         event.nativeScanCode(),
         event.nativeVirtualKey(),
         event.nativeModifiers(),
+        is_sign=event.key() < Qt.Key.Key_Escape,
     )
 
 
@@ -48,10 +52,15 @@ def codes(platform: str) -> dict[int, str]:
     return _CODES.get(platform, {})
 
 
-def place(platform: str, scan_code: int, virtual_key: int, modifiers: int) -> str | None:
-    """The same for what a platform of Qt (``xcb``, ``windows``, …) told of a key press."""
-    if platform == "cocoa":  # a scan code says only that a key was pressed: A has the code 0
-        return _VIRTUAL_KEYS.get(virtual_key) if scan_code else None
+def place(
+    platform: str, scan_code: int, virtual_key: int, modifiers: int, *, is_sign: bool
+) -> str | None:
+    """The same for what a platform of Qt (``xcb``, ``windows``, …) told of a key press.
+
+    ``is_sign`` says that the key is one that types.
+    """
+    if platform == "cocoa":  # A has the code 0, and Shift by itself may have it, too
+        return _VIRTUAL_KEYS.get(virtual_key) if is_sign else None
     known = codes(platform)
     if known is _X_CODES and modifiers & _MOD5:
         return None

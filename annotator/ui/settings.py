@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QLocale, QMargins, QSettings, QStandardPaths
 
 from annotator.ui.looks.fonts import READING_FAMILIES
+from annotator.ui.looks.scale import px
 from annotator.ui.words.translation import LANGUAGES
 
 _MOST_RECENT = 10
@@ -22,7 +23,7 @@ USUAL_TEXT_SIZE = 21
 USUAL_LINE_SPACING = 1.0
 NARROW = 1_200
 """Pixels; in a window that is less wide the list of articles folds away."""
-_USUAL_MARGINS = {"en": QMargins(291, 41, 311, 32), "ar": QMargins(312, 41, 290, 32)}
+_USUAL_MARGINS = {"en": (291, 41, 311, 32), "ar": (312, 41, 290, 32)}
 
 
 class RecentProject(NamedTuple):
@@ -36,6 +37,10 @@ class RecentProject(NamedTuple):
     def missing(self) -> bool:
         """Whether the file is no longer there."""
         return not os.path.isfile(self.path)
+
+
+def _usual_margins(language: str) -> QMargins:
+    return QMargins(*map(px, _USUAL_MARGINS[language]))
 
 
 def home() -> Path:
@@ -157,9 +162,9 @@ class Settings:
         kept = self._text("around_article").split()
         if len(kept) == 5 and all(part.isdecimal() for part in kept):
             before, *sides = map(int, kept)
-            fits = width == before or min(width, before) >= NARROW
+            fits = width == before or min(width, before) >= px(NARROW)
             return QMargins(*sides) if fits else None
-        return _USUAL_MARGINS[self.language] if width >= NARROW else None
+        return _usual_margins(self.language) if width >= px(NARROW) else None
 
     def set_around_article(self, width: int, sides: QMargins) -> None:
         """Keep how far the article is from the edges of a window of ``width``."""

@@ -14,14 +14,17 @@ from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
 from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.looks.scale import px
 from annotator.ui.settings import NARROW
+from annotator.ui.widgets.column_over_guidelines import ColumnOverGuidelines
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.scrolling_body import ScrollingBody
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
-_LEAST_GUIDELINES = 48  # pixels; on a low screen they give way to the string of the span
-_USUAL = [290, 800, 310]  # pixels, while nothing is remembered
+_LEAST_GUIDELINES = 96  # pixels; on a low screen they give way to the string of the span
+_USUAL_LIST, _USUAL_WORK = 290, 310  # pixels, while nothing is remembered
 
 
 class PageColumns(QSplitter):
@@ -59,10 +62,10 @@ class PageColumns(QSplitter):
             grounded(column)
             self.addWidget(column)
         self.setStretchFactor(1, 1)
-        self.setSizes(_USUAL)
+        self.setSizes(_usual())
         self.setChildrenCollapsible(False)
 
-        self._wide = _USUAL  # how wide the columns are where there is room
+        self._wide = _usual()  # how wide the columns are where there is room
         self._wanted = dict.fromkeys((self.articles, self.right, self.guidelines), True)
 
     def show_panels(self, *, articles: bool, work: bool, guidelines: bool) -> None:
@@ -98,7 +101,7 @@ class PageColumns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = self.sizes()
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < px(NARROW)
         if narrow == self.is_narrow:
             return
         self.is_narrow = narrow
@@ -133,19 +136,13 @@ class PageColumns(QSplitter):
 
     def _right_column(self) -> QSplitter:
         """Labels and spans, with the guidelines below them."""
-        right = QSplitter(Qt.Orientation.Vertical, self)
-        right.addWidget(self._labels_and_spans())
-        right.addWidget(self.guidelines)
-        self.guidelines.setMinimumHeight(_LEAST_GUIDELINES)
-        right.setStretchFactor(0, 3)
-        right.setStretchFactor(1, 2)
-        right.setCollapsible(0, False)
-        return right
+        self.guidelines.setMinimumHeight(px(_LEAST_GUIDELINES))
+        return ColumnOverGuidelines(self._labels_and_spans(), self.guidelines, self)
 
-    def _labels_and_spans(self) -> QWidget:
-        work = QWidget(self)
-        grounded(work)
-        column = QVBoxLayout(work)
+    def _labels_and_spans(self) -> ScrollingBody:
+        work = ScrollingBody(self)
+        grounded(work.widget())
+        column = work.column
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         top = QVBoxLayout()
@@ -161,8 +158,14 @@ class PageColumns(QSplitter):
         column.addLayout(top)
         column.addWidget(self.spans, 1)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.spans.setMinimumHeight(64)
+        self.spans.setMinimumHeight(px(64))
+        self.spans.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         return work
+
+
+def _usual() -> list[int]:
+    """How wide the columns are; the middle one takes what is left."""
+    return [px(_USUAL_LIST), 800, px(_USUAL_WORK)]
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:

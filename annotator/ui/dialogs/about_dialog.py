@@ -13,6 +13,7 @@ import annotator
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks import icons
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import from_the_side
 
@@ -59,7 +60,7 @@ class AboutDialog(DialogFrame):
         self.cancel_button.hide()
         self.copy_button = plain_button(self.tr("&Copy"), self._copy)
         self.buttons.insertWidget(0, self.copy_button)
-        self.resize(520, self.sizeHint().height())
+        self.resize(px(520), self.sizeHint().height())
 
     def _copy(self) -> None:
         """For somebody who reports a problem."""

@@ -18,6 +18,7 @@ from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.form_fields import ContentLine, field, number_field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 from annotator.ui.words.roles import role_shown
 
@@ -91,7 +92,7 @@ class AssignDialog(WorkingDialog):
         self._build(given)
         self._show_people()
         self.per_article.setFocus()
-        self.resize(760, 620)
+        self.resize(px(760), px(620))
 
     def options(self) -> AssignOptions:
         """What is chosen now."""

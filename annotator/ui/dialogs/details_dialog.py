@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.looks.scale import px
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -54,7 +55,7 @@ class DetailsDialog(DialogFrame):
         self.body.addStretch(1)
         self.title.setFocus()
         self.title.selectAll()
-        self.resize(520, self.sizeHint().height())
+        self.resize(px(520), self.sizeHint().height())
 
     def apply(self) -> None:
         """Say what was edited, unless the date cannot be read."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.looks.scale import px
 
 _SUFFIX = ".annotator"
 
@@ -40,7 +41,7 @@ class DisplacedDialog(DialogFrame):
         self.cancel_button.setText(self.tr("Close without saving"))
         self.cancel_button.clicked.disconnect()
         self.cancel_button.clicked.connect(lambda _=False: self.closeRequested.emit())
-        self.resize(600, self.sizeHint().height())
+        self.resize(px(600), self.sizeHint().height())
 
     def apply(self) -> None:
         """Ask to have the file saved at the place that was chosen."""

@@ -12,6 +12,7 @@ from annotator.core.span import Span
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
+from annotator.ui.looks.scale import px
 
 
 class ElsewhereDialog(DialogFrame):
@@ -60,7 +61,7 @@ class ElsewhereDialog(DialogFrame):
         self.list.currentRowChanged.connect(self._look)
         self._count()
         self.list.setFocus()
-        self.resize(620, 400)
+        self.resize(px(620), px(400))
 
     def ticked(self) -> list[Span]:
         """The places to be tagged, in reading order."""

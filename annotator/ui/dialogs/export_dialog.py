@@ -19,6 +19,7 @@ from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.export_form import ExportForm
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 
 RunExport = Callable[[Path, ExportOptions, Progress, StopAsked], ExportReport]
@@ -52,7 +53,7 @@ class ExportDialog(WorkingDialog):
             self.tr("Export"),
         )
         self._build(people, path, everybody=everybody)
-        self.resize(560, self.sizeHint().height())
+        self.resize(px(560), self.sizeHint().height())
 
     def begin(self) -> None:
         """Write the file as chosen, or complain of what is wrong with the choice."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.dialogs.scrolling_body import ScrollingBody
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.scrolling_body import ScrollingBody
 
 _MARGIN = 24
 _GAP = 14

@@ -26,6 +26,7 @@ from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.import_work import ImportWork
+from annotator.ui.looks.scale import px
 from annotator.ui.settings import home
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
@@ -76,7 +77,7 @@ class ImportDialog(DialogFrame):
         self._build(labels, people, sample or SampleView(None, ""))
         self.form.changed.connect(self._settle.start)
         self._show_stage(self.drop_area)
-        self.resize(1060, 760)
+        self.resize(px(1060), px(760))
 
     @property
     def busy(self) -> bool:

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.merge_table import MergeTable, PackageRow
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 
 LookIntoPackages = Callable[[Sequence[Path], Progress, StopAsked], Sequence[PackageRow]]
@@ -60,7 +61,7 @@ class MergeDialog(WorkingDialog):
         self.looking.failed.connect(self._look_failed)
         self._build()
         self._files_changed()
-        self.resize(860, 480)
+        self.resize(px(860), px(480))
 
     @property
     def fitting(self) -> list[Path]:

@@ -16,6 +16,7 @@ from annotator.core.labels import LabelSet
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.form_fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 
 
@@ -70,7 +71,7 @@ class NewProjectDialog(DialogFrame):
         self._propose_path("")
         self._show_names()
         self.title.setFocus()
-        self.resize(540, self.sizeHint().height())
+        self.resize(px(540), self.sizeHint().height())
 
     def _build_file(self) -> None:
         """The title, and the file that it proposes."""

@@ -18,6 +18,7 @@ from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 
 RunPack = Callable[[str, Path, Progress, StopAsked], PackReport]
 RunFeedback = Callable[[str, Path, Progress, StopAsked], FeedbackReport]
@@ -66,7 +67,7 @@ class PackDialog(WorkingDialog):
         )
         self._build()
         self._show_person()
-        self.resize(560, self.sizeHint().height())
+        self.resize(px(560), self.sizeHint().height())
 
     def begin(self) -> None:
         """Make the package, or complain of what is wrong with its place."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.looks.scale import px
 from annotator.ui.words.roles import role_shown
 
 _ROWS = 7  # the list scrolls when it has more
@@ -42,7 +43,7 @@ class PersonDialog(DialogFrame):
         self._look("")
         (self.list if people else self.name).setFocus()
         self._show_rows(min(len(people), _ROWS))
-        self.resize(420, self.minimumSizeHint().height())
+        self.resize(px(420), self.minimumSizeHint().height())
 
     def _build_list(self, current: str) -> None:
         """Everybody in the project; without anybody the list is not shown."""

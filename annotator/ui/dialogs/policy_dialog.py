@@ -17,6 +17,7 @@ from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.policy_table import PolicyTable
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 
 SettleJob = Callable[[SettleOptions, Progress, StopAsked], SettleReport]
@@ -68,7 +69,7 @@ class PolicyDialog(WorkingDialog):
         self._connect()
         self._look()
         next(iter(self.table.boxes.values())).setFocus()
-        self.resize(700, self.sizeHint().height())
+        self.resize(px(700), self.sizeHint().height())
 
     def _build(self) -> None:
         self.override = QCheckBox(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.form_fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.row_button import RowButton
 from annotator.ui.words.skip_reasons import READY_REASONS, reason_shown
@@ -50,7 +51,7 @@ class ReasonDialog(DialogFrame):
         self.body.addStretch(1)
         self.reason_buttons[0].setFocus()
         self._look("")
-        self.resize(440, self.sizeHint().height())
+        self.resize(px(440), self.sizeHint().height())
 
     def apply(self) -> None:
         """Give the reason that was typed, if any was."""
@@ -117,7 +118,7 @@ class FlagDialog(DialogFrame):
                 with_keys(self.tr("You may leave this empty. {key_new_line} begins a new line.")),
             )
         )
-        self.resize(440, 280)
+        self.resize(px(440), px(280))
         self.note.setFocus()
 
     def apply(self) -> None:

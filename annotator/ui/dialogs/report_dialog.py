@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 
 RunReport = Callable[[Path, str, Progress, StopAsked], object]
 
@@ -53,7 +54,7 @@ class ReportDialog(WorkingDialog):
         self.open_button = plain_button(self.tr("&Open it"), self._open)
         self.open_button.hide()
         self.buttons.insertWidget(0, self.open_button)
-        self.resize(560, self.sizeHint().height())
+        self.resize(px(560), self.sizeHint().height())
 
     def begin(self) -> None:
         """Write the page, or complain of what is wrong with its place."""

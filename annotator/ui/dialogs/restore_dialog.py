@@ -15,6 +15,7 @@ from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.restore_table import RestoreTable
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 
 FindBackups = Callable[[Progress, StopAsked], Sequence[Backup]]
@@ -60,7 +61,7 @@ class RestoreDialog(WorkingDialog):
         self._looking = Looking(self)
         self._looking.answered.connect(self._show_backups)
         self._looking.failed.connect(self._look_failed)
-        self.resize(700, 560)
+        self.resize(px(700), px(560))
         self.summary.setText(self.tr("Reading the backups through…"))
         look_job = self._look_job
         self._looking.ask(lambda: lambda progress, stopped: look_job(progress, stopped), now=True)

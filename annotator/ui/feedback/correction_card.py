@@ -16,6 +16,7 @@ from annotator.ui.feedback.wording import (
     reason_shown,
     source_shown,
 )
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel, RichLabel
 from annotator.ui.words.translation import prose_from_its_side
@@ -94,7 +95,7 @@ class _SpanFrame(QFrame):
         heading.setProperty("role", "muted")
         self.string = RichLabel(self)
         self.string.setWordWrap(True)
-        self.string.setMinimumHeight(34)
+        self.string.setMinimumHeight(px(34))
         self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self._swatch = PlainLabel(parent=self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.looks import icons
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel
 
@@ -27,7 +28,7 @@ class NoFeedback(QWidget):
         self._sentence = PlainLabel(parent=self)
         self._sentence.setProperty("role", "subtitle")
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(_WIDEST)
+        self._sentence.setMaximumWidth(px(_WIDEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)

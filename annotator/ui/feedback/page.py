@@ -32,6 +32,7 @@ from annotator.ui.feedback.nothing import NoFeedback
 from annotator.ui.feedback.reasons_bar import Chosen, ReasonsBar
 from annotator.ui.feedback.session import FeedbackSession
 from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import FEEDBACK
@@ -97,7 +98,7 @@ class FeedbackPage(WindowPage):
             widget.setMinimumWidth(least)
             self.columns.addWidget(widget)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([290, 790, 320])
+        self.columns.setSizes([px(290), 790, px(320)])
         self.columns.setChildrenCollapsible(False)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.columns)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
 
@@ -44,7 +45,7 @@ class GuidelinesPanel(QWidget):
         self.text = _Browser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("Guidelines"))
-        self.text.setMinimumHeight(80)
+        self.text.setMinimumHeight(px(80))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -23,6 +23,7 @@ from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
 
@@ -138,9 +139,9 @@ class HelpPage(QWidget):
 
     def _arrange(self) -> None:
         """In one column or two, with the drawing where there is room for it."""
-        self._keyboard.setVisible(self.width() >= _KEYBOARD)
+        self._keyboard.setVisible(self.width() >= px(_KEYBOARD))
         for group in self._groups:
-            group.arrange(2 if self.width() >= _TWO_COLUMNS else 1)
+            group.arrange(2 if self.width() >= px(_TWO_COLUMNS) else 1)
 
     def _label_colours(self) -> dict[str, str]:
         dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
@@ -164,7 +165,9 @@ class HelpWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.setMinimumSize(360, 320)
-        self.resize(QSize(980, 760).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        self.resize(
+            QSize(px(980), px(760)).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN)
+        )
         self.page.search.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
 from annotator.ui.overview.outlier_parts import OutliersPart
@@ -89,7 +90,7 @@ class OverviewPage(WindowPage):
         sides = QHBoxLayout(desk)
         sides.setContentsMargins(_MARGIN, 22, _MARGIN, 30)
         self._sheet = QWidget()
-        self._sheet.setMaximumWidth(_WIDEST)
+        self._sheet.setMaximumWidth(px(_WIDEST))
         sides.addStretch(1)
         sides.addWidget(self._sheet, 1000)
         sides.addStretch(1)
@@ -294,7 +295,7 @@ class OverviewPage(WindowPage):
         if self._halves is None:
             return
         bar = self.area.verticalScrollBar().sizeHint().width()
-        room = min(_WIDEST, self.width() - bar - 2 * _MARGIN)
+        room = min(px(_WIDEST), self.width() - bar - 2 * _MARGIN)
         columns = [self._halves.itemAt(at) for at in range(self._halves.count())]
         needed = sum(column.minimumSize().width() for column in columns if column is not None)
         wide = needed + self._halves.spacing() <= room

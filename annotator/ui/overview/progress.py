@@ -13,6 +13,7 @@ from annotator.core.reviewed import Standing
 from annotator.jobs.measures.overview import Overview, PersonProgress, Stage
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import (
@@ -103,7 +104,7 @@ def _stage(
     """An entry of the legend, and the figure in it."""
     entry = QWidget()
     set_tip(entry, stage_explained(stage))
-    entry.setMinimumHeight(28)
+    entry.setMinimumHeight(px(28))
     row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)

@@ -15,6 +15,7 @@ from annotator.review.entry import Entry, said_at, told
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings
 from annotator.ui.review.variant_card import VariantCard
@@ -59,7 +60,7 @@ class AlikeDialog(DialogFrame):
         self._build_list()
         self._fill()
         self.list.setFocus()
-        self.resize(640, 520)
+        self.resize(px(640), px(520))
 
     def _first_choice(self) -> Outcome | None:
         """What is decided already, or suggested; nothing if neither is."""

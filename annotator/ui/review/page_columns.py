@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
+from annotator.ui.looks.scale import px
 from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.case_in_hand import CaseInHand
@@ -34,7 +35,7 @@ class ReviewColumns(QSplitter):
             grounded(widget)
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
-        self.setSizes([264, 800, 304])
+        self.setSizes([px(264), 800, px(304)])
         self.setChildrenCollapsible(False)
 
     def _build_centre(self) -> QWidget:

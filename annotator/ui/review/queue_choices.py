@@ -14,6 +14,7 @@ from annotator.core.reviewed import Standing
 from annotator.review.case_book import CaseBook
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.looks.scale import px
 from annotator.ui.review import wording
 from annotator.ui.widgets.choice import Choice
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -125,7 +126,7 @@ class QueueChoices(QWidget):
     def _show_behind(self, title: str) -> None:
         """The number behind which the cases are, if that is what is asked for."""
         self.behind.setVisible(bool(title))
-        room = max(_LEAST, self.width() - 60)
+        room = max(px(_LEAST), self.width() - 60)
         metrics = self.behind.fontMetrics()
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         self.behind.setText(unkeyed(shown) + "  ✕")

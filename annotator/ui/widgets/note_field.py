@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.text_field import TextField
 from annotator.ui.words.translation import current, direction, direction_of_most_words
 
@@ -16,7 +17,7 @@ class NoteField(TextField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(px(32))
         self.textChanged.connect(self._turn)
 
     def _turn(self, text: str) -> None:

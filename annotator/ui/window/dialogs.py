@@ -317,4 +317,7 @@ def _put_beside(dialog: QDialog, column: QWidget) -> None:
         corner = column.mapToGlobal(column.rect().topLeft())
         mirrored = dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
         beyond = dialog.frameGeometry().width() - column.width()
-        dialog.move(corner.x() - (0 if mirrored else max(0, beyond)), corner.y() + 40)
+        screen = dialog.screen().availableGeometry()
+        lowest = max(screen.top(), screen.bottom() - dialog.frameGeometry().height())
+        left = corner.x() - (0 if mirrored else max(0, beyond))
+        dialog.move(max(screen.left(), left), min(corner.y() + 40, lowest))

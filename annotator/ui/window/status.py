@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.actions import keys
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
 from annotator.ui.words import translation
@@ -98,12 +99,12 @@ class _Told(PlainLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
-        self.setMaximumWidth(_TOLD_WIDTH)
+        self.setMaximumWidth(px(_TOLD_WIDTH))
         self.setIndent(_TOLD_INDENT)
 
     def show_sentence(self, sentence: str) -> None:
         """Show the beginning of ``sentence``; the whole of it is the tip, and is read aloud."""
-        room = _TOLD_WIDTH - 2 * _TOLD_INDENT
+        room = px(_TOLD_WIDTH) - 2 * _TOLD_INDENT
         shown = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room)
         self.setText(translation.sentence_from_the_side(shown) if sentence else "")
         self.setAccessibleName(spoken(sentence))
@@ -161,7 +162,7 @@ class _Hints(QWidget):
             return
         *others, last = self._buttons
         room = self.width() - self._row.contentsMargins().left() - last.sizeHint().width()
+        last.setVisible(room >= 0)
         for button in others:
             room -= button.sizeHint().width() + self._row.spacing()
             button.setVisible(room >= 0)
-        last.setVisible(True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.actions.key_names import key_of
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import icons
+from annotator.ui.looks.scale import px
 from annotator.ui.settings import RecentProject, home
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.row_button import RowButton
@@ -80,7 +81,7 @@ class WelcomePage(QScrollArea):
         column.addSpacing(16)
         column.addLayout(self._foot())
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(px(_WIDTH))
         middle.setLayout(column)
         outer = QHBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +93,7 @@ class WelcomePage(QScrollArea):
 
     def _arrange(self) -> None:
         """Three buttons stand side by side, or below each other where there is no room."""
-        narrow = self.width() < _NARROW
+        narrow = self.width() < px(_NARROW)
         self._way_row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
@@ -137,7 +138,7 @@ class WelcomePage(QScrollArea):
 
     def _way(self, text: str, icon: str, action: str) -> QPushButton:
         button = QPushButton(text)
-        button.setMinimumHeight(38)
+        button.setMinimumHeight(px(38))
         if icon:
             button.setIcon(icons.icon(icon, self._ink()))
         if action:

@@ -1,4 +1,4 @@
-"""What stands above a dialog's buttons: it scrolls where the screen has no room for all of it."""
+"""A column that is never squeezed: it scrolls where there is no room for all of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _BAR = 12  # pixels of a scroll bar
+
+
+class _Inside(QWidget):
+    """Gives up what room it can spare before it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
 class ScrollingBody(QScrollArea):
@@ -17,7 +25,7 @@ class ScrollingBody(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inside = QWidget()
+        inside = _Inside()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(inside)

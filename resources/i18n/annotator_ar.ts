@@ -6317,11 +6317,11 @@
         <source>%n article(s) of the copy cannot be found here under the same number, “{title}” among them. What was done there is left out; import what is missing.</source>
         <translation>
             <numerusform>كل مقالات النسخة موجودة هنا، ومنها «{title}».</numerusform>
-            <numerusform>مقال واحد من النسخة غير موجود هنا بالرقم نفسه: «{title}». تُرك ما عُمل عليه؛ استورد ما ينقص.</numerusform>
-            <numerusform>مقالان من النسخة غير موجودين هنا بالرقم نفسه، منهما «{title}». تُرك ما عُمل عليهما؛ استورد ما ينقص.</numerusform>
-            <numerusform>%n مقالات من النسخة غير موجودة هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
-            <numerusform>%n مقالًا من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
-            <numerusform>%n مقال من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+            <numerusform>مقال واحد من النسخة غير موجود هنا بالرقم نفسه: «{title}». استُبعد ما عُمل عليه؛ استورد ما ينقص.</numerusform>
+            <numerusform>مقالان من النسخة غير موجودين هنا بالرقم نفسه، منهما «{title}». استُبعد ما عُمل عليهما؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقالات من النسخة غير موجودة هنا بالرقم نفسه، منها «{title}». استُبعد ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقالًا من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». استُبعد ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقال من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». استُبعد ما عُمل عليها؛ استورد ما ينقص.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6684,7 +6684,7 @@
     </message>
     <message>
         <source>Title, source or date of “{title}” were changed in the project and in the copy. What {name} did there is left out.</source>
-        <translation>غُيّر عنوان «{title}» أو مصدره أو تاريخه في المشروع وفي النسخة. تُرك ما غيّره {name} في النسخة.</translation>
+        <translation>غُيّر عنوان «{title}» أو مصدره أو تاريخه في المشروع وفي النسخة. استُبعد ما غيّره {name} في النسخة.</translation>
     </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
@@ -6727,7 +6727,7 @@
     </message>
     <message>
         <source>What was imported into the copy alone is left out. Import it here, too.</source>
-        <translation>تُرك ما استُورد إلى النسخة وحدها. استورده هنا أيضًا.</translation>
+        <translation>استُبعد ما استُورد إلى النسخة وحدها. استورده هنا أيضًا.</translation>
     </message>
     <message numerus="yes">
         <source>White space at the ends of %n span(s) was left outside: {example}.</source>

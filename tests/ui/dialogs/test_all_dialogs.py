@@ -29,10 +29,10 @@ from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
-from annotator.ui.widgets.scrolling_body import ScrollingBody
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
+from annotator.ui.widgets.scrolling_body import ScrollingBody
 from annotator.ui.window.welcome import WelcomePage
 from tests import made_up
 from tests.templates import labels

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QLocale, QMargins, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QMargins, QSettings, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.ui.looks.fonts import READING_FAMILIES
 from annotator.ui.looks.scale import px
@@ -106,8 +107,9 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """The colours of the window: ``light`` or ``dark``."""
-        return self._one_of("theme", ("light", "dark"), "light")
+        """The colours of the window: ``light`` or ``dark``; those of the system at first."""
+        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._one_of("theme", ("light", "dark"), "dark" if is_dark else "light")
 
     @theme.setter
     def theme(self, value: str) -> None:

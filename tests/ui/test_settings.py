@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.ui.settings import (
     LINE_SPACINGS,
@@ -89,3 +91,12 @@ def test_typed_reasons_are_kept_and_ready_ones_are_not(file):
     for reason in ("one", READY_REASONS[0], "two", "three", "two", "four"):
         settings.remember_reason(reason)
     assert again(settings, file).typed_reasons == ["four", "two", "three"]
+
+
+def test_colours_are_those_of_the_system_until_somebody_chooses(file, monkeypatch, qapp):
+    settings = Settings.in_file(file)
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: hints))
+    assert settings.theme == "dark"
+    settings.theme = "light"
+    assert settings.theme == "light"

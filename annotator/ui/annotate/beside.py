@@ -52,6 +52,7 @@ class Beside(QObject):
         self._theme = theme
         labels, language = self._session.labels, self._session.language
         self._columns.labels.set_labels(labels, language, theme)
+        self._columns.labels.come_after(self._columns.doubts.decline)  # above the span, as seen
         self._columns.spans.set_labels(labels, language, theme)
         self._columns.labels.show_counts(self._columns.spans.spans.counts)
         self.show_card()

@@ -40,6 +40,12 @@ class LabelPanel(QWidget):
             self._layout.addWidget(button)
             self._buttons[label.name] = button
 
+    def come_after(self, stop: QWidget) -> None:
+        """Be the next Tab stops behind ``stop``."""
+        for button in self._buttons.values():
+            QWidget.setTabOrder(stop, button)
+            stop = button
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many annotations of the article have each label."""
         for name, button in self._buttons.items():

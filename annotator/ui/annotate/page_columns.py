@@ -141,7 +141,7 @@ class PageColumns(QSplitter):
 
     def _labels_and_spans(self) -> ScrollingBody:
         work = ScrollingBody(self)
-        grounded(work.widget())
+        grounded(work.inside)
         column = work.column
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

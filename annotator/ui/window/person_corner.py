@@ -36,6 +36,7 @@ class PersonCorner(QWidget):
         badge.setProperty("role", "badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton(unkeyed(f"\u2068{name}\u2069 · {role}"), self)
+        button.setAccessibleName(f"{name} · {role}")
         button.setProperty("flat", True)
         set_tip(button, tip)
         button.clicked.connect(lambda _=False: self.pressed.emit())

@@ -8,8 +8,10 @@ from itertools import islice
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from annotator.core.span import Span
 from annotator.jobs.sample import LEAD
 from annotator.ui.looks.contrast import ratio
 from tests.ui.settled_project import settled_sample
@@ -141,3 +143,20 @@ def test_where_people_review_and_lead_the_focus_is_seen(dark, sample, qtbot):
     for page in ("review", "overview"):
         work(dark, qtbot, sample, LEAD, page)
         assert (page, unseen(dark)) == (page, [])
+
+
+def test_tab_goes_through_labels_span_and_list_as_the_eye_does(hands):
+    word = hands.text.index("دمشق")
+    hands.session.tag(Span(word, word + 4), "location")
+    hands.window.run("next_span")
+    hands.page.view.setFocus()
+    came_to = []
+    for _ in range(20):
+        QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Tab)
+        came_to.append(hands.window.focusWidget())
+    panels = (hands.page.labels, hands.page.card, hands.page.spans, hands.page.guidelines)
+    first = [
+        next(n for n, stop in enumerate(came_to) if panel is stop or panel.isAncestorOf(stop))
+        for panel in panels
+    ]
+    assert first == sorted(first)

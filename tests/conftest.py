@@ -2,10 +2,13 @@
 
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What suggestions have learnt goes nowhere near that of whoever runs the tests.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="annotator-caches-")
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -11,6 +11,7 @@ from annotator.cli.output import json_line
 from annotator.core.errors import WorldError
 from annotator.core.suggestion import Suggestion
 from annotator.jobs.faults import NotThere, no_person
+from annotator.jobs.suggest.knowledge import caught_up
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.project import Project
 from annotator.suggest.offering import ON_DEMAND
@@ -33,7 +34,7 @@ def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> 
         if person is None:
             raise no_person(name, [person.name for person in opened.people.all()])
         suggesting = Suggesting(opened, person.number)
-        suggesting.catch_up()
+        suggesting.take(caught_up(opened, person.number))
         for number in _numbers(opened, person.number, article):
             hand = opened.articles.hand(number, person.number)
             current = opened.articles.annotation_set(number, hand)

@@ -67,13 +67,16 @@ class Judged(NamedTuple):
     suggestion: Suggestion
 
 
-def judged(candidates: Iterable[Candidate], record: TrackRecord) -> Sequence[Judged]:
+def judged(
+    candidates: Iterable[Candidate], record: TrackRecord, model: str = ""
+) -> Sequence[Judged]:
     """The candidates that stand, by place: of overlapping ones the likely come first.
 
-    Of likely ones the longer, of unlikely ones the likelier.
+    Of likely ones the longer, of unlikely ones the likelier. ``model`` is the name of the model
+    that was asked.
     """
     standing: list[Judged] = []
-    weighed = [Judged(each, _suggestion(each, record)) for each in candidates]
+    weighed = [Judged(each, _suggestion(each, record, model)) for each in candidates]
     for next_likely in sorted(weighed, key=lambda each: _order(each.suggestion)):
         span = next_likely.suggestion.span
         if not any(span.overlaps(other.suggestion.span) for other in standing):
@@ -85,9 +88,9 @@ def _cell(candidate: Candidate) -> _Cell:
     return _Cell(candidate.trace, candidate.label, min(int(candidate.confidence * 10), 9))
 
 
-def _suggestion(candidate: Candidate, record: TrackRecord) -> Suggestion:
+def _suggestion(candidate: Candidate, record: TrackRecord, model: str) -> Suggestion:
     probability = record.probability(candidate)
-    return Suggestion(candidate.span, candidate.label, probability, candidate.trace.sources)
+    return Suggestion(candidate.span, candidate.label, probability, candidate.trace.sources, model)
 
 
 def _order(suggestion: Suggestion) -> tuple[bool, int, float, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,10 @@ from annotator.suggest.candidates import DATE_LABEL, SEED, Model, candidates
 from annotator.suggest.judge import Judged, TrackRecord, judged
 from annotator.suggest.memory import Memory
 from annotator.suggest.tokens import Tokens
+from annotator.suggest.training_rows import packed, training_rows
+
+NEWEST = 400
+"""A model is trained on no more lessons than these; memory keeps all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,27 @@ class Lesson:
 class Learnt:
     """What was learnt from finished articles, in their order. Same order, same suggestions.
 
-    ``labels`` are the names of those that are suggested.
+    ``labels`` are the names of those that are suggested. ``rows`` are what a model is trained on,
+    one pack a lesson, the newest; ``model`` is the one that was trained last, and its name. With
+    ``for_model`` false no rows are kept, for where there is none.
     """
 
-    def __init__(self, labels: frozenset[str]) -> None:
+    def __init__(self, labels: frozenset[str], *, for_model: bool = True) -> None:
         self.labels = labels
         self.memory = Memory({label: names for label, names in SEED.items() if label in labels})
         self.record = TrackRecord()
+        self.rows: deque[bytes] = deque(maxlen=NEWEST if for_model else 0)
         self.model: Model | None = None
+        self.model_name = ""
+
+    def __getstate__(self) -> dict[str, object]:
+        """All but the model, which has a file of its own."""
+        return {**self.__dict__, "model": None}
 
     def judged(self, tokens: Tokens) -> Sequence[Judged]:
         """What stands in a text, with what is thought of it, by place."""
-        return judged(candidates(tokens, self.memory, self.labels, self.model), self.record)
+        found_by_all = candidates(tokens, self.memory, self.labels, self.model)
+        return judged(found_by_all, self.record, self.model_name)
 
     def suggestions(self, text: str, outside: Sequence[Span] = ()) -> Sequence[Suggestion]:
         """What is suggested in a text, likely or not, by place; none overlap."""
@@ -55,4 +69,6 @@ class Learnt:
         for candidate, suggestion in self.judged(tokens):
             place = LabelledSpan(candidate.span.start, candidate.span.end, candidate.label)
             self.record.learn(candidate, right=place in right, seen=lesson.was_seen(suggestion))
+        if self.rows.maxlen:
+            self.rows.append(packed(training_rows(tokens, marked, self.memory)))
         self.memory.learn(tokens, [span for span in marked if span.label != DATE_LABEL])

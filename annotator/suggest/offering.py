@@ -22,14 +22,6 @@ _LIVE_PROBABILITY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Withholding:
-    """Which strings of an article are kept back; ``is_blind`` if all are."""
-
-    keys: frozenset[tuple[StringKey, str]] = frozenset()
-    is_blind: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class SettledHere:
     """What the person has said in this article so far.
 

@@ -5,11 +5,16 @@ Nothing else: anything more would show them other people's unsettled work.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from annotator.core.annotation import SetStatus
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Release
+from annotator.core.suggestion import Suggestion
 from annotator.jobs.review.released import as_released
+from annotator.jobs.suggest import options
+from annotator.jobs.suggest.options import withholding
 from annotator.review.gold import gold
 from annotator.store.project import Project
 from annotator.suggest.learnt import Lesson
@@ -57,7 +62,21 @@ def lesson(project: Project, person: int, place: LessonPlace) -> Lesson:
         if release is None
         else _gold(project, release)
     )
-    return Lesson(text, marked, [region.span for region in own.not_article])
+    dimmed = [region.span for region in own.not_article]
+    return Lesson(text, marked, dimmed, _seen_by(project, person, text, own.status))
+
+
+def _seen_by(
+    project: Project, person: int, text: str, status: SetStatus
+) -> Callable[[Suggestion], bool]:
+    """Whether ``person`` had a suggestion on the screen while they worked on the article."""
+    if not status.assisted:
+        return lambda _: False
+    kept_back = withholding(project, person, project.articles.read(status.article).id)
+    threshold = options.of_person(project, person).threshold
+    return lambda suggestion: (
+        suggestion.probability >= threshold and not kept_back.withholds_one(suggestion, text)
+    )
 
 
 def _gold(project: Project, release: Release) -> list[LabelledSpan]:

@@ -8,14 +8,21 @@ from functools import lru_cache
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.case import LabelledSpan
+from annotator.core.gesture import Change
 from annotator.core.span import Span
-from annotator.core.suggestion import Offer, Suggestion
-from annotator.jobs.suggest.lessons import LessonPlace, lesson, lesson_places
+from annotator.core.suggestion import NO_OFFER, Offer, Suggestion
+from annotator.core.suggestion_verbs import left
+from annotator.jobs.suggest import options
+from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
+from annotator.jobs.suggest.lessons import lesson_places
+from annotator.jobs.work import Progress, StopAsked
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.suggest.candidates import name_labels
 from annotator.suggest.learnt import Learnt
-from annotator.suggest.offering import USUAL, SettledHere, offer
+from annotator.suggest.offering import SettledHere, offer
 from annotator.suggest.tokens import Tokens
+from annotator.suggest.withholding import Withholding
 
 _ARTICLES_REMEMBERED = 8
 
@@ -23,48 +30,63 @@ _ARTICLES_REMEMBERED = 8
 class Suggesting:
     """What is suggested to ``person`` (their number), learnt from what they may know.
 
-    Use it in the thread that opened ``project``. Until :meth:`catch_up` it knows the list of places
-    and the grammar of dates. ``threshold`` is from which probability on a suggestion is shown.
+    Use it in the thread that opened ``project``. At first it knows the list of places and the
+    grammar of dates; :meth:`catch_up` learns, and :func:`learn_all` does so in another process,
+    with a model, which :meth:`remember` takes over.
     """
 
-    def __init__(self, project: Project, person: int, *, threshold: float = USUAL) -> None:
+    def __init__(self, project: Project, person: int) -> None:
         self._project = project
         self._person = person
         self._labels = name_labels(project.label_set)
-        self.threshold = threshold
-        self._take(Learnt(self._labels), [])
+        self.take(Knowledge(Learnt(self._labels)))
 
     def of(self, article: Article, current: AnnotationSet) -> Offer:
         """What is offered in ``article`` as its work stands: asked anew after every gesture.
 
         What is known is looked up once for each article; the rest takes about a millisecond.
         """
-        outside = tuple(region.span for region in current.not_article)
-        tokens, suggestions = self._known(article.text, outside)
-        settled = SettledHere(
-            [a for a in current.ordered if a.label in self._labels],
-            [LabelledSpan(o.span.start, o.span.end, o.label) for o in current.dismissed],
-        )
-        return offer(tokens, suggestions, settled, self.threshold)
+        if not options.are_shown(self._project, self._person, article.number):
+            return NO_OFFER
+        return self._withholding(article).applied(self._offer(article, current), article.text)
+
+    def at_finish(self, article: Article, current: AnnotationSet) -> tuple[Change, ...]:
+        """What the gesture that finishes ``article`` has to say of what is left: its outcomes.
+
+        Also of what was kept back: whether it was found without help.
+        """
+        offered = self.of(article, current)
+        if offered is NO_OFFER:
+            return ()
+        unaided = self._offer(article, current._replace(annotations={}, outcomes={}))
+        hidden = self._withholding(article).applied(unaided, article.text).withheld
+        return left(current, offered._replace(withheld=hidden), new_id)
 
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:
         """All that is known of ``article``, likely or not, whatever was done in it already."""
         return self._known(article.text, tuple(region.span for region in current.not_article))[1]
 
     def catch_up(self) -> None:
-        """Learn from what was finished or released since, and forget what was taken up again."""
-        places = lesson_places(self._project, self._person)
-        begun = self._places
-        learnt = self._learnt
-        if places[: len(begun)] != begun:
-            begun, learnt = [], Learnt(self._labels)
-        for place in places[len(begun) :]:
-            learnt.learn(lesson(self._project, self._person, place))
-        self._take(learnt, places)
+        """Learn from what was finished or released since; a model is not trained.
 
-    def _take(self, learnt: Learnt, places: list[LessonPlace]) -> None:
-        self._learnt = learnt
-        self._places = places
+        If an article was taken up again, what is left is learnt again from the beginning.
+        """
+        places = lesson_places(self._project, self._person)
+        knowledge = self._knowledge
+        if not knowledge.begins(places):
+            knowledge = Knowledge(Learnt(self._labels))
+        for place in places[len(knowledge.places) :]:
+            knowledge.learn(self._project, self._person, place)
+        self.take(knowledge)
+
+    def remember(self) -> None:
+        """Take over what :func:`learn_all` has learnt, wherever that was done."""
+        self.take(KnowledgeFiles(self._project, self._person).read(self._labels))
+
+    def take(self, knowledge: Knowledge) -> None:
+        """Suggest by this ``knowledge`` from now on."""
+        self._knowledge = knowledge
+        learnt = knowledge.learnt
 
         @lru_cache(_ARTICLES_REMEMBERED)
         def known(text: str, outside: tuple[Span, ...]) -> tuple[Tokens, Sequence[Suggestion]]:
@@ -72,3 +94,26 @@ class Suggesting:
             return tokens, [judged.suggestion for judged in learnt.judged(tokens)]
 
         self._known = known
+
+    def _offer(self, article: Article, current: AnnotationSet) -> Offer:
+        outside = tuple(region.span for region in current.not_article)
+        tokens, suggestions = self._known(article.text, outside)
+        settled = SettledHere(
+            [a for a in current.ordered if a.label in self._labels],
+            [LabelledSpan(o.span.start, o.span.end, o.label) for o in current.dismissed],
+        )
+        threshold = options.of_person(self._project, self._person).threshold
+        return offer(tokens, suggestions, settled, threshold)
+
+    def _withholding(self, article: Article) -> Withholding:
+        return options.withholding(self._project, self._person, article.id)
+
+
+def learn_all(
+    project: Project,
+    person: int,
+    progress: Progress | None = None,
+    stopped: StopAsked | None = None,
+) -> None:
+    """Learn for ``person`` all that there is, with a model: long work, for another process."""
+    caught_up(project, person, stopped)

@@ -27,7 +27,14 @@ from annotator.store.file.transactions import transaction
 from annotator.store.packages.package_feedback import PackageFeedback
 from annotator.store.search.indexing import Indexing
 from annotator.store.tables import articles_out, log, package_limits, records, review_records
-from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
+from annotator.store.tables.package_limits import (
+    EXAMPLES,
+    PACKAGE,
+    PROJECT_ID,
+    SHARED,
+    Forbidden,
+    Package,
+)
 from annotator.store.tables.people import People
 from annotator.store.tables.written_feedback import FEEDBACK, written
 
@@ -120,7 +127,7 @@ _ROWS = {
     "setting": (
         "name, value",
         f"project.setting WHERE name IN ('title', 'label_set', '{PROJECT_ID}')"
-        " OR name GLOB 'guidelines_*'",
+        " OR name GLOB 'guidelines_*' OR name IN ('suggestions', 'suggestions_' || :person)",
     ),
     "label": ("name, place, spec", "project.label"),
     "person": ("number, name, role", f"project.person WHERE number {_WHOSE}"),
@@ -154,6 +161,14 @@ _ROWS = {
         " ORDER BY number",
     ),
 }
+
+# Which of their articles somebody else has, too: there suggestions are off, unless somebody chose.
+_SHARED = (
+    "SELECT json_group_array(article) FROM (SELECT s.article FROM project.annotation_set s"
+    f" WHERE s.person = :person AND s.article < {_SEEN} AND EXISTS (SELECT 1 FROM project.person p"
+    " CROSS JOIN project.annotation_set o ON o.person = p.number AND o.article = s.article"
+    " WHERE p.number <> :person) ORDER BY s.article)"
+)
 
 # The guidelines show examples with the sentence each stands in; who made one is nothing to the
 # person.
@@ -201,6 +216,7 @@ def _copy(
             empty.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}", whose)
         empty.create_function("example_shown", 2, is_example_shown, deterministic=True)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
+        empty.execute(f"INSERT INTO setting SELECT '{SHARED}', ({_SHARED})", whose)
         package = Package(_project_id(empty), person.name, at)
         settings = [(PACKAGE, package.to_json())]
         if feedback is not None and feedback.articles:

@@ -188,6 +188,16 @@ class Articles:
         """The articles that ``person`` has finished, in the order in which they did."""
         return finishes.in_order(self._connection, person)
 
+    def is_shared(self, article: int, person: int) -> bool:
+        """Whether somebody else than ``person`` has ``article`` to work on, too."""
+        row = self._connection.execute(
+            # In this order: left to itself, SQLite reads through everybody's sets.
+            "SELECT 1 FROM person CROSS JOIN annotation_set s ON s.person = number"
+            " WHERE s.article = ? AND number <> ? LIMIT 1",
+            (article, person),
+        ).fetchone()
+        return row is not None
+
     def unfinished(self, person: int) -> set[int]:
         """The numbers of the articles that ``person`` has to work on still."""
         return finishes.unfinished(self._connection, person)

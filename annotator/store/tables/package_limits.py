@@ -24,6 +24,7 @@ from annotator.store.file.stored_json import StoredJsonError
 PACKAGE = "package"  # the setting that makes a project file a package
 PROJECT_ID = "project_id"  # the setting that a project and its packages share
 EXAMPLES = "examples"  # the setting that holds the examples of the guidelines in a package
+SHARED = "shared_articles"  # the setting that has a package's articles which others have, too
 
 
 @dataclass(frozen=True, slots=True)

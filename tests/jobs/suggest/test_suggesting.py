@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.span import Span
-from annotator.core.suggestion import Offer
+from annotator.core.suggestion import Fate, Offer
+from annotator.jobs.suggest import options
+from annotator.jobs.suggest.options import PersonOptions, ProjectOptions, ShownWhere
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
@@ -23,6 +27,7 @@ OPEN = SetState.IN_PROGRESS
 @pytest.fixture
 def project(tmp_path):
     with Project.open(templates.empty(tmp_path / "a.annotator")) as made:
+        options.set_of_project(made, ProjectOptions(ShownWhere.EVERYWHERE, strings=0, articles=0))
         yield with_people(made)
 
 
@@ -91,3 +96,52 @@ def test_what_is_labelled_here_is_offered_further_on_at_once(project):
     (again,) = suggesting.of(article, current).likely
     assert again.is_live
     assert again.span.start > start
+
+
+def test_nothing_is_suggested_where_two_people_label_the_same_article_unless_somebody_chose_it(
+    project,
+):
+    shared = taken(project, "a", "من لبنان", Amal=OPEN, Badr=OPEN)
+    seen = []
+    for shown in ShownWhere:
+        options.set_of_project(project, ProjectOptions(shown, strings=0, articles=0))
+        seen.append(strings(project, shared))
+    assert seen == [[], ["لبنان"], []]
+
+
+def test_a_person_may_want_none_or_only_what_is_very_likely(project):
+    article = taken(project, "a", "من لبنان في 3 نيسان", Amal=OPEN)
+    seen = []
+    for chosen in (PersonOptions(), PersonOptions(threshold=0.7), PersonOptions(shown=False)):
+        options.set_of_person(project, AMAL, chosen)
+        seen.append(strings(project, article))
+    assert seen == [["لبنان", "3 نيسان"], ["لبنان"], []]
+
+
+def test_what_is_left_when_an_article_is_finished_has_an_outcome_each(project):
+    article = taken(project, "a", "من لبنان في 3 نيسان", Amal=OPEN)
+    suggesting, read = Suggesting(project, AMAL), project.articles.read(article)
+    for kept_back, fates in ((0, {Fate.IGNORED}), (50, {Fate.IGNORED, Fate.WITHHELD})):
+        chosen = ProjectOptions(ShownWhere.EVERYWHERE, strings=kept_back, articles=0)
+        options.set_of_project(project, chosen)
+        current = project.articles.annotation_set(article, AMAL)
+        outcomes = current.after(suggesting.at_finish(read, current)).outcomes.values()
+        assert len(outcomes) == 2
+        assert {outcome.fate for outcome in outcomes} <= fates
+
+
+def test_what_was_kept_back_is_told_as_found_if_somebody_marked_it(project):
+    article = taken(project, "a", "من لبنان", Amal=OPEN)
+    options.set_of_project(project, ProjectOptions(ShownWhere.EVERYWHERE, strings=0, articles=50))
+    suggesting = Suggesting(project, AMAL)
+    read = next(
+        each
+        for number in range(40)
+        for each in [replace(project.articles.read(article), id=str(number))]
+        if suggesting.of(each, project.articles.annotation_set(article, AMAL)).is_blind
+    )
+    current = project.articles.annotation_set(article, AMAL)
+    current = current.after(verbs.tag(current, "location", [Span(3, 8)], new_id))
+    (outcome,) = current.after(suggesting.at_finish(read, current)).outcomes.values()
+    assert outcome.fate is Fate.BLIND
+    assert outcome.annotation in current.annotations

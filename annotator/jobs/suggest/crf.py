@@ -1,0 +1,58 @@
+"""The model itself: a chain of tags (CRF) that python-crfsuite trains and reads.
+
+The library may be absent: then there is no model, and nothing else is missing. It holds the
+interpreter while it trains, so that is done in a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from annotator.suggest.tagging import SpanFinder
+from annotator.suggest.training_rows import TrainingRow
+
+_SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
+_LEAST_TAGS = 2  # with fewer there is nothing to learn
+
+
+def is_there() -> bool:
+    """Whether models can be trained and read on this machine."""
+    return find_spec("pycrfsuite") is not None
+
+
+def train(rows: Iterable[TrainingRow], path: Path) -> bool:
+    """Train a model on ``rows`` and put it at ``path``; ``False`` if nothing can be learnt yet.
+
+    The same rows in the same order give the same bytes. It is there as a whole or not at all.
+    """
+    import pycrfsuite
+
+    trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
+    trainer.set_params(_SETTINGS)
+    seen: set[str] = set()
+    for features, tags in rows:
+        trainer.append(features, tags)
+        seen.update(tags)
+    if len(seen) < _LEAST_TAGS:
+        return False
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    trainer.train(str(beside))
+    beside.replace(path)
+    return True
+
+
+def read(path: Path) -> SpanFinder | None:
+    """The model at ``path``; ``None`` if there is none that can be read."""
+    if not path.is_file() or not is_there():
+        return None
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    try:
+        tagger.open(str(path))
+    except ValueError:  # damaged, or of another version of the library
+        return None
+    return SpanFinder(tagger)

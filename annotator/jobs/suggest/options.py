@@ -1,0 +1,106 @@
+"""Where suggestions are shown, by project and by person; kept in the project, one setting each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeVar
+
+import msgspec
+
+from annotator.store.project import Project
+from annotator.store.tables.package_limits import SHARED
+from annotator.suggest.offering import USUAL
+from annotator.suggest.withholding import ARTICLES, MOST, STRINGS, Withholding
+
+_SETTING = "suggestions"
+_CALIBRATION = "calibration"
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class ShownWhere(StrEnum):
+    """Where a project shows suggestions."""
+
+    APART = "apart"  # in articles that one person labels alone, and that are not for calibration
+    EVERYWHERE = "everywhere"
+    NEVER = "never"
+
+
+class ProjectOptions(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What holds for everybody: ``strings`` and ``articles`` of a hundred are kept back."""
+
+    shown: ShownWhere = ShownWhere.APART
+    strings: int = STRINGS
+    articles: int = ARTICLES
+
+
+class PersonOptions(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one person has chosen: whether they want any, and from which probability on."""
+
+    shown: bool = True
+    threshold: float = USUAL
+
+
+def of_project(project: Project) -> ProjectOptions:
+    """The options of the project; those that nobody chose are the usual ones."""
+    read = _read(project, _SETTING, ProjectOptions)
+    bounded = (min(max(share, 0), MOST) for share in (read.strings, read.articles))
+    return ProjectOptions(read.shown, *bounded)
+
+
+def of_person(project: Project, person: int) -> PersonOptions:
+    """The options of a person, by their number."""
+    return _read(project, f"{_SETTING}_{person}", PersonOptions)
+
+
+def set_of_project(project: Project, options: ProjectOptions) -> None:
+    """Choose the options of the project."""
+    _write(project, _SETTING, options)
+
+
+def set_of_person(project: Project, person: int, options: PersonOptions) -> None:
+    """Choose the options of a person."""
+    _write(project, f"{_SETTING}_{person}", options)
+
+
+def are_shown(project: Project, person: int, article: int) -> bool:
+    """Whether suggestions are shown to ``person`` in ``article``, unless that is a blind one.
+
+    Where two people label the same article, or all do for calibration, their agreement is to be
+    theirs, and not that of the program with itself.
+    """
+    shown = of_project(project).shown
+    if shown is ShownWhere.NEVER or not of_person(project, person).shown:
+        return False
+    return shown is ShownWhere.EVERYWHERE or not (
+        article in _numbers(project, _CALIBRATION)
+        or article in _numbers(project, SHARED)
+        or project.articles.is_shared(article, person)
+    )
+
+
+def withholding(project: Project, person: int, article: str) -> Withholding:
+    """What is kept back from ``person`` in the article with this id."""
+    chosen = of_project(project)
+    seed = (project.setting("project_id") or "", str(person), article)
+    return Withholding(seed, chosen.strings, chosen.articles)
+
+
+def _numbers(project: Project, setting: str) -> frozenset[int]:
+    """The articles that a setting lists."""
+    try:
+        return frozenset(msgspec.json.decode(project.setting(setting) or "[]", type=list[int]))
+    except msgspec.MsgspecError:
+        return frozenset()
+
+
+def _read(project: Project, name: str, options: type[T]) -> T:
+    """The options; the usual ones where what is stored cannot be read."""
+    try:
+        return msgspec.json.decode(project.setting(name) or "{}", type=options)
+    except msgspec.MsgspecError:
+        return options()
+
+
+def _write(project: Project, name: str, options: msgspec.Struct) -> None:
+    project.set_setting(name, msgspec.json.encode(options).decode())

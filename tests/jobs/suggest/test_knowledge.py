@@ -1,0 +1,96 @@
+"""What is learnt with a model, and remembered beside the program."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.annotation import SetState
+from annotator.core.suggestion import SuggestionSource
+from annotator.jobs.suggest import crf
+from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
+from annotator.jobs.suggest.suggesting import Suggesting
+from annotator.store.project import Project
+from tests import templates
+from tests.jobs.reviews import taken, with_people
+
+AMAL = 1
+NAMES = ("سامي", "نجيب", "هدى", "ليث", "رنا")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    with Project.open(templates.empty(tmp_path / "a.annotator")) as made:
+        with_people(made)
+        for name in NAMES:
+            taken(made, name, f"قال السيد {name} ذلك أمام الوفد", Amal=[(name, "actor")])
+        yield made
+
+
+def files(project: Project) -> list[bytes]:
+    """The models that are remembered, to the byte."""
+    folder = KnowledgeFiles(project, AMAL).folder
+    return [path.read_bytes() for path in sorted(folder.glob("*.crf"))]
+
+
+def suggested(project: Project, knowledge: Knowledge, text: str) -> list[tuple[str, bool]]:
+    """The strings that are suggested in ``text``, and whether the model is among the sources."""
+    return [
+        (s.span.of(text), SuggestionSource.MODEL in s.sources)
+        for s in knowledge.learnt.suggestions(text)
+        if s.probability >= 0.4
+    ]
+
+
+needs_model = pytest.mark.skipif(not crf.is_there(), reason="python-crfsuite is not here")
+
+
+@needs_model
+def test_a_model_finds_what_was_never_labelled(project):
+    knowledge = caught_up(project, AMAL)
+    assert suggested(project, knowledge, "قال السيد كريم ذلك") == [("كريم", True)]
+
+
+@needs_model
+def test_the_same_articles_give_the_same_bytes_of_model(project):
+    caught_up(project, AMAL)
+    first = files(project)
+    for path in KnowledgeFiles(project, AMAL).folder.iterdir():
+        path.unlink()
+    caught_up(project, AMAL)
+    assert len(first) == 1
+    assert files(project) == first
+
+
+def test_what_is_remembered_is_what_would_be_learnt(project):
+    text = "جاء زهير"
+    learnt = suggested(project, caught_up(project, AMAL), text)
+    taken(project, "more", "عاد زهير", Amal=[("زهير", "actor")])
+    remembered = suggested(project, caught_up(project, AMAL), text)
+    for path in KnowledgeFiles(project, AMAL).folder.iterdir():
+        path.unlink()
+    assert suggested(project, caught_up(project, AMAL), text) == remembered != learnt
+
+
+def test_without_the_library_memory_remains(project, monkeypatch):
+    monkeypatch.setattr(crf, "is_there", lambda: False)
+    knowledge = caught_up(project, AMAL)
+    assert files(project) == []
+    assert suggested(project, knowledge, "قال السيد كريم وسامي") == [("سامي", False)]
+
+
+def test_a_damaged_memory_is_learnt_again(project):
+    good = suggested(project, caught_up(project, AMAL), "جاء سامي")
+    folder = KnowledgeFiles(project, AMAL).folder
+    for path in folder.iterdir():
+        path.write_bytes(b"damaged")
+    assert suggested(project, caught_up(project, AMAL), "جاء سامي") == good
+
+
+def test_what_another_process_learnt_is_taken_over(project):
+    new = taken(project, "new", "جاء سامي", Amal=SetState.IN_PROGRESS)
+    caught_up(project, AMAL)
+    suggesting = Suggesting(project, AMAL)
+    suggesting.remember()
+    current = project.articles.annotation_set(new, AMAL)
+    assert len(suggesting.known(project.articles.read(new), current)) == 1

@@ -54,13 +54,11 @@ _HIJRI_MONTH = _any("|".join(_HIJRI_MONTHS))
 _LETTER = "[ء-ي]"
 _END = f"(?!{_LETTER})"
 _DAY = r"(?<!\d)[0-3]?\d(?!\d)"
-_YEAR = (
-    r"(?<year>(?:1[0-9]|20)\d\d)(?!\d)"
-    f"(?: ?(?:م|(?<hijri>ه|هجري|هجريه)|ميلادي|ميلاديه){_END})?"
-)
+_ERA = f"(?: ?(?:م|(?<hijri>ه|هجري|هجريه)|ميلادي|ميلاديه){_END})?"
+_YEAR = rf"(?<year>(?:1[0-9]|20)\d\d)(?!\d){_ERA}"
 _THEN_YEAR = f"(?: ?[,/] ?| )?(?:{_any('من|عام|سنة|لعام|للعام')} )*{_YEAR}"
 # As many days as a month has, and all of them or none: no list is tried in more than one way.
-_DAYS = rf"{_DAY}(?: ?(?:,|و|-|{_any('إلى|حتى')}) ?{_DAY}){{1,31}}+"
+_DAYS = rf"{_DAY}(?: ?(?:[,/-]|و|{_any('إلى|حتى')}) ?{_DAY}){{1,31}}+"
 _WHICH = _any(
     "الماضي|الماضية|الماضيين|المنصرم|المنصرمة|الفائت|الفائتة|السابق|السابقة|الجاري|الجارية|الحالي"
     "|الحالية|المقبل|المقبلة|القادم|القادمة|الآتي|الأخير|الأخيرة|الراهن|القريب"
@@ -84,10 +82,10 @@ _TENS = _any("عشرين|ثلاثين|أربعين|خمسين|ستين|سبعي�
 # Tried in this order at each place; the first that fits wins.
 _GRAMMAR = {
     "day, month, year": rf"{_WEEKDAY_FIRST}(?<day>\d\d?)(?<sep> ?[/.-] ?)(?<month>\d\d?)"
-    rf"(?P=sep)(?<year>\d{{4}})(?!\d){_TIME}",
+    rf"(?P=sep)(?<year>\d{{4}})(?!\d){_ERA}{_TIME}",
     "short year": rf"{_WEEKDAY_FIRST}(?<day>\d\d?)/(?<month>\d\d?)/(?<short>\d\d)(?!\d){_TIME}",
     "year, month, day": rf"(?<year>\d{{4}})(?<sep> ?[/.-] ?)(?<month>\d\d?)(?P=sep)"
-    rf"(?<day>\d\d?)(?!\d){_TIME}",
+    rf"(?<day>\d\d?)(?!\d){_ERA}{_TIME}",
     "name between": rf"{_WEEKDAY_FIRST}(?<day>{_DAY}) ?[/-] ?{_NAMED} ?[/-] ?{_YEAR}{_TIME}",
     "day and name": rf"{_WEEKDAY_FIRST}(?:{_DAYS}|(?<day>{_DAY})) ?(?:من )?(?:شهر )?{_NAMED}"
     rf"(?:{_THEN_YEAR}| {_WHICH}{_END})?{_TIME}",
@@ -102,7 +100,8 @@ _GRAMMAR = {
     "which period": f"{_PART}{_PERIOD} {_WHICH}{_END}(?: و{_WHICH}{_END})?",
     "weekday": f"{_ON}ال{_WEEKDAY}{_END}(?: {_WHICH}{_END})?",
     "this": f"(?:هذا {_any('اليوم|الأسبوع|الشهر|العام')}|هذه {_any('الليلة|السنة')}){_END}",
-    "ago": rf"{_any('منذ|قبل|خلال')} (?:(?:{_any('عدة|بضعة|نحو')}|\d+) )?{_SOME}{_END}",
+    "ago": rf"{_any('منذ|قبل|خلال')} (?:(?:{_any('عدة|بضعة|نحو')}|\d+) )?{_SOME}{_END}"
+    rf"(?! \(? ?{_YEAR})",  # but ``منذ عام 2011`` has a year
     "deictic": _any("أمس|الأمس|الآن|اليوم|غدا|البارحة|مؤخرا|حاليا") + _END,
 }
 # A date begins a word, or follows its proclitics; a number also follows ``ال``.
@@ -118,7 +117,7 @@ _YEAR_DIGITS = regex.compile(r"\d{4}")
 # A clock that somebody's program wrote: seconds, a time zone, or a word that says so.
 _CLOCK = regex.compile(
     r"(?i)\d:\d\d:\d\d|\dT\d|scraped|crawled|fetched|retrieved|accessed|downloaded"
-    r"|(?:تاريخ|وقت) (?:السحب|الجلب|الزحف|الاستخراج|التحميل|الوصول|الحفظ)"
+    r"|(?:تاريخ|وقت|تم) (?:السحب|الجلب|الزحف|الاستخراج|التحميل|الوصول|الحفظ|الاطلاع)"
 )
 _TIME_OF_DAY = regex.compile(r"\d:\d\d")
 _NAMED_YEAR = regex.compile(r"(?<!\d)(?:19|20|[١۱][٩۹]|[٢۲][٠۰])\d\d(?!\d)")

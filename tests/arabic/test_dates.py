@@ -50,6 +50,10 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("2010-2015", None),
         ("30 شباط 2018", None),
         ("13/25/2018", None),
+        ("11/4/2020م", "2020-04-11"),
+        ("2020/4/11 م", "2020-04-11"),
+        ("11/4/1441هـ", None),
+        ("28/29 مارس", None),
         ("تسعينيات القرن الماضي", None),
         ("مطلع القرن الحادي والعشرين", None),
         ("منذ 3 أيام", None),
@@ -71,6 +75,8 @@ def test_a_date_is_found_whole(text, iso):
         ("ولأيار 2020", "أيار 2020"),
         ("و23 مارس", "23 مارس"),
         ("بعام 2020", "عام 2020"),
+        ("منذ عام 2011", "عام 2011"),
+        ("قبل سنة (2012)", "سنة (2012)"),
     ],
 )
 def test_clitics_before_a_date_stay_outside(text, date):
@@ -118,6 +124,7 @@ def test_the_date_of_publication_is_the_first_whole_day_in_the_short_lines_at_th
         "2024-11-24T13:45:22Z",
         "Scraped at: 2024-11-24 13:45",
         "تاريخ السحب: 24/11/2024",
+        "تم الاطلاع في 24/11/2024",
     ],
 )
 def test_the_clock_of_whoever_fetched_a_page_is_not_its_date(clock):

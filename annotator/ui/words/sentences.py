@@ -109,13 +109,15 @@ def again(gesture: Gesture) -> str:
 
 
 def isolated(text: str, most: int = 60) -> str:
-    """``text`` on one line, cut after ``most`` letters, for use inside a sentence.
+    """``text`` on one line, for use inside a sentence; at most ``most`` letters of it.
 
-    It is isolated, so that it reads in a sentence of either direction.
+    It is cut between words, unless a long word would be lost by that. It is isolated, so that it
+    reads in a sentence of either direction.
     """
     flat = " ".join(text.split())
     if len(flat) > most:
-        flat = flat[: most - 1].rstrip() + "…"
+        between = flat.rfind(" ", most // 2, most)
+        flat = flat[: between if between >= 0 else most - 1] + "…"
     return f"\u2068{flat}\u2069"
 
 

@@ -3489,6 +3489,10 @@
         <translation>أظهر  {key_next_doubt}</translation>
     </message>
     <message>
+        <source>Reopen  {key_reopen}</source>
+        <translation>إعادة فتح  {key_reopen}</translation>
+    </message>
+    <message>
         <source>Nothing here deserves a second look.</source>
         <translation>ليس هنا ما يستحق نظرة ثانية.</translation>
     </message>

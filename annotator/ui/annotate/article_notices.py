@@ -19,7 +19,7 @@ class ArticleNotices(QObject):
         super().__init__(parent)
         self._session, self._view = session, columns.view
         self._proposals, self._closed = columns.proposals, columns.closed_notice
-        self._out = columns.out_notice
+        self._out, self._doubts = columns.out_notice, columns.doubts
         proposals, closed = self._proposals, self._closed
         self._out.accepted.connect(self._take_back)
         proposals.accepted.connect(session.confirm_proposals)
@@ -44,7 +44,7 @@ class ArticleNotices(QObject):
             )
         else:
             self._proposals.hide()
-        if status.state is SetState.DONE:
+        if status.state is SetState.DONE and self._doubts.isHidden():
             self._closed.offer(self.tr("This article is finished."), reopen)
         elif status.state is SetState.SKIPPED:
             reason = reason_shown(status.skip_reason or "") or self.tr("no reason given")

@@ -47,7 +47,9 @@ class AnnotatePage(WindowPage):
         self._show_place.timeout.connect(self._show_place_in_list)
         self.going = ArticleNavigation(session, self)
         self._build()
-        self._second_looks = SecondLooks(session, self.view, self.columns.doubts, self)
+        self._second_looks = SecondLooks(
+            session, self.view, self.columns.doubts, self.columns.closed_notice, self
+        )
         notices = ArticleNotices(session, self.columns, self)
         self.beside = Beside(session, self.columns, notices, self)
         self.labelling = Labelling(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.core.annotation import SetState
 from annotator.core.second_look import Doubt, SecondLook, second_looks
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
@@ -17,23 +18,36 @@ _LONGEST = 24  # code points of a surface
 class SecondLooks(QObject):
     """Offers in ``bar`` to go through what deserves a second look. The article is done already.
 
+    The bar stands in place of ``done``, which says only that, and is gone when the article is
+    reopened.
     What was offered once is not offered again, unless it was changed meanwhile.
     """
 
     def __init__(
-        self, session: Session, view: ArticleView, bar: NoticeBar, parent: QObject
+        self,
+        session: Session,
+        view: ArticleView,
+        bar: NoticeBar,
+        done: NoticeBar,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._view, self._bar = session, view, bar
+        self._session, self._view, self._bar, self._done = session, view, bar, done
         self._looks: list[SecondLook] = []
         self._next = 0
         self._offered: set[SecondLook] = set()
         session.opened.connect(self._end)
+        session.changed.connect(self._hide_if_reopened)
         bar.accepted.connect(self.step)
+        bar.declined.connect(session.reopen)
 
     def _end(self) -> None:
         self._looks, self._next = [], 0
         self._bar.hide()
+
+    def _hide_if_reopened(self) -> None:
+        if self._session.current.status.state is not SetState.DONE:
+            self._bar.hide()
 
     def offer(self) -> bool:
         """Offer what deserves a look in the open article; whether there is anything."""
@@ -48,7 +62,9 @@ class SecondLooks(QObject):
             return False
         count = len(self._looks)
         text = self.tr("Finished. %n span(s) may deserve a look; {key_finish} goes on.", "", count)
-        self._bar.offer(with_keys(text), with_keys(self.tr("Show  {key_next_doubt}")))
+        show, reopen = self.tr("Show  {key_next_doubt}"), self.tr("Reopen  {key_reopen}")
+        self._bar.offer(with_keys(text), with_keys(show), with_keys(reopen))
+        self._done.hide()
         return True
 
     def step(self) -> None:

@@ -30,6 +30,17 @@ def test_what_may_be_wrong_is_offered_when_the_article_is_done_and_the_key_shows
     assert not bar.isVisible()
 
 
+def test_what_is_told_of_a_finished_article_is_told_once_and_ends_when_it_is_reopened(hands):
+    label_the_menu(hands)
+    hands.key(Qt.Key.Key_F9)
+    columns = hands.page.columns
+    assert columns.doubts.isVisible() and not columns.closed_notice.isVisible()
+    hands.key(Qt.Key.Key_F4)
+    assert not columns.doubts.isVisible() and not columns.closed_notice.isVisible()
+    hands.key(Qt.Key.Key_F9, SHIFT)
+    assert hands.page.selected.span.of(hands.text) == "أخبار"
+
+
 def test_what_was_looked_at_is_not_offered_again(hands):
     label_the_menu(hands)
     hands.key(Qt.Key.Key_F9)

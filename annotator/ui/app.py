@@ -97,7 +97,7 @@ def _show_fault(fault: WorldError) -> None:
 
     sentence = faults.told(fault)
     boxes = (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox))
-    if any(box.text() == sentence and box.isVisible() for box in boxes):
+    if any(box.text().endswith(sentence) and box.isVisible() for box in boxes):
         return
     title = QCoreApplication.translate("app", "Annotator")
     plain.box(QMessageBox.Icon.Warning, title, sentence, QApplication.activeWindow()).open()

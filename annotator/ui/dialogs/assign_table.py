@@ -54,10 +54,11 @@ class AssignTable(QTableWidget):
         self.setMinimumHeight(5 * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(min(px(width) for width in _WIDTHS.values()))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, px(width))
         self.itemChanged.connect(self._on_changed)
         self.currentCellChanged.connect(lambda *_: self.turned.emit())
 

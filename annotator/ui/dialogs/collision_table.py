@@ -157,9 +157,9 @@ class CollisionTable(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(ARTICLE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(_WIDTHS[PERSON])
+        header.setMinimumSectionSize(px(_WIDTHS[PERSON]))
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, px(width))
         return table
 
 

@@ -61,10 +61,11 @@ class MergeTable(QTableWidget):
         self.setMinimumHeight(4 * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(min(px(width) for width in _WIDTHS.values()))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, px(width))
 
     def show_files(self, files: Sequence[Path]) -> None:
         """Show names only."""

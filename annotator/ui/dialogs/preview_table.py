@@ -27,7 +27,7 @@ _WIDTHS = {
     columns.STATE: 92,
     columns.TITLE: 240,
     columns.SOURCE: 124,
-    columns.DATE: 98,
+    columns.DATE: 118,
     columns.SPANS: 62,
     columns.READ_AS: 136,
 }

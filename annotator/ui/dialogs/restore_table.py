@@ -50,10 +50,11 @@ class RestoreTable(QTableWidget):
         self.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(min(px(width) for width in _WIDTHS.values()))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(MADE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, px(width))
 
     def show_backups(self, backups: Sequence[Backup], chosen: int) -> None:
         """Show these, with one of them chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui.actions.keys import both_letters
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import tip
 
 _ROWS = (
@@ -19,7 +20,7 @@ _ROWS = (
     (1.3, tuple("ZXCVBNM")),
 )
 _ACROSS = 12.0  # keys in the widest row
-_MOST = 62.0  # pixels
+_MOST = 62  # pixels
 _RATIO = 0.66  # height of a key by its width
 _GAP = 5.0
 
@@ -61,7 +62,7 @@ class KeyboardDrawing(QWidget):
         return int(self._unit(width) * _RATIO * len(_ROWS) + 6)
 
     def sizeHint(self) -> QSize:
-        width = int(_MOST * _ACROSS)
+        width = int(px(_MOST) * _ACROSS)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -92,7 +93,7 @@ class KeyboardDrawing(QWidget):
                 self._paint_key(painter, name, box)
 
     def _unit(self, width: int) -> float:
-        return min(_MOST, width / _ACROSS)
+        return min(px(_MOST), width / _ACROSS)
 
     def _paint_key(self, painter: QPainter, name: str, box: QRectF) -> None:
         ink = self.palette().color(QPalette.ColorRole.WindowText)

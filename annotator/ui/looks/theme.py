@@ -91,8 +91,8 @@ DARK = Theme(
 )
 
 _PAGES = {LIGHT.name: article_colours.LIGHT, DARK.name: article_colours.DARK}
-_SIZES = re.compile(r"(font-size|(?:min|max)-(?:width|height)): (\d\d+)px")
-"""What grows with the text; lines of a few pixels do not."""
+_SIZES = re.compile(r"((?:font-size|(?:m..-)?(?:width|height))(?=: \d\d)|border-radius): (\d+)px")
+"""What grows with the text, and its corners; lines of a few pixels do not."""
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 

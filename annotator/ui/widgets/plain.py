@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from annotator.ui.words import translation
+
 _TIP = "<qt>{}</qt>"
 
 
@@ -70,9 +72,12 @@ def window_title(text: str) -> str:
 
 
 def box(icon: QMessageBox.Icon, title: str, sentence: str, parent: QWidget | None) -> QMessageBox:
-    """A box with a sentence, to be opened; it is gone when it is closed."""
+    """A box with a sentence, to be opened; it is gone when it is closed.
+
+    A sentence that begins with the name of a file is read from the side of the window, too.
+    """
     made = QMessageBox(icon, title, "", parent=parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(sentence)
+    made.setText(translation.sentence_from_the_side(sentence))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return made

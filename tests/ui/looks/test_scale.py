@@ -32,6 +32,7 @@ def test_sizes_follow_the_text_of_the_system(large) -> None:
     sheet = style_sheet(LIGHT)
     assert "font-size: 20px" in sheet and "font-size: 13px" not in sheet
     assert "max-height: 1px" in sheet  # a hairline stays one
+    assert "indicator { width: 23px; height: 23px;" in sheet  # boxes to tick are seen, too
 
 
 def test_text_is_never_smaller_than_usual_nor_more_than_twice_as_large() -> None:

@@ -226,3 +226,11 @@ def test_closing_leaves_one_file_that_can_be_mailed(hands):
     stop_all()
     left = {p.name for p in Path(hands.path).parent.iterdir() if p.name.startswith("coast")}
     assert left <= {"coast.annotator", "coast.annotator.backups"}
+
+
+def test_a_complaint_about_an_arabic_file_is_read_from_the_side_of_the_window(window, tmp_path):
+    file = tmp_path / "تالف.annotator"
+    file.write_bytes(b"x" * 5000)
+    window.open_project(file)
+    assert "تالف.annotator" in _complaint(window)
+    assert _complaint(window).startswith("\u200e"), "Qt goes by the first letter, isolated or not"

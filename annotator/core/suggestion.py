@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -112,6 +112,18 @@ class Offer(NamedTuple):
     unlikely: Sequence[Suggestion] = ()
     withheld: Sequence[Suggestion] = ()
     is_blind: bool = False
+
+    def without(self, spans: Collection[Span]) -> Offer:
+        """What is left of it where ``spans`` were just settled."""
+
+        def left(suggestions: Sequence[Suggestion]) -> Sequence[Suggestion]:
+            return tuple(
+                each
+                for each in suggestions
+                if not any(each.span.overlaps(settled) for settled in spans)
+            )
+
+        return self._replace(likely=left(self.likely), unlikely=left(self.unlikely))
 
 
 NO_OFFER = Offer()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,17 @@ from annotator.ui.widgets.notice_bars import Toast
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class AtHand(NamedTuple):
+    """What there is to work on: an article, a selected span, a suggestion that keys are about."""
+
+    article: bool = False
+    span: bool = False
+    suggestion: bool = False
+
+
+NOTHING_AT_HAND = AtHand()
 
 
 class WindowPage(QWidget):
@@ -68,9 +80,9 @@ class WindowPage(QWidget):
         """Whether it is remembered that the panel of this action is shown or hidden now."""
         return True
 
-    def can(self) -> tuple[bool, bool]:
-        """Whether there is an article to work on, and a span."""
-        return False, False
+    def can(self) -> AtHand:
+        """What there is to work on."""
+        return NOTHING_AT_HAND
 
     def position(self) -> str:
         """Where one is, for the end of the status line."""

@@ -17,6 +17,7 @@ from annotator.jobs.sample import LEAD, REVIEWER
 from annotator.store.project import Project
 from annotator.ui.actions.spec import PAGES
 from annotator.ui.actions.table import ACTIONS, Section
+from annotator.ui.page import AtHand
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.menus import Situation
@@ -302,7 +303,7 @@ def test_in_a_package_nothing_is_offered_that_it_refuses():
     }
     for role in Role:
         for page in PAGES:
-            package = Situation(page, True, True, role, package=True)
+            package = Situation(page, AtHand(True, True, True), role, package=True)
             assert not {spec.name for spec in ACTIONS if package.offers(spec)} & forbidden
 
 
@@ -312,7 +313,7 @@ def test_every_action_is_offered_to_somebody_somewhere():
         for spec in ACTIONS
         for role in Role
         for page in PAGES
-        if Situation(page, True, True, role).offers(spec)
+        if Situation(page, AtHand(True, True, True), role).offers(spec)
     }
     assert offered == {spec.name for spec in ACTIONS}
     assert {spec.section for spec in ACTIONS} == set(Section)

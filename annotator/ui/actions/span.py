@@ -41,6 +41,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
             "Move one more prefix letter out of the span; after the last, all come back in",
         ),
         span=True,
+        suggestion=True,
         separate=True,
         pages=_ON_SPANS,
     ),
@@ -51,6 +52,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("Q", "Alt+Shift+Left"),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one letter to the left"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -60,6 +62,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("W", "Alt+Shift+Right"),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one letter to the right"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -69,6 +72,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("A", "Alt+Left"),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one letter to the left"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -78,6 +82,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("S", "Alt+Right"),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one letter to the right"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -87,6 +92,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+Q",),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one word to the left"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -96,6 +102,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+W",),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one word to the right"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -105,6 +112,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+A",),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one word to the left"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(
@@ -114,6 +122,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+S",),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one word to the right"),
         span=True,
+        suggestion=True,
         pages=_ON_SPANS,
     ),
     ActionSpec(

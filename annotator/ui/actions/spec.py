@@ -33,6 +33,7 @@ class Section(StrEnum):
     PROJECT = "project"
     EDIT = "edit"
     SPAN = "span"
+    SUGGESTION = "suggestion"
     ARTICLE = "article"
     REVIEW = "review"
     REASON = "reason"
@@ -45,6 +46,7 @@ SECTION_TITLES: dict[Section, object] = {
     Section.PROJECT: QT_TRANSLATE_NOOP("actions", "&Project"),
     Section.EDIT: QT_TRANSLATE_NOOP("actions", "&Edit"),
     Section.SPAN: QT_TRANSLATE_NOOP("actions", "&Span"),
+    Section.SUGGESTION: QT_TRANSLATE_NOOP("actions", "S&uggestion"),
     Section.ARTICLE: QT_TRANSLATE_NOOP("actions", "&Article"),
     Section.REVIEW: QT_TRANSLATE_NOOP("actions", "&Review"),
     Section.REASON: QT_TRANSLATE_NOOP("actions", "Reas&on"),
@@ -57,6 +59,7 @@ _USUAL_PAGES: dict[Section, frozenset[str]] = {
     Section.PROJECT: PAGES,
     Section.EDIT: TEXTS,
     Section.SPAN: frozenset({ANNOTATE}),
+    Section.SUGGESTION: frozenset({ANNOTATE}),
     Section.ARTICLE: frozenset({ANNOTATE}),
     Section.REVIEW: frozenset({REVIEW}),
     Section.REASON: frozenset({REVIEW}),
@@ -87,6 +90,7 @@ _USUAL_HANDS: dict[Section, Hands] = {
     Section.PROJECT: Hands.ANYWHERE,
     Section.EDIT: Hands.AT_WORK,
     Section.SPAN: Hands.AT_WORK,
+    Section.SUGGESTION: Hands.AT_WORK,
     Section.ARTICLE: Hands.AT_WORK,
     Section.REVIEW: Hands.AT_WORK,
     Section.REASON: Hands.AT_WORK,
@@ -101,7 +105,8 @@ class ActionSpec:
     """One action: its name in the code, its text, its keys, and a sentence for the help page.
 
     ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
-    selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
+    selected span; with ``suggestion`` it works on the current suggestion, too, which is accepted
+    thereby. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
     window on which it is there, if none are named the usual ones of its section. ``right`` is
     what the people who may do it have, and ``package`` says that it can be done in a package, too.
     ``hands`` says where the hands must be for its keys to work.
@@ -116,6 +121,7 @@ class ActionSpec:
     project: bool = True
     article: bool = False
     span: bool = False
+    suggestion: bool = False
     separate: bool = False  # a line above it in the menu
     checkable: bool = False
     pages: frozenset[str] = frozenset()

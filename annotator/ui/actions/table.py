@@ -13,6 +13,7 @@ from annotator.ui.actions.project import PROJECT_ACTIONS
 from annotator.ui.actions.review import REVIEW_ACTIONS
 from annotator.ui.actions.span import SPAN_ACTIONS
 from annotator.ui.actions.spec import PAGES_SHOWN, SECTION_TITLES, ActionSpec, Section
+from annotator.ui.actions.suggestions import SUGGESTION_ACTIONS
 from annotator.ui.actions.view import VIEW_ACTIONS
 
 __all__ = ["ACTIONS", "SECTION_TITLES", "ActionSpec", "Section"]
@@ -21,6 +22,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *PROJECT_ACTIONS,
     *EDIT_ACTIONS,
     *SPAN_ACTIONS,
+    *SUGGESTION_ACTIONS,
     *ARTICLE_ACTIONS,
     *REVIEW_ACTIONS,
     *FEEDBACK_ACTIONS,

@@ -12,6 +12,7 @@ from annotator.core.annotation import Annotation, Certainty
 from annotator.core.labels import Extent
 from annotator.core.span import Span
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.session import Session
 from annotator.ui.annotate.split_and_merge import Parting
@@ -37,13 +38,14 @@ class Labelling(QObject):
         view: ArticleView,
         panel: LabelPanel,
         toast: Toast,
+        answering: Answering,
         together: Callable[[], AbstractContextManager[None]],
         parent: QObject,
     ) -> None:
         """``together`` is entered for changes of which what follows is shown once."""
         super().__init__(parent)
         self._session, self._view, self._panel, self._toast = session, view, panel, toast
-        self._together = together
+        self._answering, self._together = answering, together
         self._parting = Parting(session, view, self)
         self.armed: str | None = None
         self._armed_told = ""  # the sentence that said so
@@ -88,7 +90,10 @@ class Labelling(QObject):
     # -- labels ---------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
-        """Do what a label's key does: tag the selection, relabel the selected span, or arm."""
+        """Do what a label's key does: tag the selection, relabel the selected span, or arm.
+
+        A suggestion that keys are about is accepted with this label.
+        """
         if self._session.article is None:
             return
         span = self._view.selection()
@@ -98,6 +103,9 @@ class Labelling(QObject):
         elif selected is not None:
             self._last_label = name
             self._session.relabel(selected.id, name)
+        elif self._answering.current is not None:
+            self._last_label = name
+            self._answering.accept_as(name)
         else:
             self._arm(None if self.armed == name else name)
 
@@ -112,13 +120,14 @@ class Labelling(QObject):
             self._tag(span, name, self._view.selection_by_hand())
 
     def clear(self) -> None:
-        """Let go: the armed label, then the selection, then the selected span."""
+        """Let go: the armed label, then the selection, then the selected span or suggestion."""
         if self.armed is not None:
             self._arm(None)
         elif self._view.selection() is not None:
             self._view.clear_selection()
         else:
             self._view.select_annotation(None)
+            self._answering.let_go()
 
     def _tag(self, span: Span, name: str, hand: tuple[bool, bool]) -> str | None:
         self._last_label = name
@@ -179,24 +188,37 @@ class Labelling(QObject):
         if annotation is not None:
             do(annotation)
 
-    def next_clitic(self) -> None:
-        """Cycle the clitic variants of the selected span's first word."""
-        self._with_selected(self._resize_to_next_variant)
+    @property
+    def _span_in_question(self) -> Span | None:
+        """That of the selected span, or of the suggestion that keys are about."""
+        marked = self.selected or self._answering.current
+        return marked.span if marked is not None else None
 
-    def _resize_to_next_variant(self, annotation: Annotation) -> None:
-        variant = arabic.clitics.next_variant(self._text, annotation.span)
-        if variant == annotation.span:
+    def _reshape(self, span: Span) -> None:
+        """Give what is in question other edges; a suggestion is accepted thereby."""
+        if self.selected is not None:
+            self._session.resize(self.selected.id, span)
+        else:
+            self._answering.accept_at(span)
+
+    def next_clitic(self) -> None:
+        """Cycle the clitic variants of the first word of what is in question."""
+        span = self._span_in_question
+        if span is None:
+            return
+        variant = arabic.clitics.next_variant(self._text, span)
+        if variant == span:
             self._toast.say(self.tr("This word has no prefix to leave out."), "done")
         else:
-            self._session.resize(annotation.id, variant)
+            self._reshape(variant)
 
     def _move_edge(self, edge: arabic.edges.Edge, *, forward: bool, word: bool = False) -> None:
-        annotation = self.selected
-        if annotation is None:
+        span = self._span_in_question
+        if span is None:
             return
-        span = arabic.edges.moved(self._text, annotation.span, edge, forward=forward, word=word)
-        if span is not None:
-            self._session.resize(annotation.id, span)
+        moved = arabic.edges.moved(self._text, span, edge, forward=forward, word=word)
+        if moved is not None:
+            self._reshape(moved)
 
     def _step_span(self, *, forward: bool) -> None:
         ordered = self._session.current.ordered

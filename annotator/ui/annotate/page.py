@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Certainty, Region, SetState
 from annotator.core.gesture import Gesture, Operation
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.article_model import RowSource
 from annotator.ui.annotate.article_navigation import ArticleNavigation
 from annotator.ui.annotate.article_notices import ArticleNotices
@@ -19,10 +20,11 @@ from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.reading_place import ReadingPlace
 from annotator.ui.annotate.second_looks import SecondLooks
 from annotator.ui.annotate.session import Session
+from annotator.ui.annotate.suggestions import Suggestions
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme, page_colours
-from annotator.ui.page import WindowPage
+from annotator.ui.page import AtHand, WindowPage
 from annotator.ui.page_names import ANNOTATE
 from annotator.ui.widgets.notice_bars import Toast
 
@@ -52,8 +54,11 @@ class AnnotatePage(WindowPage):
         )
         notices = ArticleNotices(session, self.columns, self)
         self.beside = Beside(session, self.columns, notices, self)
+        self.suggestions = Suggestions(session, self.view, self)
+        together = self.beside.together
+        self.answering = Answering(session, self.view, self.suggestions, together, self)
         self.labelling = Labelling(
-            session, self.view, self.labels, self.toast, self.beside.together, self
+            session, self.view, self.labels, self.toast, self.answering, together, self
         )
         self.finding = FindInText(session, self.view, self.find_bar, self)
         self._connect()
@@ -90,12 +95,15 @@ class AnnotatePage(WindowPage):
         view.selectedAnnotationChanged.connect(lambda _: self.beside.refresh())
         view.selectedAnnotationChanged.connect(self.toast.make_way)
         self.beside.moved.connect(self.moved)
+        self.suggestions.moved.connect(self.beside.refresh)
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
         hint = WeakMethod(self.labelling.hint)  # a view that held its page would keep both alive
         self.labelling.armedChanged.connect(self.moved)
         view.set_hint(lambda annotation: hint_of(annotation) if (hint_of := hint()) else "")
+        asked = WeakMethod(self.answering.asked)
+        view.set_question(lambda each: ask(each) if (ask := asked()) else ("", ""))
         self.card.certaintyChosen.connect(self._set_certainty)
         self.card.noteWritten.connect(self.labelling.write_note)
         self.card.noteLeft.connect(self.view.setFocus)
@@ -109,6 +117,7 @@ class AnnotatePage(WindowPage):
         view, session = self.view, self.session
         return {
             **self.labelling.actions_table(),
+            **self.answering.actions_table(),
             **self.finding.actions_table(),
             "undo": lambda: self._show_gesture(session.undo()),
             "redo": lambda: self._show_gesture(session.redo()),
@@ -205,7 +214,7 @@ class AnnotatePage(WindowPage):
             if isinstance(change.record, Annotation):
                 if change.after is not None:
                     self.view.select_annotation(change.record.id)
-                else:
+                elif not self.suggestions.choose_at(change.record.span):
                     self.view.scroll_to(change.record.span)
                 return
 
@@ -241,9 +250,10 @@ class AnnotatePage(WindowPage):
         self.hints = _FOLDED_HINTS if self.columns.is_narrow else _HINTS
         self.moved.emit()
 
-    def can(self) -> tuple[bool, bool]:
-        """Whether there is an article, and a selected span."""
-        return self.session.article is not None, self.selected is not None
+    def can(self) -> AtHand:
+        """Whether there is an article, a selected span, or a suggestion that is in question."""
+        has_article, has_span = self.session.article is not None, self.selected is not None
+        return AtHand(has_article, has_span, self.suggestions.current is not None)
 
     def position(self) -> str:
         """Where one is: the selection, and which article."""

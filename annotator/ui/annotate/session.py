@@ -21,6 +21,7 @@ from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.annotate.session_reading import Reading
 from annotator.ui.annotate.span_fitting import SpanFitting
+from annotator.ui.annotate.suggesting_session import SuggestingSession
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.words import faults, sentences
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.here = 0  # the number of the article that was asked for, also if it is damaged
         self.fault = ""  # why it cannot be shown
         self.current = AnnotationSet(SetStatus(0, person.number))
+        self.suggesting = SuggestingSession(self)
 
     @property
     def ended(self) -> bool:
@@ -109,7 +111,7 @@ class Session(QObject):
         snapped = self._snapped(span, label, hand)
         if snapped is None:
             return None
-        made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
+        made = self.do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
         return _first_id(made)
 
     def widen(self, id: str, span: Span) -> None:
@@ -131,7 +133,7 @@ class Session(QObject):
 
     def relabel(self, id: str, label: str) -> None:
         """Give the annotation another label."""
-        self._do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
+        self.do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
 
     def resize(self, id: str, span: Span) -> None:
         """Move the edges of the annotation, to ``span`` without the white space at its ends."""
@@ -139,11 +141,11 @@ class Session(QObject):
         if wanted is None:
             self.work.refuse(self.tr("There is nothing to mark here."))
             return
-        self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, wanted))
+        self.do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, wanted))
 
     def remove(self, id: str) -> None:
         """Remove the annotation."""
-        self._do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
+        self.do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
 
     def split(self, id: str, at: int) -> list[Annotation]:
         """Make two annotations of one, on both sides of ``at``, without the white space between.
@@ -155,7 +157,7 @@ class Session(QObject):
         if len(parts) < 2:
             self.work.refuse(self.tr("Set the caret inside the span to split it there."))
             return []
-        self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
+        self.do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
         return [a for a in self.current.ordered if a.span in parts]
 
     def part_at(self, first: Annotation, second: Annotation, at: int) -> None:
@@ -163,7 +165,7 @@ class Session(QObject):
         parts = self.fitting.parted(Span(first.span.start, second.span.end), at)
         if len(parts) == 2:
             spans = {first.id: parts[0], second.id: parts[1]}
-            self._do(GestureKind.SPLIT, lambda now: verbs.resize_several(now, spans))
+            self.do(GestureKind.SPLIT, lambda now: verbs.resize_several(now, spans))
 
     def merge(self, id: str) -> None:
         """Make one annotation of this and the next with the same label in this paragraph."""
@@ -175,21 +177,21 @@ class Session(QObject):
         if "\n" in self.article.text[self.current.annotations[id].span.end : other.span.start]:
             self.work.refuse(self.tr("The next span with this label is in another paragraph."))
             return
-        self._do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
+        self.do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
 
     def note(self, id: str, text: str) -> None:
         """Write a note on the annotation; an empty one removes it."""
-        self._do(GestureKind.NOTE, lambda now: verbs.note(now, id, text))
+        self.do(GestureKind.NOTE, lambda now: verbs.note(now, id, text))
 
     def set_certainty(self, id: str, value: Certainty | None) -> None:
         """Say how sure one is of the annotation."""
-        self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
+        self.do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
 
     def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
         """Put ``label`` on all of ``spans`` that may begin and end there, as one gesture."""
         fitting = self.fitting
         spans = [span for span in spans if fitting.fitted(span) == span]
-        made = self._do(
+        made = self.do(
             GestureKind.TAG_ELSEWHERE,
             lambda now: verbs.tag(now, label, spans, new_id, Origin.ELSEWHERE),
         )
@@ -200,11 +202,11 @@ class Session(QObject):
 
     def finish(self) -> bool:
         """Say that the article is done; ``False`` if it could not be said."""
-        return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, new_id)) is not None
+        return self.do(GestureKind.FINISH, lambda now: verbs.finish(now, new_id)) is not None
 
     def reopen(self) -> None:
         """Take the article up again; says so if its gold was seen already."""
-        made = self._do(GestureKind.REOPEN, verbs.reopen)
+        made = self.do(GestureKind.REOPEN, verbs.reopen)
         if made is not None and self.project.review.is_released(made.article):
             self.told.emit(
                 self.tr(
@@ -216,27 +218,27 @@ class Session(QObject):
 
     def skip(self, reason: str) -> bool:
         """Leave the article out, for a reason; ``False`` if that could not be done."""
-        return self._do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None
+        return self.do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None
 
     def flag(self, text: str) -> None:
         """Flag the article for whoever leads the project, with a note."""
-        self._do(GestureKind.FLAG, lambda now: verbs.flag(now, text))
+        self.do(GestureKind.FLAG, lambda now: verbs.flag(now, text))
 
     def unflag(self) -> None:
         """Take the flag away."""
-        self._do(GestureKind.UNFLAG, verbs.unflag)
+        self.do(GestureKind.UNFLAG, verbs.unflag)
 
     def toggle_not_article(self, span: Span) -> None:
         """Mark ``span`` as not article; a dimmed region that it touches becomes article again."""
-        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.toggle_not_article(now, span, new_id))
+        self.do(GestureKind.NOT_ARTICLE, lambda now: verbs.toggle_not_article(now, span, new_id))
 
     def confirm_proposals(self) -> None:
         """Say that all proposed lines are not article."""
-        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, new_id))
+        self.do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, new_id))
 
     def clear_proposals(self) -> None:
         """Say that all proposed lines are article."""
-        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, new_id))
+        self.do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, new_id))
 
     def edit_details(self, title: str, source: str, published: str) -> None:
         """Correct what is known about the article; what was looked at is no longer a guess."""
@@ -244,7 +246,7 @@ class Session(QObject):
         old = ArticleDetails.of(self.article)
         new = ArticleDetails(old.article, title.strip(), source.strip(), published.strip())
         if new != old:
-            self._do(GestureKind.DETAILS, lambda now: (Change(old, new),))
+            self.do(GestureKind.DETAILS, lambda now: (Change(old, new),))
 
     # -- undo -----------------------------------------------------------------------------------
 
@@ -287,7 +289,7 @@ class Session(QObject):
                 self._take_over(gesture)
         self.counted.emit()
 
-    def _do(
+    def do(
         self, kind: GestureKind, make: Callable[[AnnotationSet], verbs.Changes]
     ) -> Gesture | None:
         """Commit what ``make`` makes of the set as it is now; ``None`` if nothing was done."""

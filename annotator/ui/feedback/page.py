@@ -34,7 +34,7 @@ from annotator.ui.feedback.session import FeedbackSession
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme, page_colours
-from annotator.ui.page import WindowPage
+from annotator.ui.page import AtHand, WindowPage
 from annotator.ui.page_names import FEEDBACK
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
@@ -176,9 +176,9 @@ class FeedbackPage(WindowPage):
         chooser.fileSelected.connect(lambda name: self.session.take_in(Path(name)))
         chooser.open()
 
-    def can(self) -> tuple[bool, bool]:
+    def can(self) -> AtHand:
         """Whether there is an article, and never a span: here nothing is labelled."""
-        return self._article is not None, False
+        return AtHand(self._article is not None)
 
     def position(self) -> str:
         """Which of the corrections one is on, and of how many; empty if on none."""

@@ -16,7 +16,7 @@ from annotator.review.span_draft import SpanDraft
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
-from annotator.ui.page import WindowPage
+from annotator.ui.page import AtHand, WindowPage
 from annotator.ui.page_names import EDITING, REVIEW
 from annotator.ui.review.case_display import CaseDisplay
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
@@ -224,10 +224,10 @@ class ReviewPage(WindowPage):
         """The guidelines below the case, which can be shown and hidden."""
         return {"guidelines": self.guidelines}
 
-    def can(self) -> tuple[bool, bool]:
+    def can(self) -> AtHand:
         """Whether there is a case to work on, and a span that is being made."""
         editing = self.deciding.making.editing
-        return self.in_hand.is_there, editing is not None and editing.span is not None
+        return AtHand(self.in_hand.is_there, editing is not None and editing.span is not None)
 
     def position(self) -> str:
         """Which article is open, and how many cases it has."""

@@ -118,7 +118,7 @@ class Chrome(QObject):
             return
         work = session.work
         role, package, alone = session.person.role, work.is_package, work.is_alone
-        self.actions.enable(Situation(page.name, *page.can(), role, package, alone))
+        self.actions.enable(Situation(page.name, page.can(), role, package, alone))
         self.status.position.setText(page.position())
         for name, panel in page.panels().items():
             self.actions[name].setChecked(panel.isVisibleTo(page))

@@ -65,7 +65,7 @@ class KeyPresses(QObject):
         if page is not None and name in _DIGITS:
             if at_work:
                 page.press_digit(name)
-            elif page.can()[0]:
+            elif page.can().article:
                 self._say_where()
             return True
         offered = [spec for spec in _ON_KEY.get(name, ()) if self._actions.offers(spec)]

@@ -16,6 +16,7 @@ from annotator.ui.actions.spec import PAGES, Hands
 from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
+from annotator.ui.page import NOTHING_AT_HAND, AtHand
 from annotator.ui.widgets.plain import set_tip
 
 FORBIDDEN = "forbidden"
@@ -31,8 +32,7 @@ class Situation:
     """
 
     page: str = ""
-    article: bool = False
-    span: bool = False
+    at_hand: AtHand = NOTHING_AT_HAND
     role: Role = Role.ANNOTATOR
     package: bool = False
     alone: bool = False
@@ -47,7 +47,7 @@ class Situation:
 
     def is_at_the_place_of(self, other: Situation) -> bool:
         """Whether the same is offered to the same person: only what is selected may differ."""
-        return replace(other, article=self.article, span=self.span) == self
+        return replace(other, at_hand=self.at_hand) == self
 
     def forbids(self, spec: ActionSpec) -> bool:
         """Whether the action would be there if the project were no package."""
@@ -55,10 +55,11 @@ class Situation:
 
     def permits(self, spec: ActionSpec) -> bool:
         """Whether what the action needs is at hand."""
+        has = self.at_hand
         return (
             (bool(self.page) or not (spec.project or spec.article or spec.span))
-            and (self.article or not (spec.article or spec.span))
-            and (self.span or not spec.span)
+            and (has.article or not (spec.article or spec.span))
+            and (has.span or not spec.span or (spec.suggestion and has.suggestion))
         )
 
 

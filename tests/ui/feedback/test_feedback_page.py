@@ -17,6 +17,7 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import reason_shown
+from annotator.ui.page import AtHand
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation
 from annotator.ui.words.translation import prose_from_its_side
@@ -54,7 +55,7 @@ def test_before_the_release_it_says_when_feedback_comes(reader):
     page = reader(release=False).pages.page
     assert page.nothing.isVisible()
     assert "released" in page.nothing.text
-    assert page.can() == (False, False)
+    assert page.can() == AtHand()
     page.toast.say("Something went wrong.", "refusal")
     assert page.toast.isVisible(), "also where no article is"
 

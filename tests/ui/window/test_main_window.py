@@ -13,6 +13,7 @@ from annotator.core.people import Role
 from annotator.store.project import Project
 from annotator.ui.actions.spec import PAGES
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.page import AtHand
 from annotator.ui.page_names import ANNOTATE
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
@@ -23,6 +24,7 @@ from tests.ui.window_support import FIRST, PERSON, Hands, make_project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALL_AT_HAND = AtHand(article=True, span=True, suggestion=True)
 
 
 def _complaint(window: MainWindow) -> str:
@@ -41,7 +43,7 @@ def test_every_action_of_the_page_does_something(hands):
 def test_no_key_stands_on_two_actions_that_are_there_together(hands, page, role):
     seen: dict[str, str] = {}
     for spec in ACTIONS:
-        if Situation(page, True, True, role).offers(spec):
+        if Situation(page, ALL_AT_HAND, role).offers(spec):
             for sequence in hands.window.actions_[spec.name].shortcuts():
                 text = sequence.toString()
                 assert text not in seen, f"{text} is on {seen[text]} and on {spec.name}"
@@ -54,7 +56,7 @@ def test_no_key_means_two_things_wherever_the_hands_are(page, at_work):
     there = [
         key
         for spec in ACTIONS
-        if Situation(page, True, True, Role.LEAD).offers(spec) and spec.hands.fits(at_work=at_work)
+        if Situation(page, ALL_AT_HAND, Role.LEAD).offers(spec) and spec.hands.fits(at_work=at_work)
         for key in spec.keys
     ]
     assert len(there) == len(set(there))

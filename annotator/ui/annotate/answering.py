@@ -1,0 +1,112 @@
+"""What the hands say to suggestions: accept, with another label or edge too, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from PySide6.QtCore import QObject
+
+from annotator.core.annotation import Annotation
+from annotator.core.case import LabelledSpan
+from annotator.core.span import Span
+from annotator.core.suggestion import Suggestion
+from annotator.ui.actions.key_names import with_keys
+from annotator.ui.annotate.session import Session
+from annotator.ui.annotate.suggestions import Suggestions
+from annotator.ui.article.suggested import SuggestedSpan
+from annotator.ui.article.view import ArticleView
+from annotator.ui.words import suggestions as wording
+
+SURE = 0.8
+"""From which probability on suggestions may be accepted all at once."""
+
+
+class Answering(QObject):
+    """Between the keys and the session: what is said to the current one of ``suggestions``.
+
+    ``together`` is entered for changes of which what follows is shown once.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        suggestions: Suggestions,
+        together: Callable[[], AbstractContextManager[None]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view = session, view
+        self._suggestions, self._together = suggestions, together
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions on suggestions do, by their names in the action table."""
+        suggestions = self._suggestions
+        return {
+            "next_suggestion": lambda: suggestions.step(forward=True),
+            "previous_suggestion": lambda: suggestions.step(forward=False),
+            "accept_suggestion": self.accept,
+            "accept_seen": self._accept_seen,
+            "more_suggestions": suggestions.show_more_or_none,
+        }
+
+    @property
+    def current(self) -> Suggestion | None:
+        """The suggestion that keys are about."""
+        return self._suggestions.current
+
+    def accept(self) -> None:
+        """Accept the current suggestion and go to the next; without one, only go there."""
+        if self.current is None:
+            self._suggestions.step(forward=True)
+        else:
+            self.accept_as(self.current.label)
+
+    def accept_as(self, label: str) -> None:
+        """Accept the current suggestion with ``label``, and go to the next."""
+        current = self.current
+        if current is None:
+            return
+        with self._together():
+            accepted = LabelledSpan(current.span.start, current.span.end, label)
+            if self._session.suggesting.accept([accepted]) is not None:
+                self._suggestions.go_on_from(current.span.end)
+
+    def accept_at(self, span: Span) -> None:
+        """Accept the current suggestion with other edges, and stay on it."""
+        current = self.current
+        if current is None:
+            return
+        with self._together():
+            accepted = LabelledSpan(span.start, span.end, current.label)
+            made = self._session.suggesting.accept([accepted])
+            for change in made.changes if made is not None else ():
+                if isinstance(change.after, Annotation):
+                    self._view.select_annotation(change.after.id)
+
+    def let_go(self) -> None:
+        """Let keys be about no suggestion."""
+        self._suggestions.choose(None)
+
+    def _accept_seen(self) -> None:
+        sure = self._suggestions.seen(SURE)
+        if not sure:
+            self._session.told.emit(
+                self.tr("Nothing that was on the screen is that probable."), "done"
+            )
+            return
+        with self._together():
+            spans = [LabelledSpan(s.span.start, s.span.end, s.label) for s in sure]
+            if self._session.suggesting.accept(spans) is None:
+                return
+        told = self.tr("%n suggestion(s) accepted. {key_undo} takes them back.", "", len(sure))
+        self._session.told.emit(with_keys(told), "done")
+
+    def asked(self, suggested: SuggestedSpan) -> tuple[str, str]:
+        """What the chip says of a suggestion besides its string: its label, and the keys."""
+        title = self._session.labels[suggested.label].title(self._session.language)
+        hint = with_keys(
+            self.tr("{key_accept_suggestion} accept · {key_dismiss_suggestion} dismiss")
+        )
+        return wording.asked(title), hint

@@ -1,0 +1,200 @@
+"""Suggestions in the window: reached, accepted and passed over by keys, and never by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.ui.actions.spec import Hands
+from annotator.ui.actions.table import ACTIONS, Section
+from tests.ui.window_support import Hands as Person
+from tests.ui.window_support import make_project
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+KEYS = Qt.Key
+FIRST = (
+    "وصل الوفد إلى دمشق يوم الثلاثاء 11/4/2020، ثم غادر إلى بيروت.\n"
+    "وقال مرصد النهر إن المياه ارتفعت. وأضاف مرصد النهر أن دمشق بخير."
+)
+SECOND = "عاد مرصد النهر إلى القاهرة، وزار وادي العين."
+
+
+@pytest.fixture
+def at_work(window, tmp_path, qtbot) -> Person:
+    """A window on an article in which places and a date are suggested."""
+    path = make_project(tmp_path / "coast.annotator", FIRST, SECOND)
+    window.open_project(path)
+    hands = Person(window, path)
+    qtbot.waitUntil(lambda: bool(hands.page.suggestions.shown))
+    return hands
+
+
+def surfaces(hands: Person) -> list[str]:
+    return [each.span.of(hands.text) for each in hands.page.suggestions.shown]
+
+
+def current(hands: Person) -> str:
+    held = hands.page.suggestions.current
+    return held.span.of(hands.text) if held is not None else ""
+
+
+def wait_for(qtbot, hands: Person, surface: str, count: int = 1) -> None:
+    """Until the hands have rested, and what a gesture led to is shown."""
+    qtbot.waitUntil(lambda: surfaces(hands).count(surface) == count)
+
+
+def test_they_come_when_the_article_is_painted_and_nothing_is_marked(at_work) -> None:
+    assert surfaces(at_work) == ["دمشق", "يوم الثلاثاء 11/4/2020", "بيروت", "دمشق"]
+    assert current(at_work) == "", "no key is about a suggestion before one goes there"
+    assert at_work.in_file() == []
+    assert at_work.page.spans.spans.rowCount() == 0
+
+
+def test_an_article_is_a_sequence_of_accepting(at_work) -> None:
+    for key in (KEYS.Key_F, KEYS.Key_E, KEYS.Key_E, KEYS.Key_E, KEYS.Key_E):
+        at_work.key(key)
+    assert at_work.in_file() == [
+        ("location", "دمشق"),
+        ("date", "يوم الثلاثاء 11/4/2020"),
+        ("location", "بيروت"),
+        ("location", "دمشق"),
+    ]
+    assert surfaces(at_work) == [] and current(at_work) == ""
+    assert at_work.page.selected is None
+
+
+def test_going_to_and_fro_accepts_nothing(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_F)
+    assert current(at_work) == "يوم الثلاثاء 11/4/2020"
+    at_work.key(KEYS.Key_F, SHIFT)
+    at_work.key(KEYS.Key_F, SHIFT)
+    assert current(at_work) == "دمشق" and len(surfaces(at_work)) == 4, "round the end"
+    assert at_work.in_file() == []
+
+
+def test_a_digit_accepts_with_that_label_and_goes_on(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_1)
+    assert at_work.in_file() == [("actor", "دمشق")]
+    assert current(at_work) == "يوم الثلاثاء 11/4/2020"
+
+
+def test_an_edge_key_accepts_moves_the_edge_and_stays(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_Q, SHIFT)  # its beginning one word on
+    assert at_work.in_file() == [("date", "الثلاثاء 11/4/2020")]
+    assert at_work.page.selected is not None and current(at_work) == ""
+
+
+def test_undo_brings_the_suggestion_back_and_redo_the_span(at_work) -> None:
+    before = surfaces(at_work)
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_E)
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert at_work.in_file() == [] and surfaces(at_work) == before
+    assert current(at_work) == "دمشق", "and keys are about it again"
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert at_work.in_file() == [("location", "دمشق")]
+
+
+def test_what_was_just_made_is_suggested_further_on(at_work, qtbot) -> None:
+    at_work.drag("مرصد النهر")
+    at_work.key(KEYS.Key_1)
+    wait_for(qtbot, at_work, "مرصد النهر")
+    (live,) = [each for each in at_work.page.suggestions.shown if each.is_live]
+    assert live.label == "actor" and live.span.start > at_work.text.index("وأضاف")
+
+
+def test_a_span_made_by_hand_over_a_suggestion_settles_it(at_work) -> None:
+    at_work.drag("إلى دمشق")
+    at_work.key(KEYS.Key_1)
+    assert surfaces(at_work).count("دمشق") == 1
+
+
+def test_all_that_are_probable_and_were_seen_are_accepted_in_one_step(at_work) -> None:
+    probable = [each for each in at_work.page.suggestions.shown if each.probability >= 0.8]
+    at_work.key(KEYS.Key_E, SHIFT)
+    assert len(at_work.in_file()) == len(probable) > 1
+    assert "date" not in {label for label, _ in at_work.in_file()}, "a rule alone is not sure"
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert at_work.in_file() == []
+
+
+def test_nothing_that_was_not_on_the_screen_is_accepted_at_once(window, tmp_path, qtbot) -> None:
+    far = "\n".join(["وصل الوفد إلى دمشق.", *["وصل الوفد."] * 60, "وصل الوفد إلى بيروت."])
+    window.open_project(make_project(tmp_path / "long.annotator", far))
+    hands = Person(window, tmp_path / "long.annotator")
+    wait_for(qtbot, hands, "بيروت")
+    hands.key(KEYS.Key_E, SHIFT)
+    assert hands.in_file() == [("location", "دمشق")]
+
+
+def test_leaving_and_finishing_accept_nothing(at_work, qtbot) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    at_work.key(KEYS.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, at_work, "دمشق", 2)
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_F9)
+    assert at_work.state() == "done" and at_work.in_file() == []
+
+
+def test_what_was_finished_is_suggested_in_the_next_article(at_work, qtbot) -> None:
+    at_work.drag("مرصد النهر")
+    at_work.key(KEYS.Key_1)
+    at_work.key(KEYS.Key_F9)
+    wait_for(qtbot, at_work, "مرصد النهر")
+    assert at_work.text == SECOND
+
+
+def test_more_then_none_then_as_before(at_work) -> None:
+    before = surfaces(at_work)
+    at_work.key(KEYS.Key_H)
+    assert set(surfaces(at_work)) >= set(before)
+    at_work.key(KEYS.Key_H)
+    assert surfaces(at_work) == [] and at_work.view.scene.suggested.ordered == ()
+    at_work.key(KEYS.Key_H)
+    assert surfaces(at_work) == before
+
+
+def test_a_selected_span_and_a_suggestion_are_never_both_in_question(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_E)
+    at_work.click("دمشق")
+    assert at_work.page.selected is not None and current(at_work) == ""
+    at_work.key(KEYS.Key_F)
+    assert at_work.page.selected is None and current(at_work) == "يوم الثلاثاء 11/4/2020"
+    at_work.drag("مرصد النهر")
+    assert current(at_work) == ""
+    at_work.key(KEYS.Key_1)
+    assert ("actor", "مرصد النهر") in at_work.in_file(), "the digit is the selection's"
+
+
+def test_a_click_chooses_a_suggestion(at_work) -> None:
+    at_work.click("بيروت")
+    assert current(at_work) == "بيروت"
+    at_work.key(KEYS.Key_Escape)
+    assert current(at_work) == ""
+
+
+@pytest.mark.parametrize("key", [KEYS.Key_E, KEYS.Key_F, KEYS.Key_H])
+def test_keys_of_suggestions_work_on_the_text_only(at_work, key) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.page.spans.setFocus()
+    at_work.key(key, widget=at_work.page.spans)
+    assert at_work.in_file() == [] and current(at_work) == "دمشق"
+
+
+def test_all_keys_of_suggestions_write_only_where_the_text_has_the_hands() -> None:
+    specs = [spec for spec in ACTIONS if spec.section is Section.SUGGESTION]
+    assert specs and all(spec.hands is Hands.AT_WORK for spec in specs)
+
+
+def test_a_finished_article_has_no_suggestions(at_work, qtbot) -> None:
+    at_work.key(KEYS.Key_F9)
+    at_work.key(KEYS.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: at_work.text == FIRST)
+    qtbot.waitUntil(lambda: not at_work.page.suggestions.is_waiting)
+    assert surfaces(at_work) == []

@@ -53,6 +53,7 @@ SHARED_FILE_NAMES = {
     ),
     **dict.fromkeys(("errors.py", "faults.py"), "what can go wrong in a layer, and how it is told"),
     "writing.py": "how formats are written: all of them, and each in its folder",
+    "suggestions.py": "suggestions: their actions, what is said of them, and those of the page",
     "keys.py": "keys of the keyboard: those of actions, and those that move the caret",
 }
 """File names that occur more than once, and the one subject that they have in common."""

@@ -200,6 +200,32 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Go to a suggestion first: {key_next_suggestion}.</source>
+        <translation>انتقل إلى اقتراح أولًا: {key_next_suggestion}.</translation>
+    </message>
+    <message>
+        <source>Nothing that was on the screen is that probable.</source>
+        <translation>لا شيء مما ظهر على الشاشة بهذا الترجيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. {key_undo} takes them back.</source>
+        <translation>
+            <numerusform>لم يُقبل أي اقتراح. {key_undo} يتراجع.</numerusform>
+            <numerusform>قُبل اقتراح واحد. {key_undo} يتراجع عنه.</numerusform>
+            <numerusform>قُبل اقتراحان. {key_undo} يتراجع عنهما.</numerusform>
+            <numerusform>قُبلت %n اقتراحات. {key_undo} يتراجع عنها.</numerusform>
+            <numerusform>قُبل %n اقتراحًا. {key_undo} يتراجع عنها.</numerusform>
+            <numerusform>قُبل %n اقتراح. {key_undo} يتراجع عنها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key_accept_suggestion} accept · {key_dismiss_suggestion} dismiss</source>
+        <translation>{key_accept_suggestion} قبول · {key_dismiss_suggestion} رفض</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBars</name>
     <message>
         <source>You annotated this article yourself. Somebody else should settle it; what you decide here is kept as an exception.</source>
@@ -3783,6 +3809,36 @@
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions as before.</source>
+        <translation>الاقتراحات كما كانت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less probable suggestion(s), too.</source>
+        <translation>
+            <numerusform>لا اقتراحات أقل ترجيحًا.</numerusform>
+            <numerusform>واقتراح واحد أقل ترجيحًا أيضًا.</numerusform>
+            <numerusform>واقتراحان أقل ترجيحًا أيضًا.</numerusform>
+            <numerusform>و%n اقتراحات أقل ترجيحًا أيضًا.</numerusform>
+            <numerusform>و%n اقتراحًا أقل ترجيحًا أيضًا.</numerusform>
+            <numerusform>و%n اقتراح أقل ترجيحًا أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestions now; {key_more_suggestions} brings them back.</source>
+        <translation>لا اقتراحات الآن؛ {key_more_suggestions} يعيدها.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here.</source>
+        <translation>لا شيء مقترح هنا.</translation>
+    </message>
+    <message>
+        <source>No further suggestion. {key_finish} finishes the article.</source>
+        <translation>لا اقتراح بعد هذا. {key_finish} ينجز المقال.</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>{label} ends</source>
@@ -4060,6 +4116,10 @@
     <message>
         <source>&amp;Span</source>
         <translation>الم&amp;قطع</translation>
+    </message>
+    <message>
+        <source>S&amp;uggestion</source>
+        <translation>&amp;اقتراح</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -5040,6 +5100,54 @@
     <message>
         <source>The text itself has a mistake</source>
         <translation>في النص نفسه خطأ</translation>
+    </message>
+    <message>
+        <source>&amp;Next suggestion</source>
+        <translation>الاقتراح ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion in the text</source>
+        <translation>الانتقال إلى الاقتراح التالي في النص</translation>
+    </message>
+    <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>الاقتراح ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Go to the previous suggestion in the text</source>
+        <translation>الانتقال إلى الاقتراح السابق في النص</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;قبول</translation>
+    </message>
+    <message>
+        <source>Make a span of the suggestion, and go to the next one</source>
+        <translation>جعل الاقتراح مقطعًا، ثم الانتقال إلى التالي</translation>
+    </message>
+    <message>
+        <source>Accept all that are p&amp;robable</source>
+        <translation>قبول &amp;كل المرجّح</translation>
+    </message>
+    <message>
+        <source>Accept what is at least 80 % probable and was on the screen, in one step</source>
+        <translation>قبول كل ما بلغ ترجيحه 80٪ على الأقل وظهر على الشاشة، في خطوة واحدة</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;رفض</translation>
+    </message>
+    <message>
+        <source>Take the suggestion away, also where the same string stands further on</source>
+        <translation>إزالة الاقتراح، وكذلك حيث يرد اللفظ نفسه لاحقًا</translation>
+    </message>
+    <message>
+        <source>&amp;More, none, or as before</source>
+        <translation>ال&amp;مزيد، أو لا شيء، أو كما كان</translation>
+    </message>
+    <message>
+        <source>Show the less probable suggestions, too; then none; then as before</source>
+        <translation>إظهار الاقتراحات الأقل ترجيحًا أيضًا، ثم لا شيء، ثم كما كان</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. {key_undo} takes them back.</source>
+        <translation>
+            <numerusform>%n suggestion accepted. {key_undo} takes it back.</numerusform>
+            <numerusform>%n suggestions accepted. {key_undo} takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleBars</name>
     <message numerus="yes">
         <source>Released as it was. %n span(s) of the gold would be other now.</source>
@@ -787,6 +797,16 @@
         <translation>
             <numerusform>%n article could be reviewed already, but somebody is still at work on it; better wait.</numerusform>
             <numerusform>%n articles could be reviewed already, but somebody is still at work on them; better wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n less probable suggestion(s), too.</source>
+        <translation>
+            <numerusform>%n less probable suggestion, too.</numerusform>
+            <numerusform>%n less probable suggestions, too.</numerusform>
         </translation>
     </message>
 </context>

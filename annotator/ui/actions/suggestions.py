@@ -38,7 +38,7 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "accept_seen",
         Section.SUGGESTION,
-        QT_TRANSLATE_NOOP("actions", "Accept &all that are probable"),
+        QT_TRANSLATE_NOOP("actions", "Accept all that are p&robable"),
         ("Shift+E",),
         QT_TRANSLATE_NOOP(
             "actions", "Accept what is at least 80 % probable and was on the screen, in one step"

@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager
 from PySide6.QtCore import QObject
 
 from annotator.core.annotation import Annotation
-from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion
 from annotator.ui.actions.key_names import with_keys
@@ -48,6 +47,7 @@ class Answering(QObject):
             "previous_suggestion": lambda: suggestions.step(forward=False),
             "accept_suggestion": self.accept,
             "accept_seen": self._accept_seen,
+            "dismiss_suggestion": self.dismiss,
             "more_suggestions": suggestions.show_more_or_none,
         }
 
@@ -69,8 +69,9 @@ class Answering(QObject):
         if current is None:
             return
         with self._together():
-            accepted = LabelledSpan(current.span.start, current.span.end, label)
-            if self._session.suggesting.accept([accepted]) is not None:
+            waited = self._suggestions.waited(current)
+            session = self._session.suggesting
+            if session.accept([current], label=label, waited=waited) is not None:
                 self._suggestions.go_on_from(current.span.end)
 
     def accept_at(self, span: Span) -> None:
@@ -79,11 +80,22 @@ class Answering(QObject):
         if current is None:
             return
         with self._together():
-            accepted = LabelledSpan(span.start, span.end, current.label)
-            made = self._session.suggesting.accept([accepted])
+            waited = self._suggestions.waited(current)
+            made = self._session.suggesting.accept([current], span=span, waited=waited)
             for change in made.changes if made is not None else ():
                 if isinstance(change.after, Annotation):
                     self._view.select_annotation(change.after.id)
+
+    def dismiss(self) -> None:
+        """Dismiss the current suggestion, and go to the next."""
+        current = self.current
+        if current is None:
+            no_current = self.tr("Go to a suggestion first: {key_next_suggestion}.")
+            self._session.told.emit(with_keys(no_current), "done")
+            return
+        with self._together():
+            if self._session.suggesting.dismiss(current) is not None:
+                self._suggestions.go_on_from(current.span.end)
 
     def let_go(self) -> None:
         """Let keys be about no suggestion."""
@@ -97,8 +109,7 @@ class Answering(QObject):
             )
             return
         with self._together():
-            spans = [LabelledSpan(s.span.start, s.span.end, s.label) for s in sure]
-            if self._session.suggesting.accept(spans) is None:
+            if self._session.suggesting.accept(sure) is None:
                 return
         told = self.tr("%n suggestion(s) accepted. {key_undo} takes them back.", "", len(sure))
         self._session.told.emit(with_keys(told), "done")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Certainty, Region, SetState
-from annotator.core.gesture import Gesture, Operation
+from annotator.core.gesture import Gesture
 from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.article_model import RowSource
 from annotator.ui.annotate.article_navigation import ArticleNavigation
@@ -21,6 +21,7 @@ from annotator.ui.annotate.reading_place import ReadingPlace
 from annotator.ui.annotate.second_looks import SecondLooks
 from annotator.ui.annotate.session import Session
 from annotator.ui.annotate.suggestions import Suggestions
+from annotator.ui.annotate.taken_back import show_again
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme, page_colours
@@ -207,16 +208,7 @@ class AnnotatePage(WindowPage):
             self.guidelines.set_markdown(*guidelines)
 
     def _show_gesture(self, gesture: Gesture | None) -> None:
-        """Bring into sight what an undo or redo touched."""
-        if gesture is None or gesture.operation is Operation.DO:
-            return
-        for change in gesture.changes:
-            if isinstance(change.record, Annotation):
-                if change.after is not None:
-                    self.view.select_annotation(change.record.id)
-                elif not self.suggestions.choose_at(change.record.span):
-                    self.view.scroll_to(change.record.span)
-                return
+        show_again(gesture, self.view, self.suggestions)
 
     def workplaces(self) -> tuple[QWidget, ...]:
         """The text, and what stands there when no article is open: the last step can be undone."""

@@ -54,7 +54,7 @@ class Session(QObject):
         self.here = 0  # the number of the article that was asked for, also if it is damaged
         self.fault = ""  # why it cannot be shown
         self.current = AnnotationSet(SetStatus(0, person.number))
-        self.suggesting = SuggestingSession(self)
+        self.suggesting = SuggestingSession(project, person, self)
 
     @property
     def ended(self) -> bool:
@@ -296,7 +296,7 @@ class Session(QObject):
         if self.article is None:
             return None
         self.look()  # so that a change is made to what is there, not to what was there
-        changes = make(self.current)
+        changes = self.suggesting.followed(kind, make(self.current))
         if not changes:
             return None
         gesture = Gesture(new_id(), self.current.status.person, self.article.number, kind, changes)
@@ -305,10 +305,9 @@ class Session(QObject):
             self.work.tell_refusal(no)
             return None
         committed = self.work.attempt(lambda project: project.apply(gesture))
-        if committed is None:
-            return None
-        self.work.advise(advised)
-        self._take_over(committed)
+        if committed is not None:
+            self.work.advise(advised)
+            self._take_over(committed)
         return committed
 
     def _take_over(self, gesture: Gesture) -> None:

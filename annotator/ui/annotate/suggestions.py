@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture
@@ -46,7 +46,9 @@ class Suggestions(QObject):
         self._session, self._view = session, view
         self._offer = NO_OFFER
         self._amount = Amount.LIKELY
-        self._seen: set[Suggestion] = set()
+        self._seen: dict[Suggestion, int] = {}  # and when each came on the screen
+        self._clock = QElapsedTimer()
+        self._clock.start()
         self._place: int | None = None  # where the last answer was given, until the caret moves
         self.shown: Sequence[Suggestion] = ()
         self.current: Suggestion | None = None
@@ -67,7 +69,8 @@ class Suggestions(QObject):
     def _wait(self) -> None:
         """Another article is open; the view has forgotten the suggestions of the last one."""
         self._offer, self._amount = NO_OFFER, Amount.LIKELY
-        self._seen, self._place = set(), None
+        self._seen, self._place = {}, None
+        self._session.suggesting.seen = ()
         self.shown, self.current = (), None
         self._resting.stop()
         self._painted.start()
@@ -149,8 +152,17 @@ class Suggestions(QObject):
 
     def _note_seen(self) -> None:
         visible = self._view.visible_span() if self.shown else None
-        if visible is not None:
-            self._seen.update(each for each in self.shown if visible.contains(each.span))
+        if visible is None:
+            return
+        for each in self.shown:
+            if visible.contains(each.span):
+                self._seen.setdefault(each, self._clock.elapsed())
+        self._session.suggesting.seen = tuple(self._seen)
+
+    def waited(self, suggestion: Suggestion) -> int | None:
+        """For how many milliseconds it has been on the screen."""
+        since = self._seen.get(suggestion)
+        return self._clock.elapsed() - since if since is not None else None
 
     def seen(self, least: float) -> list[Suggestion]:
         """Those shown that were on the screen, and are at least so probable."""

@@ -63,11 +63,8 @@ _GESTURES = {
     GestureKind.NOTE: QT_TRANSLATE_NOOP("sentences", "note"),
     GestureKind.CERTAINTY: QT_TRANSLATE_NOOP("sentences", "certainty"),
     GestureKind.TAG_ELSEWHERE: QT_TRANSLATE_NOOP("sentences", "tag elsewhere"),
-<<<<<<< HEAD
     GestureKind.ACCEPT: QT_TRANSLATE_NOOP("sentences", "accept a suggestion"),
     GestureKind.DISMISS: QT_TRANSLATE_NOOP("sentences", "dismiss a suggestion"),
-=======
->>>>>>> 8e21db8 (wip: keys of suggestions)
     GestureKind.NOT_ARTICLE: QT_TRANSLATE_NOOP("sentences", "not article"),
     GestureKind.MERGE_LABELS: QT_TRANSLATE_NOOP("sentences", "merge of labels"),
     GestureKind.DETAILS: QT_TRANSLATE_NOOP("sentences", "title, source and date"),

@@ -13,6 +13,7 @@ from tests.ui.window_support import make_project
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KEYS = Qt.Key
 FIRST = (
+    "الرئيسية / أخبار\n"  # proposed as not article
     "وصل الوفد إلى دمشق يوم الثلاثاء 11/4/2020، ثم غادر إلى بيروت.\n"
     "وقال مرصد النهر إن المياه ارتفعت. وأضاف مرصد النهر أن دمشق بخير."
 )
@@ -43,7 +44,7 @@ def wait_for(qtbot, hands: Person, surface: str, count: int = 1) -> None:
     qtbot.waitUntil(lambda: surfaces(hands).count(surface) == count)
 
 
-def test_they_come_when_the_article_is_painted_and_nothing_is_marked(at_work) -> None:
+def test_suggestions_come_when_the_article_is_painted_and_nothing_is_marked(at_work) -> None:
     assert surfaces(at_work) == ["دمشق", "يوم الثلاثاء 11/4/2020", "بيروت", "دمشق"]
     assert current(at_work) == "", "no key is about a suggestion before one goes there"
     assert at_work.in_file() == []
@@ -61,6 +62,27 @@ def test_an_article_is_a_sequence_of_accepting(at_work) -> None:
     ]
     assert surfaces(at_work) == [] and current(at_work) == ""
     assert at_work.page.selected is None
+
+
+def test_a_dismissed_string_goes_from_there_to_the_end_and_comes_back_by_undo(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_D)
+    assert surfaces(at_work) == ["يوم الثلاثاء 11/4/2020", "بيروت"]
+    assert current(at_work) == "يوم الثلاثاء 11/4/2020" and at_work.in_file() == []
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert surfaces(at_work).count("دمشق") == 2 and current(at_work) == "دمشق"
+
+
+def test_what_was_dismissed_stays_away_after_a_restart(at_work, qtbot) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_D)
+    at_work.window.close_project()
+    at_work.window.open_project(at_work.path)
+    wait_for(qtbot, at_work, "دمشق", 2)
+    assert surfaces(at_work) == ["دمشق", "بيروت", "دمشق"]
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(surfaces(at_work)) == 4, "and undo brings it back, also after a restart"
 
 
 def test_going_to_and_fro_accepts_nothing(at_work) -> None:
@@ -123,7 +145,9 @@ def test_all_that_are_probable_and_were_seen_are_accepted_in_one_step(at_work) -
 
 
 def test_nothing_that_was_not_on_the_screen_is_accepted_at_once(window, tmp_path, qtbot) -> None:
-    far = "\n".join(["وصل الوفد إلى دمشق.", *["وصل الوفد."] * 60, "وصل الوفد إلى بيروت."])
+    far = "\n".join(
+        ["الرئيسية", "وصل الوفد إلى دمشق.", *["وصل الوفد."] * 60, "وصل الوفد إلى بيروت."]
+    )
     window.open_project(make_project(tmp_path / "long.annotator", far))
     hands = Person(window, tmp_path / "long.annotator")
     wait_for(qtbot, hands, "بيروت")

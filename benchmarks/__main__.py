@@ -24,6 +24,7 @@ SUBJECTS = (
     "beside",
     "reviewing",
     "deciding",
+    "effort",
     "agreement",
     "scaling",
     "search",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.core.annotation import Annotation
 from annotator.core.case import LabelledSpan
+from annotator.core.span import Span
 from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
 from annotator.suggest.candidates import DATE_LABEL
 from annotator.suggest.memory import Memory
@@ -43,7 +44,9 @@ def offer(
     Nothing that overlaps an annotation, and nothing that was dismissed here: a dismissed string
     goes from its place on to the end.
     """
-    taken = [annotation.span for annotation in settled.annotations]
+    taken = bytearray(len(tokens.text))  # 1 where something stands already
+    for annotation in settled.annotations:
+        _take(taken, annotation.span)
     rejected = _rejected(tokens.text, settled.dismissed)
     standing: list[Suggestion] = []
     for suggestion in (*live(tokens, settled.annotations), *suggestions):
@@ -51,14 +54,18 @@ def offer(
         key = (key_of(span.of(tokens.text)), suggestion.label)
         if span.start >= rejected.get(key, len(tokens.text)):
             continue
-        if not any(span.overlaps(other) for other in taken):
+        if taken.find(1, span.start, span.end) < 0:
             standing.append(suggestion)
-            taken.append(span)
+            _take(taken, span)
     standing.sort(key=lambda suggestion: suggestion.span)
     return Offer(
         tuple(each for each in standing if each.probability >= threshold),
         tuple(each for each in standing if ON_DEMAND <= each.probability < threshold),
     )
+
+
+def _take(taken: bytearray, span: Span) -> None:
+    taken[span.start : span.end] = b"\1" * len(span)
 
 
 def live(tokens: Tokens, annotations: Iterable[Annotation]) -> list[Suggestion]:

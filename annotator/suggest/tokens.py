@@ -37,6 +37,7 @@ def cuts(surface: str) -> tuple[int, ...]:
     return tuple(starts(surface, 0))
 
 
+@lru_cache(_REMEMBERED)
 def key_of(surface: str) -> StringKey:
     """What memory knows ``surface`` by; empty if there is no token in it."""
     return tuple(folded(token.group()) for token in _TOKEN.finditer(surface))

@@ -52,6 +52,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("the longest of", 2),
         ("queue of", 2),
         ("cases painted", 1),
+        ("spans of two articles", 2),
         ("the same, ", 4),
         ("agreement", 2),
         ("list", 1),

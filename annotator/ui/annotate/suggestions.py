@@ -92,8 +92,10 @@ class Suggestions(QObject):
             if isinstance(change.after, Annotation)
             and labels[change.after.label].extent is Extent.NAME
         ]
-        self._offer = self._offer.without(settled)
-        self._show()
+        left = self._offer.without(settled)
+        if left != self._offer:
+            self._offer = left
+            self._show()
         self._resting.start()
 
     @property
@@ -175,7 +177,7 @@ class Suggestions(QObject):
         """Let keys be about ``suggestion``, or about none."""
         if suggestion is not None:
             self._view.select_annotation(None)
-            self._view.clear_selection()
+            self._view.put_caret(suggestion.span.start)  # from where the other keys go on
         self._make_current(suggestion)
 
     def _make_current(self, suggestion: Suggestion | None) -> None:
@@ -190,11 +192,10 @@ class Suggestions(QObject):
         if not self.shown:
             self._session.told.emit(self.tr("Nothing is suggested here."), "done")
             return
-        here = self._here()
         if self.current is not None:
             place = self.shown.index(self.current) + (1 if forward else -1)
         else:
-            before = sum(each.span.start < here for each in self.shown)
+            before = sum(each.span.start < self.here for each in self.shown)
             place = before if forward else before - 1
         self.choose(self.shown[place % len(self.shown)])
 
@@ -216,7 +217,9 @@ class Suggestions(QObject):
             self.choose(at_place)
         return at_place is not None
 
-    def _here(self) -> int:
+    @property
+    def here(self) -> int:
+        """Where the hands are in the text: what is behind it comes next."""
         selected = self._session.annotation(self._view.selected_annotation)
         if selected is not None:
             return selected.span.end

@@ -1,0 +1,259 @@
+"""Actions a span: five articles labelled on the real window, with suggestions and without.
+
+Three of them are finished already; a robot does the fourth and the fifth. It goes through the text
+once, from above, and presses what a skilled person would who knows what is to be marked. A key (or
+a chord) is one action, and so is a drag. Only names are marked: claims are never suggested at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from annotator import arabic
+from annotator.core.annotation import Annotation, SetState
+from annotator.core.case import LabelledSpan
+from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.labels import Extent
+from annotator.core.people import Role
+from annotator.core.place import Place
+from annotator.core.span import Span
+from annotator.core.suggestion import Suggestion
+from annotator.jobs.projects import new_project
+from annotator.jobs.sample import make_sample
+from annotator.store.project import Project
+from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.window.main_window import MainWindow
+from benchmarks import corpus, window
+from benchmarks.scale import Scale
+from benchmarks.table import Row
+
+MOST_OF_TODAY = 0.5
+"""Of the actions that the same work takes without suggestions, by keys alone."""
+
+_ARTICLES = range(1, 6)  # of our sample, in the order in which it has them
+_FINISHED = 3
+_EDGE_KEYS: tuple[tuple[arabic.edges.Edge, str, str], ...] = (
+    ("start", "Q", "W"),
+    ("end", "A", "S"),
+)
+_MOST_KEYS = 12  # that an edge is moved by; one that is further away is marked anew
+
+Wanted = Sequence[LabelledSpan]
+
+
+def measure(scale: Scale) -> Iterator[Row]:
+    """Actions a span, by keys alone and with the mouse, beside those without suggestions."""
+    window.ready()
+    path = corpus.WORK / "effort.annotator"
+    for hands, is_goal in (("keys alone", True), ("mouse and keys", False)):
+        with_mouse = hands != "keys alone"
+        without, _ = _labelled(path, with_mouse=with_mouse, suggested=False)
+        actions, spans = _labelled(path, with_mouse=with_mouse, suggested=True)
+        yield Row(
+            f"{spans} spans of two articles, {hands}",
+            actions / spans,
+            "actions a span",
+            without / spans,
+            "the same without suggestions",
+            limit=MOST_OF_TODAY if is_goal else 1.0,
+        )
+
+
+def _labelled(path: Path, *, with_mouse: bool, suggested: bool) -> tuple[int, int]:
+    """The actions that the last articles took, and how many spans they have now."""
+    corpus.forget(path)
+    wanted = _built(path)
+    shown = window.open_window(path)
+    robot = Robot(shown, with_mouse=with_mouse, suggested=suggested)
+    for spans in wanted:
+        robot.label(spans)
+        robot.press("F9", counted=False)
+    window.close(shown)
+    return robot.actions, sum(map(len, wanted))
+
+
+def _built(path: Path) -> list[Wanted]:
+    """A project of these articles, the first of them finished; what is wanted in the others."""
+    sample = path.with_name("effort-sample.annotator")
+    corpus.forget(sample)
+    make_sample(sample)
+    with Project.open(sample) as project:
+        person = next(each for each in project.people.all() if each.role is Role.ANNOTATOR)
+        names = {label.name for label in project.label_set if label.extent is Extent.NAME}
+        texts, marked = [], []
+        for number in _ARTICLES:
+            texts.append(project.articles.read(number).text)
+            ordered = project.articles.annotation_set(number, person.number).ordered
+            marked.append([_labelled_span(each) for each in ordered if each.label in names])
+    with new_project(path) as project:
+        project.people.add(corpus.PERSON, Role.ANNOTATOR)
+        with project.intake() as intake:
+            for number, (text, spans) in enumerate(zip(texts, marked, strict=True)):
+                intake.add(_article(number, text, spans))
+    return marked[_FINISHED:]
+
+
+def _labelled_span(annotation: Annotation) -> LabelledSpan:
+    return LabelledSpan(annotation.span.start, annotation.span.end, annotation.label)
+
+
+def _article(number: int, text: str, spans: Wanted) -> ArticleDraft:
+    drafts = tuple(AnnotationDraft(each.label, each.span) for each in spans)
+    done = (SetDraft(corpus.PERSON, SetState.DONE, drafts),)
+    sets = done if number < _FINISHED else ()
+    return ArticleDraft(text, id=f"e{number}", place=Place(f"{number}"), sets=sets)
+
+
+class Robot:
+    """A skilled pair of hands on the window; counts what they do."""
+
+    def __init__(self, shown: MainWindow, *, with_mouse: bool, suggested: bool) -> None:
+        assert isinstance(shown.pages.page, AnnotatePage)
+        self._window, self._page = shown, shown.pages.page
+        self._with_mouse, self._suggested = with_mouse, suggested
+        self._keys = {label.name: label.key for label in self._page.session.labels}
+        self.actions = 0
+
+    def label(self, wanted: Wanted) -> None:
+        """Mark ``wanted`` in the open article, from above."""
+        self._wait()
+        if not self._suggested:
+            self.press("H", counted=False)
+            self.press("H", counted=False)
+        while missing := self._missing(wanted):
+            suggestion = self._next(missing)
+            if suggestion is None or missing[0].end <= suggestion.span.start:
+                self._mark(missing[0])
+            elif self._page.suggestions.current != suggestion:
+                self.press("F")
+            else:
+                self._answer(suggestion, missing)
+
+    def _missing(self, wanted: Wanted) -> list[LabelledSpan]:
+        now = self._page.session.current.ordered
+        marked = {_labelled_span(annotation) for annotation in now}
+        return [each for each in wanted if each not in marked]
+
+    def _next(self, missing: Wanted) -> Suggestion | None:
+        """The suggestion that keys are about, or will be about, if there is any use in it."""
+        suggestions = self._page.suggestions
+        if suggestions.current is not None:
+            return suggestions.current
+        suggestions.seen(0.0)  # what follows from the last answer is looked up
+        behind = [each for each in suggestions.shown if each.span.start >= suggestions.here]
+        some = any(_serves(each, missing) for each in behind)
+        return behind[0] if some else None
+
+    def _answer(self, suggestion: Suggestion, missing: Wanted) -> None:
+        """Accept the current suggestion, with another label or edge if need be, or dismiss it."""
+        place = next((each for each in missing if each.span.overlaps(suggestion.span)), None)
+        if place is None:
+            self.press("D")
+        elif place.span == suggestion.span:
+            same = place.label == suggestion.label
+            self.press("E" if same else self._keys[place.label])
+        elif (keys := self._edges(suggestion.span, place.span)) is not None:
+            for key in keys:
+                self.press(key)
+            if suggestion.label != place.label:
+                self.press(self._keys[place.label])
+        else:
+            self.press("D")
+
+    def _mark(self, wanted: LabelledSpan) -> None:
+        """Select a span by the fewest keys, or with the mouse, and press its label's key."""
+        if self._with_mouse:
+            self._drag(wanted.span)
+        else:
+            self._go_to(wanted.start)
+            while (self._page.view.selection() or Span(0, 1)).end < wanted.end:
+                self.press("Ctrl+Shift+Left")
+        self.press(self._keys[wanted.label])
+        selected = self._page.selected
+        assert selected is not None
+        for key in self._edges(selected.span, wanted.span) or ():
+            self.press(key)
+        if self._page.selected is None or self._page.selected.span != wanted.span:
+            raise RuntimeError(f"the keys did not mark {wanted}")
+
+    # -- by keys ----------------------------------------------------------------------------------
+
+    def _go_to(self, place: int) -> None:
+        """Put the caret at the word of ``place``: by paragraphs, lines, and then words."""
+        view, text = self._page.view, self._page.session.article
+        assert text is not None
+        word = arabic.words.word_at(text.text, place)
+        goal = word.start if word is not None else place
+        for key in ("Ctrl+Down", "Down"):
+            self._press_while(key, lambda: view.caret() <= goal)
+        self._press_while("Ctrl+Left", lambda: view.caret() <= goal)
+        self._press_while("Ctrl+Right", lambda: view.caret() >= goal)
+        self._press_while("Ctrl+Left", lambda: view.caret() <= goal)
+
+    def _press_while(self, key: str, is_before: object) -> None:
+        """Press ``key`` as long as the caret has not passed; the last one is not made."""
+        view = self._page.view
+        assert callable(is_before)
+        while True:
+            caret, actions = view.caret(), self.actions
+            self.press(key)
+            if view.caret() == caret or not is_before():
+                view.put_caret(caret)
+                self.actions = actions
+                return
+
+    def _edges(self, span: Span, wanted: Span) -> list[str] | None:
+        """The keys that move the edges from ``span`` to ``wanted``: prefixes, words, letters.
+
+        ``None`` if that takes too many.
+        """
+        article = self._page.session.article
+        assert article is not None
+        if arabic.clitics.next_variant(article.text, span) == wanted:
+            return ["C"]
+        keys: list[str] = []
+        for edge, forward, back in _EDGE_KEYS:
+            while (at := getattr(span, edge)) != (goal := getattr(wanted, edge)):
+                ahead = goal > at
+                for word in (True, False):
+                    by = arabic.edges.moved(article.text, span, edge, forward=ahead, word=word)
+                    place = getattr(by, edge, goal)
+                    if place == goal or (place < goal) is ahead:
+                        break
+                if by is None or len(keys) >= _MOST_KEYS:
+                    return None
+                span = by
+                keys.append(f"{'Shift+' if word else ''}{forward if ahead else back}")
+        return keys
+
+    def _drag(self, span: Span) -> None:
+        view = self._page.view
+        view.scroll_to(span)
+        begin, end = view.point_of(span.start), view.point_of(span.end)
+        port, left = view.viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(port, left, pos=begin)
+        for part in (0.3, 0.7, 1.0):
+            QTest.mouseMove(port, begin + (end - begin) * part)
+        QTest.mouseRelease(port, left, pos=end)
+        self.actions += 1
+
+    def press(self, key: str, *, counted: bool = True) -> None:
+        """Press ``key``, where the hands are on the text."""
+        chord = QKeySequence(key)[0]
+        QTest.keyClick(self._page.view, chord.key(), chord.keyboardModifiers())
+        self.actions += counted
+
+    def _wait(self) -> None:
+        """Until everything is painted and looked up."""
+        QCoreApplication.processEvents()
+        while self._page.suggestions.is_waiting:
+            QCoreApplication.processEvents()
+
+
+def _serves(suggestion: Suggestion, missing: Wanted) -> bool:
+    return any(each.span.overlaps(suggestion.span) for each in missing)

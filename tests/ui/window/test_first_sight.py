@@ -118,6 +118,7 @@ def test_the_article_stays_where_it_was_when_the_rest_comes(qtbot, start, projec
     qtbot.waitUntil(window.page.view.isVisible)
     assert around(window.page.view) == place
     window.page.articles.view.setFocus()  # no caret
+    window.page.view.show_suggestions(())  # they come once the article is painted
     assert window.page.view.viewport().grab().toImage() == seen
 
 

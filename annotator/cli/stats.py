@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from annotator.agreement.assistance import Acceptance, BiasFigure, LabelAssistance
 from annotator.agreement.figure_names import measure_name
 from annotator.agreement.figures import Measure
 from annotator.cli.agreement_values import KEYS
@@ -14,6 +15,7 @@ from annotator.cli.output import counted, json_value, listed, progress
 from annotator.core.case_names import kind_name
 from annotator.core.reviewed import Standing
 from annotator.core.standing_names import standing_name
+from annotator.core.suggestion import Fate
 from annotator.jobs.measures.counting import overview
 from annotator.jobs.measures.overview import (
     CaseCounts,
@@ -61,16 +63,7 @@ def _value(project: Overview) -> dict[str, object]:
             }
             for member in project.people
         ],
-        "reviewers": [
-            {
-                "name": member.person.name,
-                "decided": member.decided,
-                "deferred": member.deferred,
-                "by_rule": member.by_rule,
-                "waiting": member.waiting,
-            }
-            for member in project.reviewers
-        ],
+        "reviewers": [_reviewer_value(member) for member in project.reviewers],
         "labels": project.labels,
         "cases": {
             "left": project.cases.left,
@@ -81,6 +74,7 @@ def _value(project: Overview) -> dict[str, object]:
         },
         "checks": project.checks,
         "looks": project.looks,
+        "suggestions": [_assistance_value(label) for label in project.assistance],
     }
 
 
@@ -92,6 +86,35 @@ def _repeats(own: SelfAgreement) -> dict[str, object]:
             KEYS[measure]: own.figures[measure, None].value
             for measure in (Measure.STRICT, Measure.BOUNDARY)
         },
+    }
+
+
+def _reviewer_value(member: ReviewerProgress) -> dict[str, object]:
+    return {
+        "name": member.person.name,
+        "decided": member.decided,
+        "deferred": member.deferred,
+        "by_rule": member.by_rule,
+        "waiting": member.waiting,
+    }
+
+
+def _assistance_value(label: LabelAssistance) -> dict[str, object]:
+    return {
+        "label": label.label,
+        **_acceptance_value(label.all),
+        "sources": {name: _acceptance_value(of) for name, of in label.by_sources.items()},
+        "pull": label.pull._asdict(),
+        "fill": label.fill._asdict(),
+    }
+
+
+def _acceptance_value(acceptance: Acceptance) -> dict[str, object]:
+    return {
+        "shown": acceptance.shown,
+        **{fate.value: acceptance.fates.get(fate, 0) for fate in Fate},
+        "bulk": acceptance.bulk,
+        "waved_through": acceptance.waved_through,
     }
 
 
@@ -111,6 +134,8 @@ def _lines(project: Overview) -> Iterator[str]:
             f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
             f" {counted(label.left, 'case')} left of {label.cases:,}"
         )
+    for assisted in project.assistance:
+        yield from _assistance_lines(assisted)
     for person in project.people:
         yield from _person_lines(person)
     for reviewer in project.reviewers:
@@ -140,6 +165,26 @@ def _check_lines(checks: CheckCounts, looks: LookCounts) -> Iterator[str]:
             f" {looks.changed:,} of {counted(looks.spans, 'agreed span')} changed,"
             f" {looks.added:,} added."
         )
+
+
+def _assistance_lines(label: LabelAssistance) -> Iterator[str]:
+    fates = {fate.value: label.all.fates.get(fate, 0) for fate in Fate}
+    yield f"Suggestions, {label.label}: {label.all.shown:,} shown; {listed(fates)}"
+    for name, figure, digits in (("pull", label.pull, 3), ("fill", label.fill, 1)):
+        if figure.value is not None:
+            yield f"    {name}: {_figure(figure, digits)}"
+    if label.pull.is_beyond_chance:
+        yield (
+            f"    For {label.label}, people keep {round(100 * (label.pull.value or 0))} of 100"
+            " suggestions that they would not have marked themselves."
+        )
+
+
+def _figure(figure: BiasFigure, digits: int) -> str:
+    told = f"{figure.value:+.{digits}f}"
+    if figure.low is None or figure.high is None:
+        return told
+    return f"{told} (95 %: {figure.low:+.{digits}f} to {figure.high:+.{digits}f})"
 
 
 def _person_lines(member: PersonProgress) -> Iterator[str]:

@@ -20,6 +20,8 @@ StringKey = tuple[str, ...]
 _TOKEN = regex.compile(
     rf"(?V1)(?:{LETTER}{GLUE})+|\p{{N}}++(?:[.,/٫٬]\p{{N}}++)*|[^\w\s]|_", regex.UNICODE
 )
+# A first letter that is no proclitic, nor the alef of an article; most tokens need no closer look.
+_PLAIN_START = regex.compile(r"[ء-ي--اوفبكل]", regex.VERSION1)
 _ENDS_A_SENTENCE = frozenset(".!؟")
 _LONGEST_SENTENCE = 120  # tokens
 _REMEMBERED = 1 << 17
@@ -34,7 +36,7 @@ def folded(surface: str) -> str:
 @lru_cache(_REMEMBERED)
 def cuts(surface: str) -> tuple[int, ...]:
     """Where a name may begin in a token: 0, then after each proclitic that may be stripped."""
-    return tuple(starts(surface, 0))
+    return (0,) if _PLAIN_START.match(surface) else tuple(starts(surface, 0))
 
 
 @lru_cache(_REMEMBERED)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.arabic.clitics import starts
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.core.suggestion import SuggestionSource
 from annotator.suggest.candidates import candidates
 from annotator.suggest.learnt import Learnt, Lesson
-from annotator.suggest.tokens import Tokens
+from annotator.suggest.tokens import Tokens, cuts
 from tests.suggest import plain
 from tests.suggest.strategies import LABELS, lessons
 
@@ -97,6 +98,12 @@ def test_what_nobody_was_shown_counts_alone_once_there_is_enough_of_it():
     assert learnt.suggestions(year)[0].probability == (30 + 2) / (59 + 4)
     learnt.learn(Lesson(year, []))
     assert learnt.suggestions(year)[0].probability == 2 / (30 + 4)
+
+
+@given(st.text("اوفبكلحمص1ـ", min_size=1, max_size=8))
+def test_where_a_name_may_begin_in_a_token_is_what_prefixes_say(word):
+    for token in Tokens.of(word).spans:
+        assert [*cuts(token.of(word))] == starts(token.of(word), 0)
 
 
 def test_a_suggestion_says_all_its_sources():

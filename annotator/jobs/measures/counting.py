@@ -12,6 +12,7 @@ from annotator.core.case import CaseKind
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.people import Person
 from annotator.core.reviewed import Reviewed, ReviewedCase, Source, Standing
+from annotator.jobs.measures import assisted_sets
 from annotator.jobs.measures.overview import (
     CaseCounts,
     LabelProgress,
@@ -67,6 +68,7 @@ def overview(
             cases=tally.counts(),
             checks=blind_checks.counted(project.review.decisions()),
             looks=tally.looks,
+            assistance=assisted_sets.measured(project),
         )
 
 

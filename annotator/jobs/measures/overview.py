@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from annotator.agreement.assistance import LabelAssistance
 from annotator.core.case import CaseKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
@@ -112,6 +113,8 @@ class Overview:
     which all say the same have none. ``early`` of the articles that are still with annotators have
     two or more finished sets, so that review could begin; it is better to wait, for the next set
     makes decisions stale.
+
+    ``assistance`` says of each label what became of suggestions, and whether they bent the work.
     """
 
     title: str
@@ -126,3 +129,4 @@ class Overview:
     cases: CaseCounts
     checks: CheckCounts
     looks: LookCounts
+    assistance: tuple[LabelAssistance, ...] = ()

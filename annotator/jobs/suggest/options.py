@@ -67,8 +67,11 @@ def are_shown(project: Project, person: int, article: int) -> bool:
     """Whether suggestions are shown to ``person`` in ``article``, unless that is a blind one.
 
     Where two people label the same article, or all do for calibration, their agreement is to be
-    theirs, and not that of the program with itself.
+    theirs, and not that of the program with itself. So is that of somebody with themselves, where
+    an article comes back to them: there ``person`` is a stand-in.
     """
+    if person < 0:
+        return False
     shown = of_project(project).shown
     if shown is ShownWhere.NEVER or not of_person(project, person).shown:
         return False

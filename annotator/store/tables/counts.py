@@ -20,6 +20,11 @@ _by_state = RowReader(
     (number("article"), text("state", of=SetState), number("count(*)")),
     lambda article, state, count: (article, SetState(state), count),
 )
+_helped = RowReader(
+    "annotation_set",
+    (number("article"), number("person")),
+    lambda article, person: (article, person),
+)
 _finish = RowReader(
     "log",
     (
@@ -82,6 +87,17 @@ class Counts:
             article, state, count = _by_state(row)
             counts.setdefault(article, Counter())[state] = count
         return counts
+
+    def helped(self) -> list[tuple[int, int]]:
+        """The finished sets for which something was suggested, shown or not: article and person."""
+        return [
+            _helped(row)
+            for row in self._connection.execute(
+                f"SELECT {_helped.sql} FROM annotation_set s WHERE state = 'done' AND (assisted = 1"
+                " OR EXISTS (SELECT 1 FROM suggestion_outcome o"
+                " WHERE o.article = s.article AND o.person = s.person)) ORDER BY article, person"
+            )
+        ]
 
     def begun_by(self, person: int) -> set[int]:
         """The articles on which ``person`` has work of their own."""

@@ -8,7 +8,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from annotator.ui.dialogs.scrolling_body import ScrollingBody
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -23,6 +22,7 @@ from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_model import cell
 from annotator.ui.dialogs.import_options import ImportOptionsForm
+from annotator.ui.widgets.scrolling_body import ScrollingBody
 from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
 from tests import made_up, templates

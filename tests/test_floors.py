@@ -52,7 +52,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ui/guide",),
     ("ui/annotate",),
     ("ui/review",),
-    ("ui/overview", "ui/feedback"),
+    ("ui/overview", "ui/feedback", "ui/project"),
     ("ui/window",),
     ("ui/app",),
     ("ui/tour",),

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
-OVERVIEW, FEEDBACK = "overview", "feedback"
+OVERVIEW, FEEDBACK, PROJECT = "overview", "feedback", "project"

@@ -415,6 +415,14 @@
         <translation>إعادة فتح  {key_reopen}</translation>
     </message>
     <message>
+        <source>Since you last worked, labels were changed. {changes}</source>
+        <translation>تغيّرت الوسوم منذ آخر عمل لك. {changes}</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>فهمت</translation>
+    </message>
+    <message>
         <source>Confirm  {key_confirm_proposals}</source>
         <translation>تأكيد  {key_confirm_proposals}</translation>
     </message>
@@ -818,7 +826,7 @@
     </message>
     <message>
         <source>The pro&amp;ject’s stands</source>
-        <translation>تُعتمد نسخة ال&amp;مشروع</translation>
+        <translation>تُعتمد نسخة الم&amp;شروع</translation>
     </message>
     <message>
         <source>The fil&amp;e’s stands</source>
@@ -1893,6 +1901,93 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>A name or expression</source>
+        <translation>اسمًا أو تعبيرًا</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>قولًا</translation>
+    </message>
+    <message>
+        <source>Left outside</source>
+        <translation>تبقى خارجه</translation>
+    </message>
+    <message>
+        <source>Taken inside</source>
+        <translation>تدخل فيه</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Title in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>The label is known by it for ever; it cannot be changed later.</source>
+        <translation>به يُعرف الوسم دائمًا، ولا يمكن تغييره لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>It marks</source>
+        <translation>يَسِم</translation>
+    </message>
+    <message>
+        <source>Clitics at its beginning are</source>
+        <translation>السوابق في أوله</translation>
+    </message>
+    <message>
+        <source>Colour on a light page</source>
+        <translation>اللون على صفحة فاتحة</translation>
+    </message>
+    <message>
+        <source>Colour on a dark page</source>
+        <translation>اللون على صفحة داكنة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>A colour is written as #1A2B3C.</source>
+        <translation>يُكتب اللون على صورة #1A2B3C.</translation>
+    </message>
+    <message>
+        <source>On a dark page the colour is hardly seen.</source>
+        <translation>لا يكاد اللون يُرى على صفحة داكنة.</translation>
+    </message>
+    <message>
+        <source>On a light page the colour is hardly seen.</source>
+        <translation>لا يكاد اللون يُرى على صفحة فاتحة.</translation>
+    </message>
+    <message>
+        <source>On a dark page not everybody can tell it from {label}.</source>
+        <translation>على صفحة داكنة لا يميّزه الجميع من لون {label}.</translation>
+    </message>
+    <message>
+        <source>On a light page not everybody can tell it from {label}.</source>
+        <translation>على صفحة فاتحة لا يميّزه الجميع من لون {label}.</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>Press a label&apos;s key first.</source>
@@ -2076,6 +2171,62 @@
     <message>
         <source>&amp;Leave out</source>
         <translation>ا&amp;ستبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>MergeLabelsDialog</name>
+    <message>
+        <source>Merge {label} into another label</source>
+        <translation>دمج {label} في وسم آخر</translation>
+    </message>
+    <message>
+        <source>All its spans, of everybody, get the other label, and it is not offered any more. It is one gesture in each set, and can be taken back.</source>
+        <translation>تأخذ مقاطعه كلها، عند الجميع، الوسم الآخر، ولا يعود متاحًا. هو تغيير واحد في كل مجموعة، ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>في</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) would be relabelled</source>
+        <translation>
+            <numerusform>لا مقاطع يتغيّر وسمها</numerusform>
+            <numerusform>يتغيّر وسم مقطع واحد</numerusform>
+            <numerusform>يتغيّر وسم مقطعين</numerusform>
+            <numerusform>يتغيّر وسم %n مقاطع</numerusform>
+            <numerusform>يتغيّر وسم %n مقطعًا</numerusform>
+            <numerusform>يتغيّر وسم %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n set(s)</source>
+        <translation>
+            <numerusform>بلا مجموعة</numerusform>
+            <numerusform>في مجموعة واحدة</numerusform>
+            <numerusform>في مجموعتين</numerusform>
+            <numerusform>في %n مجموعات</numerusform>
+            <numerusform>في %n مجموعة</numerusform>
+            <numerusform>في %n مجموعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>ليست لأحد</numerusform>
+            <numerusform>لشخص واحد</numerusform>
+            <numerusform>لشخصين</numerusform>
+            <numerusform>لـ%n أشخاص</numerusform>
+            <numerusform>لـ%n شخصًا</numerusform>
+            <numerusform>لـ%n شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُحسب…</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3048,111 @@
     <message>
         <source>What would come in</source>
         <translation>ما سيدخل</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>حفظ التغييرات</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Spans keep what they have, whatever changes here. Annotators see what changed when they next open the project.</source>
+        <translation>تحتفظ المقاطع بما لها مهما تغيّر هنا. ويرى الواسمون ما تغيّر حين يفتحون المشروع في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Spans of one person that overlap</source>
+        <translation>مقاطع متداخلة لشخص واحد</translation>
+    </message>
+    <message>
+        <source>One inside another</source>
+        <translation>أحدها داخل الآخر</translation>
+    </message>
+    <message>
+        <source>Two labels on one span</source>
+        <translation>وسمان على مقطع واحد</translation>
+    </message>
+    <message>
+        <source>Neither inside the other</source>
+        <translation>ليس أحدها داخل الآخر</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>Permitted with a warning</source>
+        <translation>مسموح مع تنبيه</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ممنوع</translation>
+    </message>
+    <message>
+        <source>{label} – retired</source>
+        <translation>{label} – موقوف</translation>
+    </message>
+    <message>
+        <source>Not saved yet:</source>
+        <translation>لم يُحفظ بعد:</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>إتاحة من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were relabelled.</source>
+        <translation>
+            <numerusform>لم يتغيّر وسم أي مقطع.</numerusform>
+            <numerusform>تغيّر وسم مقطع واحد.</numerusform>
+            <numerusform>تغيّر وسم مقطعين.</numerusform>
+            <numerusform>تغيّر وسم %n مقاطع.</numerusform>
+            <numerusform>تغيّر وسم %n مقطعًا.</numerusform>
+            <numerusform>تغيّر وسم %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) went on since, and stay as they are.</source>
+        <translation>
+            <numerusform>لم تُستكمل أي مجموعة بعد ذلك.</numerusform>
+            <numerusform>استُكملت مجموعة واحدة بعد ذلك فتبقى كما هي.</numerusform>
+            <numerusform>استُكملت مجموعتان بعد ذلك فتبقيان كما هما.</numerusform>
+            <numerusform>استُكملت %n مجموعات بعد ذلك فتبقى كما هي.</numerusform>
+            <numerusform>استُكملت %n مجموعة بعد ذلك فتبقى كما هي.</numerusform>
+            <numerusform>استُكملت %n مجموعة بعد ذلك فتبقى كما هي.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4872,14 @@
     <message>
         <source>Go to the page that shows how your spans were corrected</source>
         <translation>الذهاب إلى الصفحة التي تبيّن كيف صُحّحت مقاطعك</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>الم&amp;شروع</translation>
+    </message>
+    <message>
+        <source>Go to the page on which labels are changed</source>
+        <translation>الانتقال إلى صفحة تغيير الوسوم</translation>
     </message>
     <message>
         <source>Back to the &amp;text</source>

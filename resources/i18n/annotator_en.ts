@@ -404,6 +404,30 @@
     </message>
 </context>
 <context>
+    <name>MergeLabelsDialog</name>
+    <message numerus="yes">
+        <source>%n span(s) would be relabelled</source>
+        <translation>
+            <numerusform>%n span would be relabelled</numerusform>
+            <numerusform>%n spans would be relabelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n set(s)</source>
+        <translation>
+            <numerusform>in %n set</numerusform>
+            <numerusform>in %n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>of %n person</numerusform>
+            <numerusform>of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeTable</name>
     <message numerus="yes">
         <source>%n gesture(s) of review</source>
@@ -589,6 +613,23 @@
         <translation>
             <numerusform>Only the first article is shown; all will come in.</numerusform>
             <numerusform>Only the first %n articles are shown; all will come in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message numerus="yes">
+        <source>%n span(s) were relabelled.</source>
+        <translation>
+            <numerusform>%n span was relabelled.</numerusform>
+            <numerusform>%n spans were relabelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) went on since, and stay as they are.</source>
+        <translation>
+            <numerusform>%n set went on since, and stays as it is.</numerusform>
+            <numerusform>%n sets went on since, and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

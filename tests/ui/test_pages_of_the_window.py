@@ -61,7 +61,7 @@ def menus(window: MainWindow) -> list[str]:
     [
         (ANNOTATOR, "annotate", ["Annotate", "Feedback"]),
         (REVIEWER, "review", ["Annotate", "Review", "Overview"]),
-        (LEAD, "overview", ["Annotate", "Review", "Overview"]),
+        (LEAD, "overview", ["Annotate", "Review", "Overview", "Project"]),
     ],
 )
 def test_everybody_begins_on_their_page_and_has_their_own(sit_down, name, first, offered):

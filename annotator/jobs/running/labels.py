@@ -86,6 +86,17 @@ def merge_labels(
     return project.live_labels.merge(name, into, person, watch.look, dry_run=dry_run)
 
 
+def count_merge(
+    project: Project,
+    name: str,
+    into: str,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Relabelled:
+    """What :func:`merge_labels` would do."""
+    return merge_labels(project, name, into, None, progress, cancelled, dry_run=True)
+
+
 def undo_labels(
     project: Project,
     person: int | None = None,

@@ -11,9 +11,9 @@ from enum import Enum, StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.core.blindness import Right
-from annotator.ui.page_names import ANNOTATE, EDITING, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.page_names import ANNOTATE, EDITING, FEEDBACK, OVERVIEW, PROJECT, REVIEW
 
-PAGES_SHOWN = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
+PAGES_SHOWN = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK, PROJECT)
 """The pages that one can turn to, in the order of their keys and of the help page."""
 PAGES = frozenset({*PAGES_SHOWN, EDITING})
 """All pages; ``editing`` is the review page while the reviewer makes spans of their own.

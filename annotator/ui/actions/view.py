@@ -44,6 +44,15 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         right=Right.FEEDBACK,
     ),
     ActionSpec(
+        "show_project",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Pro&ject"),
+        ("Alt+5",),
+        QT_TRANSLATE_NOOP("actions", "Go to the page on which labels are changed"),
+        right=Right.PROJECT,
+        package=False,
+    ),
+    ActionSpec(
         "back_to_text",
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "Back to the &text"),

@@ -8,6 +8,7 @@ from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.session import Session
+from annotator.ui.words import faults
 from annotator.ui.words.set_states import when_shown
 from annotator.ui.words.skip_reasons import reason_shown
 
@@ -27,6 +28,18 @@ class ArticleNotices(QObject):
         proposals.looked.connect(self._show_next_proposal)
         proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
         closed.accepted.connect(session.reopen)
+        self._labels = columns.labels_notice
+        self._labels.accepted.connect(self._labels.hide)
+
+    def show_label_news(self) -> None:
+        """Tell what was changed of the labels since this person last worked."""
+        if self._session.ended:
+            return
+        news = self._session.reading.label_news(self._session.language)
+        if news:
+            changes = " ".join(map(faults.rendered, news))
+            said = self.tr("Since you last worked, labels were changed. {changes}")
+            self._labels.offer(said.format(changes=changes), self.tr("Understood"))
 
     def refresh(self) -> None:
         """Show what holds now."""

@@ -53,8 +53,8 @@ class AnnotatePage(WindowPage):
         self._second_looks = SecondLooks(
             session, self.view, self.columns.doubts, self.columns.closed_notice, self
         )
-        notices = ArticleNotices(session, self.columns, self)
-        self.beside = Beside(session, self.columns, notices, self)
+        self.notices = ArticleNotices(session, self.columns, self)
+        self.beside = Beside(session, self.columns, self.notices, self)
         self.suggestions = Suggestions(session, self.view, self)
         together = self.beside.together
         self.answering = Answering(session, self.view, self.suggestions, together, self)

@@ -47,6 +47,7 @@ class PageColumns(QSplitter):
         self.proposals = NoticeBar(parent)
         self.closed_notice = NoticeBar(parent)
         self.out_notice = NoticeBar(parent)
+        self.labels_notice = NoticeBar(parent)
         self.doubts = NoticeBar(parent)
         self.labels = LabelPanel(parent)
         self.card = SpanCard(parent)
@@ -123,6 +124,7 @@ class PageColumns(QSplitter):
         bars.setContentsMargins(16, 0, 16, 0)
         for bar in (
             self.find_bar,
+            self.labels_notice,
             self.out_notice,
             self.proposals,
             self.doubts,

@@ -15,6 +15,8 @@ from annotator.ui.words import faults
 if TYPE_CHECKING:
     from annotator.core.annotation_set import AnnotationSet
     from annotator.core.hits import Hit
+    from annotator.core.label_changes import LabelChange
+    from annotator.core.message import Message
     from annotator.core.people import Person
     from annotator.store.news import News
     from annotator.store.project import Project
@@ -30,6 +32,19 @@ class Reading:
         self._person = person
         self._number = person.number
         self._tell = tell
+
+    def label_news(self, language: str) -> list[Message]:
+        """What was changed of the labels since this person last did something, in sentences."""
+        from annotator.core.label_changes import differences
+        from annotator.core.label_news import told
+
+        nothing: list[LabelChange] = []
+        last = self._project.last_saved(self._number)
+        changes = self._read(lambda: self._project.live_labels.changes(last), nothing)
+        if not (last and changes):
+            return []
+        before, after = changes[0].before, changes[-1].after
+        return [told(news, after, language) for news in differences(before, after)]
 
     def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
         """The next ``limit`` lines of this person's list behind article ``after``."""

@@ -11,16 +11,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.page import WindowPage
-from annotator.ui.page_names import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.page_names import ANNOTATE, FEEDBACK, OVERVIEW, PROJECT, REVIEW
 from annotator.ui.window.page_looks import PageLooks
 from annotator.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
+    from annotator.core.labels import LabelSet
     from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.feedback.session import FeedbackSession
     from annotator.ui.overview.number_target import NumberTarget
     from annotator.ui.overview.page import OverviewPage
     from annotator.ui.overview.session import OverviewSession
+    from annotator.ui.project.page import ProjectPage
+    from annotator.ui.project.session import RunningSession
     from annotator.ui.review.page import ReviewPage
     from annotator.ui.review.session import ReviewSession
     from annotator.ui.window.welcome import WelcomePage
@@ -33,6 +36,7 @@ class PageMakers(QObject):
     """
 
     casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``
+    labelsChanged = Signal()  # what all other pages show is of labels that are no more
 
     def __init__(self, workplace: Workplace, looks: PageLooks) -> None:
         super().__init__(workplace)
@@ -41,6 +45,7 @@ class PageMakers(QObject):
         self._feedback_session: FeedbackSession | None = None
         self._review_session: ReviewSession | None = None
         self._overview_session: OverviewSession | None = None
+        self._running_session: RunningSession | None = None
 
     def make(self, name: str, session: Session) -> WindowPage:
         """The page called ``name``. ``WorldError`` if what it shows cannot be opened."""
@@ -49,6 +54,7 @@ class PageMakers(QObject):
             REVIEW: self._review,
             OVERVIEW: self._overview,
             FEEDBACK: self._feedback,
+            PROJECT: self._project,
         }
         page = makers[name](session)
         if page.view is not None:
@@ -58,6 +64,13 @@ class PageMakers(QObject):
 
     def end_sessions(self) -> None:
         """The person leaves."""
+        self._end_reading()
+        if self._running_session is not None:
+            self._running_session.end()
+        self._running_session = None
+
+    def _end_reading(self) -> None:
+        """End the sessions whose pages only show what the project has."""
         for session in (self._feedback_session, self._review_session, self._overview_session):
             if session is not None:
                 session.end()
@@ -85,6 +98,7 @@ class PageMakers(QObject):
         first, second = (QTimer(page, singleShot=True, interval=0) for _ in range(2))
         first.timeout.connect(second.start)
         second.timeout.connect(page.show_guidelines)
+        second.timeout.connect(page.notices.show_label_news)
         first.start()
         return page
 
@@ -135,3 +149,19 @@ class PageMakers(QObject):
             self._feedback_session = FeedbackSession(session, self)
         self._feedback_session.language = session.language
         return FeedbackPage(self._feedback_session, self._workplace.theme)
+
+    def _project(self, session: Session) -> ProjectPage:
+        from annotator.ui.project.page import ProjectPage
+        from annotator.ui.project.session import RunningSession
+
+        if self._running_session is None:
+            self._running_session = RunningSession(session, self)
+            self._running_session.labelsChanged.connect(lambda now: self._renew(session, now))
+        self._running_session.language = session.language
+        return ProjectPage(self._running_session, self._workplace.theme)
+
+    def _renew(self, session: Session, labels: LabelSet) -> None:
+        """Go on with other labels: what shows the old ones is made again when it is shown."""
+        session.labels = session.work.labels = labels
+        self.labelsChanged.emit()
+        self._end_reading()

@@ -61,6 +61,7 @@ class Pages(QObject):
         self._places: dict[str, object] = {}
         self._makers = PageMakers(workplace, self.looks)
         self._makers.casesRequested.connect(self.show_cases)
+        self._makers.labelsChanged.connect(self._forget_others)
         workplace.written.connect(self.look_again)
         workplace.noticed.connect(self._say)
 
@@ -212,6 +213,15 @@ class Pages(QObject):
             path, person = real(session.work.path), session.person.name
             page.start_at(self._workplace.settings.stopped_at(path, person, name))
         return page
+
+    def _forget_others(self) -> None:
+        """Make every page but the one that is shown anew when it is shown next."""
+        for name, page in [*self._made.items()]:
+            if page is not self.page:
+                self._places[name] = page.place()
+                self.stack.removeWidget(page)
+                page.deleteLater()
+                del self._made[name]
 
     def _clear(self) -> None:
         while (old := self.stack.currentWidget()) is not None:

@@ -6,15 +6,22 @@ everybody: at least 15 by CIEDE2000, also where red, green or blue is not seen.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from annotator.core.labels import LabelSet
 from annotator.jobs.projects import read_label_set, shipped_label_sets
+from annotator.ui.looks.colour_vision import SIGHTS, apart, difference
 from annotator.ui.looks.contrast import DRAWN, TEXT, mixed, ratio, readable
 from annotator.ui.looks.theme import THEMES, Theme, page_colours
-from tests.ui.looks.colour_vision import SIGHTS, apart, difference
+from annotator.ui.project.colour_judgement import (
+    ColourFinding,
+    ColourFlaw,
+    judged,
+    unlike,
+)
 
 LETTERS = ("ink", "muted", "faint", "accent", "good", "warning", "danger")
 GROUNDS = ("window", "panel", "page", "hover", "accent_soft")
@@ -96,6 +103,24 @@ def test_labels_are_told_apart_by_everybody(theme, shipped, sight) -> None:
         for first, second in combinations(colours(shipped, theme), 2)
     ]
     assert [pair for pair in close if pair[2] < APART] == []
+
+
+def test_colours_of_labels_are_judged_while_they_are_chosen(shipped) -> None:
+    assert [judged(label, shipped) for label in shipped if judged(label, shipped)] == []
+    first, second = shipped.labels[:2]
+    same = replace(second, light=first.light, dark="#202020")
+    assert judged(same, shipped) == [
+        ColourFinding("light", ColourFlaw.CLOSE, first.name),
+        ColourFinding("dark", ColourFlaw.FAINT),
+    ]
+    none = replace(second, light="blue")
+    assert judged(none, shipped) == [ColourFinding("light", ColourFlaw.NO_COLOUR)]
+
+
+def test_a_new_label_begins_with_colours_that_everybody_can_tell(shipped) -> None:
+    light, dark = unlike(shipped.labels)
+    new = replace(shipped.labels[0], name="new", light=light, dark=dark)
+    assert judged(new, shipped) == []
 
 
 @pytest.mark.parametrize("colour", ["#ffff00", "#0000ff", "#808080", "#1f1f1f"])

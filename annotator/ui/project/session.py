@@ -1,0 +1,133 @@
+"""Changing what all in a project work by: its labels as they are wanted, saved, and changed back.
+
+What grows with the project (relabelling spans in many sets) is done beside the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.errors import WorldError
+from annotator.core.label_news import told
+from annotator.core.labels import LabelSet
+from annotator.core.message import Message
+from annotator.jobs.child.calling import in_child
+from annotator.jobs.on_project import on_project
+from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
+from annotator.jobs.work import Cancelled
+from annotator.store.packages.relabelled_sets import Relabelled
+from annotator.ui.annotate.session import Session
+from annotator.ui.project.label_draft import LabelDraft
+from annotator.ui.words import faults
+from annotator.ui.worker import Worker
+
+
+class RunningSession(QObject):
+    """What the lead of a project does on the page *Project*. ``draft`` is not saved yet."""
+
+    changed = Signal()  # the draft, all of it, or whether something is under way
+    relabelled = Signal(object)  # Relabelled: what a change did to sets
+    labelsChanged = Signal(object)  # LabelSet: what the project has now
+    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._person = session.work, session.person
+        self.language = session.language
+        self._worker: Worker | None = None
+        self.draft = LabelDraft(self._work.project.label_set)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether sets are being relabelled, or counted."""
+        return self._worker is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the labels were ever changed."""
+        return bool(self._work.project.live_labels.changes())
+
+    def news(self) -> Sequence[Message]:
+        """What saving would change, in sentences."""
+        labels = self.draft.wanted or self.draft.seen
+        return [told(item, labels, self.language) for item in self.draft.news]
+
+    def look(self) -> None:
+        """Take over what others changed, unless something is wanted here."""
+        now = self._work.project.label_set
+        if now != self.draft.seen and not self.draft.news:
+            self._begin_anew(now)
+
+    def discard(self) -> None:
+        """Want nothing else than the project has."""
+        self._begin_anew(self._work.project.label_set)
+
+    def save(self) -> bool:
+        """Give the project the labels as they are wanted."""
+        draft, person = self.draft, self._person.number
+        wanted = draft.wanted
+        if wanted is None or draft.problem is not None:
+            return False
+        saved = self._work.attempt(
+            lambda project: project.live_labels.change(wanted, person, seen=draft.seen)
+        )
+        if saved is None:
+            return False
+        self._take(saved)
+        return True
+
+    def count_merge(self, name: str, into: str, then: Callable[[Relabelled], object]) -> None:
+        """Count what merging would relabel; ``then`` gets it."""
+        self._run(then, count_merge, name, into)
+
+    def merge(self, name: str, into: str) -> None:
+        """Retire the label ``name`` and give its spans the label ``into``."""
+        self._run(self._relabelled, merge_labels, name, into, self._person.number)
+
+    def undo(self) -> None:
+        """Take back the last change of the labels, and what it did to sets."""
+        self._run(self._relabelled, undo_labels, self._person.number)
+
+    def end(self) -> None:
+        """The session is of no use any more."""
+        if self._worker is not None:
+            self._worker.abandon()
+        self.deleteLater()
+
+    def _run(
+        self, then: Callable[[Relabelled], object], job: Callable[..., object], *given: object
+    ) -> None:
+        if self._worker is not None:
+            return
+        worker = self._worker = Worker(in_child(on_project, self._work.path, job, *given))
+
+        def done(result: object) -> None:
+            self._worker = None
+            assert isinstance(result, Relabelled)
+            then(result)
+            self.changed.emit()
+
+        worker.succeeded.connect(done)
+        worker.failed.connect(self._fail)
+        self.changed.emit()
+        worker.begin()
+
+    def _relabelled(self, done: Relabelled) -> None:
+        self._take(self._work.project.label_set)
+        self.relabelled.emit(done)
+
+    def _take(self, labels: LabelSet) -> None:
+        self._begin_anew(labels)
+        self.labelsChanged.emit(labels)
+
+    def _begin_anew(self, labels: LabelSet) -> None:
+        self.draft = LabelDraft(labels)
+        self.changed.emit()
+
+    def _fail(self, error: WorldError) -> None:
+        self._worker = None
+        self.changed.emit()
+        if not isinstance(error, Cancelled):
+            self.told.emit(faults.told(error), "refusal")

@@ -1,0 +1,103 @@
+"""Whoever leads changes labels on the page *Project*, and the others hear of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.people import Role
+from annotator.store.project import Project
+from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
+from tests.store.making import tag
+from tests.ui.window_support import PERSON, make_project
+
+LEAD = "هدى"
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = make_project(tmp_path / "coast.annotator")
+    with Project.open(path) as project:
+        project.people.add(LEAD, Role.LEAD)
+        project.apply(tag(project, 1, 1, 20, 24, "date"))
+    return path
+
+
+@pytest.fixture
+def page(window, path):
+    sit_down(window, path, LEAD)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.turned_to == "project"
+    return window.pages.page
+
+
+def sit_down(window, path, name):
+    window.close_project()
+    window.settings.set_person(path.resolve(), name)
+    window.open_project(path)
+
+
+def click(page, name):
+    QTest.mouseClick(page.buttons[name], Qt.MouseButton.LeftButton)
+
+
+def titles(path) -> list[str]:
+    with Project.open(path) as project:
+        return [label.title("en") for label in project.label_set.offered]
+
+
+def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page):
+    click(page, "add")
+    page.form.titles["en"].selectAll()
+    QTest.keyClicks(page.form.titles["en"], "Event")
+    page.form.name.selectAll()
+    QTest.keyClicks(page.form.name, "event")
+    assert "Event" in page.news.text()
+    click(page, "save")
+    assert titles(path)[-1] == "Event"
+    assert page.form.name.isReadOnly()
+    window.run("show_annotate")
+    assert "event" in window.pages.page.labels._buttons
+    window.run("show_project")
+    click(page, "undo")
+    qtbot.waitUntil(lambda: not page.session.is_busy)
+    assert "Event" not in titles(path)
+
+
+def test_two_labels_with_one_key_are_not_saved(path, page):
+    page.form.key.setCurrentIndex(1)
+    assert "same key" in page.problem.text()
+    assert not page.buttons["save"].isEnabled()
+    click(page, "discard")
+    assert page.problem.isHidden()
+
+
+def test_a_label_is_merged_with_counts_first(qtbot, window, path, page):
+    page.list.setCurrentRow(2)
+    click(page, "merge")
+    dialog = window.findChild(MergeLabelsDialog)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    assert dialog.counts.text().startswith("1 span would be relabelled")
+    dialog.into.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.session.is_busy)
+    with Project.open(path) as project:
+        (span,) = project.articles.annotation_set(1, 1).ordered
+    assert span.label == "location"
+    assert page.toast.text == "1 span was relabelled."
+
+
+def test_an_annotator_has_no_such_page_and_sees_what_changed(qtbot, window, path, page):
+    page.list.setCurrentRow(3)
+    click(page, "retire")
+    click(page, "save")
+    sit_down(window, path, PERSON)
+    window.run("show_project")
+    assert window.pages.turned_to == "annotate"
+    bar = window.pages.page.columns.labels_notice
+    qtbot.waitUntil(bar.isVisible)
+    assert "Claim\u2069 is not offered any more" in bar.label.text()
+    QTest.mouseClick(bar.accept, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()

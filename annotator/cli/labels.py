@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import columns, counted, long_work
-from annotator.core.label_changes import LabelNews, differences
+from annotator.core.label_changes import LabelNews, Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
 from annotator.jobs.faults import no_person
 from annotator.jobs.running import labels as running
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

@@ -97,6 +97,21 @@ class LabelChange:
     undoes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """How much a change of the labels relabels: sets, of how many people, and spans.
+
+    ``twice`` are the spans that go, since they have the other label already; ``left`` are sets in
+    which nothing can be taken back, as somebody went on with them.
+    """
+
+    sets: int = 0
+    people: int = 0
+    spans: int = 0
+    twice: int = 0
+    left: int = 0
+
+
 def fault(labels: LabelSet) -> Message | None:
     """Why a project cannot have ``labels``; ``None`` if it can."""
     offered = labels.offered

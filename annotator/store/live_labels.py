@@ -13,7 +13,7 @@ from functools import partial
 
 from annotator.core import label_changes as changing
 from annotator.core.blindness import Right
-from annotator.core.label_changes import LabelChange, LabelFault
+from annotator.core.label_changes import LabelChange, LabelFault, Relabelled
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import say
 from annotator.core.repeats import person_behind
@@ -23,7 +23,6 @@ from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
 from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import one_state, transaction
 from annotator.store.packages.relabelled_sets import (
-    Relabelled,
     RelabelledSet,
     pieces,
     to_merge,

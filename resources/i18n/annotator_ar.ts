@@ -1901,7 +1901,7 @@
     </message>
 </context>
 <context>
-    <name>LabelForm</name>
+    <name>LabelEditor</name>
     <message>
         <source>A name or expression</source>
         <translation>اسمًا أو تعبيرًا</translation>

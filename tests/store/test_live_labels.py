@@ -8,12 +8,11 @@ import pytest
 
 from annotator.core import verbs
 from annotator.core.gesture import Gesture, GestureKind
-from annotator.core.label_changes import ChangedPart, LabelFault, differences
+from annotator.core.label_changes import ChangedPart, LabelFault, Relabelled, differences
 from annotator.core.labels import Label
 from annotator.core.people import Role
 from annotator.store.check.check import check
 from annotator.store.file.errors import ProjectError, StaleChange
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.store.project import Project
 from tests.store.apart import packed
 from tests.store.making import new_project, tag

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.label_changes import LabelNews, differences, succeeding
+from annotator.core.label_changes import LabelNews, Relabelled, differences, succeeding
 from annotator.core.label_changes import fault as fault_of
 from annotator.core.labels import LabelSet
 from annotator.jobs.atomic_files import replacing
@@ -14,7 +14,6 @@ from annotator.jobs.faults import Stopped
 from annotator.jobs.projects import read_label_set
 from annotator.jobs.work import Progress, Watch
 from annotator.store.file.errors import ProjectError
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.store.project import Project
 
 

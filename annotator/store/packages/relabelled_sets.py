@@ -28,21 +28,6 @@ _BEHIND_ALL = chr(ord(BEHIND_CHANGE) + 1)  # all ids that a change of the labels
 
 
 @dataclass(frozen=True, slots=True)
-class Relabelled:
-    """How much a change of the labels relabels: sets, of how many people, and spans.
-
-    ``twice`` are the spans that go, since they have the other label already; ``left`` are sets in
-    which nothing can be taken back, as somebody went on with them.
-    """
-
-    sets: int = 0
-    people: int = 0
-    spans: int = 0
-    twice: int = 0
-    left: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class RelabelledSet:
     """One set: its rows before and after, by id, and the gestures between; none if it is left."""
 

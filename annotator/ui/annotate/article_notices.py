@@ -38,8 +38,8 @@ class ArticleNotices(QObject):
         news = self._session.reading.label_news(self._session.language)
         if news:
             changes = " ".join(map(faults.rendered, news))
-            said = self.tr("Since you last worked, labels were changed. {changes}")
-            self._labels.offer(said.format(changes=changes), self.tr("Understood"))
+            sentence = self.tr("Since you last worked, labels were changed. {changes}")
+            self._labels.offer(sentence.format(changes=changes), self.tr("Understood"))
 
     def refresh(self) -> None:
         """Show what holds now."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Label
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 

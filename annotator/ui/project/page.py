@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Label, Overlap, Permission
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import PROJECT
-from annotator.ui.project.label_form import LabelForm
+from annotator.ui.project.label_editor import LabelEditor
 from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
 from annotator.ui.project.session import RunningSession
 from annotator.ui.widgets.notice_bars import Toast
@@ -58,7 +58,7 @@ class ProjectPage(WindowPage):
         self.list.setProperty("card", True)
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
         self.list.setMinimumHeight(260)
-        self.form = LabelForm()
+        self.form = LabelEditor()
         self.ways = {way: QComboBox() for way in _WAYS}
         self.news, self.problem = wrapped("", "muted"), wrapped("", "danger")
         self.buttons = self._build_buttons()
@@ -299,10 +299,12 @@ class ProjectPage(WindowPage):
         dialog.open()
 
     def _tell_relabelled(self, done: Relabelled) -> None:
-        said = self.tr("%n span(s) were relabelled.", "", done.spans)
+        sentence = self.tr("%n span(s) were relabelled.", "", done.spans)
         if done.left:
-            said += " " + self.tr("%n set(s) went on since, and stay as they are.", "", done.left)
-        self.toast.say(said, "done")
+            sentence += " " + self.tr(
+                "%n set(s) went on since, and stay as they are.", "", done.left
+            )
+        self.toast.say(sentence, "done")
 
 
 def _titled(text: str, role: str) -> PlainLabel:

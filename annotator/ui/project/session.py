@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
+from annotator.core.label_changes import Relabelled
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
 from annotator.core.message import Message
@@ -17,7 +18,6 @@ from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
 from annotator.jobs.work import Cancelled
-from annotator.store.packages.relabelled_sets import Relabelled
 from annotator.ui.annotate.session import Session
 from annotator.ui.project.label_draft import LabelDraft
 from annotator.ui.words import faults

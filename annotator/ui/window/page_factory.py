@@ -54,7 +54,7 @@ class PageMakers(QObject):
             REVIEW: self._review,
             OVERVIEW: self._overview,
             FEEDBACK: self._feedback,
-            PROJECT: self._project,
+            PROJECT: self._running,
         }
         page = makers[name](session)
         if page.view is not None:
@@ -150,7 +150,7 @@ class PageMakers(QObject):
         self._feedback_session.language = session.language
         return FeedbackPage(self._feedback_session, self._workplace.theme)
 
-    def _project(self, session: Session) -> ProjectPage:
+    def _running(self, session: Session) -> ProjectPage:
         from annotator.ui.project.page import ProjectPage
         from annotator.ui.project.session import RunningSession
 

@@ -26,7 +26,7 @@ from annotator.ui.words import translation
 _LANGUAGES = ("en", "ar")
 
 
-class LabelForm(QWidget):
+class LabelEditor(QWidget):
     """Shows a label, and tells what it becomes with every letter that is typed."""
 
     edited = Signal(object)  # Label

@@ -6,7 +6,7 @@ import re
 import shlex
 from array import array
 from bisect import bisect_left
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import BinaryIO, Protocol
@@ -26,6 +26,9 @@ MOST_LINES = 2_000_000
 ANY_LABEL = "*"
 """In a map of labels: every label that is not in it."""
 
+LEFT_OUT = "-"
+"""In a map of labels: spans with this label do not come in."""
+
 _LINE_ENDS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CRLF = re.compile("\r\n")
 
@@ -43,6 +46,15 @@ class ContentFault(Form):
     )
 
 
+TextOf = Callable[[str], "str | None"]
+"""The text of an article of the project by its id; ``None`` if there is none."""
+
+
+def no_text(id: str) -> str | None:
+    """A :data:`TextOf` that knows no article."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What a reader has to know beside the bytes.
@@ -50,10 +62,11 @@ class ReadOptions:
     ``encoding`` overrules the guess. ``person`` is whose the annotations are that name nobody.
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
     labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
-    others. ``check`` is called now and then while one article is read, and may raise to stop.
-    ``unit`` is what offsets count, and ``date_order`` which of two numbers is the day, where
-    somebody has said so. ``as_told``: a person has named the format, so that what the file looks
-    like is not asked. ``cuts_graphemes``: whether the project allows spans that cut a grapheme.
+    others, :data:`LEFT_OUT` for none of them. ``check`` is called now and then while one article
+    is read, and may raise to stop. ``unit`` is what offsets count, and ``date_order`` which of two
+    numbers is the day, where somebody has said so. ``as_told``: a person has named the format, so
+    that what the file looks like is not asked. ``cuts_graphemes``: whether the project allows spans
+    that cut a grapheme. ``text_of`` gives the texts of its articles, for files of spans alone.
     """
 
     encoding: str | None = None
@@ -66,6 +79,7 @@ class ReadOptions:
     date_order: DateOrder | None = None
     as_told: bool = False
     cuts_graphemes: bool = False
+    text_of: TextOf = no_text
 
     plain_labels: frozenset[str] = field(init=False)
     """The labels that a file may use as they are, because they are the project's."""
@@ -86,6 +100,10 @@ class ReadOptions:
                 labels=self.labels,
             )
         return label
+
+    def leaves_out(self, given: str) -> bool:
+        """Whether spans with a file's label do not come in, because somebody said so."""
+        return given not in self.plain_labels and self._mapped(given) == LEFT_OUT
 
     def known_label(self, given: str) -> str | None:
         """The project's label for a file's, if there is one."""

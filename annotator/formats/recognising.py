@@ -21,9 +21,7 @@ from annotator.formats.jsonl.reading import is_own
 from annotator.formats.registry import Format
 from annotator.formats.rows import fields
 from annotator.formats.rows.foreign_rows import foreign_kind
-from annotator.formats.tags import is_tag
 
-_GLANCED_AT = 4  # lines, of which one at least must look right
 _NEARLY_ALL = 0.9
 _LICENCE = re.compile(
     r"creative commons|permission is hereby granted|licensed under|general public license"
@@ -46,7 +44,6 @@ _ARABIC_LICENCE = re.compile(
     "المشاع الإبداعي|جميع الحقوق محفوظة|يُ?سمح (?:لك )?باستخدام|بموجب (?:هذه )?الرخصة|شروط الاستخدام"
 )
 _TERMS_BEGIN = 3_000  # code points: that it is a licence is said before
-_BETWEEN = re.compile(r"[\s,;]+")  # the columns of a line
 _WORDS_IN_A_LIST = 30
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 
@@ -65,7 +62,6 @@ class LooksLike(Form):
 class TextKind(Form):
     """What a text file may be that is no article."""
 
-    CONLL = "CoNLL, a token and its tag on each line"
     CONLL_U = "CoNLL-U, a token and what is known of it on each line"
     WEBANNO = "WebAnno's TSV"
     BRAT_TEXT = "a text of brat, whose annotations stand in a file beside it"
@@ -88,6 +84,9 @@ class NotTaken:
     hint: str = ""
 
 
+_BY_NAME = tuple(form for form in registry.READ if not form.looks)
+
+
 def recognised_within(glance: Glance) -> Format | None:
     """The format whose files look like this from within, whatever they are called."""
     return next((form for form in registry.READ if form.looks_like(glance)), None)
@@ -95,7 +94,7 @@ def recognised_within(glance: Glance) -> Format | None:
 
 def recognised(file_name: str, head: bytes) -> Format | None:
     """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
-    fitting = [form for form in registry.READ if file_name.lower().endswith(form.suffixes)]
+    fitting = [form for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
     if not fitting:
         return None
     if fitting[-1].name in ("json-lines", "json"):
@@ -146,23 +145,6 @@ def other_kind(head: bytes, file: str) -> FormatError | None:
 
 
 # -- recognisers ----------------------------------------------------------------------------------
-
-
-def _conll(glance: Glance) -> Message | None:
-    lines = [line for line in glance.lines if not line.startswith(("#", "-DOCSTART-"))]
-    if not any(_is_tagged(_BETWEEN.split(line.strip())) for line in lines[:_GLANCED_AT]):
-        return None
-    rows = [_BETWEEN.split(line.strip()) for line in lines]
-    if len(rows) > 3 and not _is_tagged(rows[0]):  # a header
-        del rows[0]
-    tagged = [row for row in rows if 2 <= len(row) <= 6 and _is_tagged(row)]
-    if len(rows) < 3 or len(tagged) < _NEARLY_ALL * len(rows):
-        return None
-    return say(TextKind.CONLL)
-
-
-def _is_tagged(row: list[str]) -> bool:
-    return any(map(is_tag, row))
 
 
 def _conll_u(glance: Glance) -> Message | None:
@@ -306,7 +288,6 @@ _RECOGNISERS = (
     _Recogniser(_brat, ("text", None)),
     _Recogniser(_brat_text, _TEXT),
     _Recogniser(_conll_u, _TEXT_OR_TABLE),
-    _Recogniser(_conll, _TEXT_OR_TABLE),
     _Recogniser(_xml, ("text", None)),
     _Recogniser(_foreign_json, ("text", "json", "json-lines", None), _no_way),
     _Recogniser(_json, ("text", None), _as_json, readable=True),

@@ -6,12 +6,12 @@ Modules are named, not imported: the table is read by commands that read no file
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
 from annotator.core.message import Form
-from annotator.formats.capabilities import EVERYTHING, Capabilities
+from annotator.formats.capabilities import EVERYTHING, Capabilities, CarriedField, SpanUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.reading import Reader
 from annotator.formats.writing import MakeWriter
@@ -29,6 +29,13 @@ class FormatTitle(Form):
     TSV = "TSV with a header"
     WORD = "Word file, one article a file"
     EXCEL = "Excel file, a header and a row for each article"
+    HF_SPANS = "Hugging Face JSONL of spans, an article on each line"
+    HF_TOKENS = "Hugging Face JSONL of tokens and tags, an article on each line"
+    SPANS_CSV = "CSV of spans, one on each row"
+    CONLL = "CoNLL, a token and its tag on each line"
+    CONLL_2003 = "CoNLL-2003, a token, two columns without a meaning, and its tag"
+    CONLL_COLUMNS = "CoNLL with a column of tags for each label"
+    CONLL_NESTED = "CoNLL with all tags of a token behind it, as in Wojood"
 
 
 class Looks(Protocol):
@@ -112,6 +119,12 @@ class Format:
         return cast(MakeWriter, _named_callable(self.writer))
 
 
+_IN_COMMENTS = frozenset({CarriedField.ID, CarriedField.PEOPLE})
+_TAGS_BY_LABEL = Capabilities(
+    SpanUnit.TOKEN, same_label_nested=False, across_lines=False, fields=_IN_COMMENTS
+)
+_FLAT_TAGS = replace(_TAGS_BY_LABEL, nested=False, same_span=False)
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "jsonl",
@@ -192,6 +205,93 @@ FORMATS: tuple[Format, ...] = (
         "table.excel:read",
         columns="table.excel:columns_of",
         extra="excel",
+    ),
+    Format(
+        "hf-spans",
+        FormatTitle.HF_SPANS,
+        (".jsonl",),
+        "every span to the letter, notes, certainty, not-article regions, ids, people",
+        "states, origin, other fields of articles",
+        "hugging_face.spans:read",
+        writer="hugging_face.spans:SpanLinesWriter",
+        looks="hugging_face.spans:looks",
+        guesses=False,
+        capabilities=Capabilities(
+            fields=_IN_COMMENTS
+            | {
+                CarriedField.NOTE,
+                CarriedField.CERTAINTY,
+                CarriedField.NOT_ARTICLE,
+                CarriedField.DETAILS,
+            }
+        ),
+    ),
+    Format(
+        "hf-tokens",
+        FormatTitle.HF_TOKENS,
+        (".jsonl",),
+        "text, id and person; the outermost spans, as whole tokens",
+        "spans inside words and in other spans",
+        "hugging_face.tokens:read",
+        writer="hugging_face.tokens:TokenLinesWriter",
+        looks="hugging_face.tokens:looks",
+        capabilities=replace(_FLAT_TAGS, across_lines=True),
+        has_tags=True,
+    ),
+    Format(
+        "spans-csv",
+        FormatTitle.SPANS_CSV,
+        (".csv",),
+        "every span to the letter, notes, certainty, ids, people; the text in the first row",
+        "states, origin, not-article regions, other fields of articles",
+        "table.span_table:read",
+        writer="table.span_table:SpanTableWriter",
+        looks="table.span_table:looks",
+        capabilities=Capabilities(
+            fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
+        ),
+    ),
+    Format(
+        "conll",
+        FormatTitle.CONLL,
+        (".conll", ".bio", ".iob", ".iob2"),
+        "text, id and person in comments; the outermost spans, as whole tokens; reads every scheme",
+        "spans inside words and in other spans",
+        "conll.reading:read",
+        writer="conll.writing:ConllWriter",
+        looks="conll.reading:looks",
+        capabilities=_FLAT_TAGS,
+        has_tags=True,
+    ),
+    Format(
+        "conll-2003",
+        FormatTitle.CONLL_2003,
+        (".conll",),
+        "as conll, in four columns with blanks between them",
+        "spans inside words and in other spans",
+        writer="conll.writing:Conll2003Writer",
+        capabilities=_FLAT_TAGS,
+        has_tags=True,
+    ),
+    Format(
+        "conll-columns",
+        FormatTitle.CONLL_COLUMNS,
+        (".conll",),
+        "as conll, and spans with other labels on the same tokens",
+        "spans inside words, and in spans of the same label",
+        writer="conll.writing:ConllColumnsWriter",
+        capabilities=_TAGS_BY_LABEL,
+        has_tags=True,
+    ),
+    Format(
+        "conll-nested",
+        FormatTitle.CONLL_NESTED,
+        (".conll", ".txt"),
+        "as conll, and spans with other labels on the same tokens",
+        "spans inside words, and in spans of the same label",
+        writer="conll.writing:ConllNestedWriter",
+        capabilities=_TAGS_BY_LABEL,
+        has_tags=True,
     ),
 )
 READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)

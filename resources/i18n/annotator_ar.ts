@@ -6793,10 +6793,6 @@
         </translation>
     </message>
     <message>
-        <source>Hugging Face&apos;s JSON of tokens and tags</source>
-        <translation>صيغة JSON من Hugging Face فيها كلمات ووسومها</translation>
-    </message>
-    <message>
         <source>JSON</source>
         <translation>صيغة JSON</translation>
     </message>
@@ -6850,6 +6846,17 @@
             <numerusform>الوسم {given} يصبح {label}: %n مقاطع.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: %n مقطعًا.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} is left out, as you said: %n span(s).</source>
+        <translation>
+            <numerusform>الوسم {given} مستبعد كما طلبت: لا مقاطع.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما طلبت: مقطع واحد.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما طلبت: مقطعان.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما طلبت: %n مقاطع.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما طلبت: %n مقطعًا.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما طلبت: %n مقطع.</numerusform>
         </translation>
     </message>
     <message>
@@ -6945,6 +6952,17 @@
             <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نصوص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
             <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نصًا، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
             <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no texts: tokens were joined by blanks in %n article(s).</source>
+        <translation>
+            <numerusform>ليس في الملف نصوص.</numerusform>
+            <numerusform>ليس في الملف نصوص: وُصلت الكلمات بمسافات في مقال واحد.</numerusform>
+            <numerusform>ليس في الملف نصوص: وُصلت الكلمات بمسافات في مقالين.</numerusform>
+            <numerusform>ليس في الملف نصوص: وُصلت الكلمات بمسافات في %n مقالات.</numerusform>
+            <numerusform>ليس في الملف نصوص: وُصلت الكلمات بمسافات في %n مقالًا.</numerusform>
+            <numerusform>ليس في الملف نصوص: وُصلت الكلمات بمسافات في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -7152,6 +7170,10 @@
         <translation>نص ترخيص</translation>
     </message>
     <message>
+        <source>a line must be a token and its tag, not {given}.</source>
+        <translation>يجب أن يكون في السطر كلمة ورمزها، لا {given}.</translation>
+    </message>
+    <message>
         <source>a list of words</source>
         <translation>قائمة كلمات</translation>
     </message>
@@ -7202,6 +7224,10 @@
     <message>
         <source>an Arrow table</source>
         <translation>جدول Arrow</translation>
+    </message>
+    <message>
+        <source>an article must be an object with a text and spans.</source>
+        <translation>يجب أن يكون المقال كائنًا فيه نص ومقاطع.</translation>
     </message>
     <message>
         <source>annotations as the W3C writes them</source>
@@ -7496,6 +7522,10 @@
         <translation>خطأ في النص</translation>
     </message>
     <message>
+        <source>the certainty must be sure or unsure, not {given}.</source>
+        <translation>يجب أن يكون اليقين sure أو unsure، لا {given}.</translation>
+    </message>
+    <message>
         <source>the end {end} is beyond the text, which ends at {length}.</source>
         <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
     </message>
@@ -7543,6 +7573,14 @@
         <translation>ليس في المشروع هذا الوسم</translation>
     </message>
     <message>
+        <source>the row does not say of which article it is.</source>
+        <translation>لا يذكر الصف لأي مقال هو.</translation>
+    </message>
+    <message>
+        <source>the rows of the article {id} do not stand together: sort the table by article.</source>
+        <translation>صفوف المقال {id} متفرقة: رتّب الجدول بحسب المقال.</translation>
+    </message>
+    <message>
         <source>the same label, and at least half of the letters in common</source>
         <translation>الوسم نفسه، ونصف الحروف على الأقل مشترك</translation>
     </message>
@@ -7571,8 +7609,16 @@
         <translation>تغطي المقاطع معًا أكثر مما ينبغي (عددها {count}، وما تغطيه من المحارف {covered}، والحد {most}): احذف ما ليس مقطعًا.</translation>
     </message>
     <message>
+        <source>the tags are numbers, and what they mean is not in the file: write them as strings, such as B-PER.</source>
+        <translation>الرموز أرقام، وليس في الملف معناها: اكتبها نصوصًا مثل B-PER.</translation>
+    </message>
+    <message>
         <source>the text of the article is too long for a cell</source>
         <translation>نص المقال أطول من أن تتسع له خلية</translation>
+    </message>
+    <message>
+        <source>the text of the article {id} is neither in the file (article_text) nor in the project.</source>
+        <translation>نص المقال {id} ليس في الملف (article_text) ولا في المشروع.</translation>
     </message>
     <message>
         <source>the text, and which of its occurrences</source>
@@ -7583,8 +7629,32 @@
         <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
+        <source>the token {token} does not come next in the text.</source>
+        <translation>الكلمة {token} ليست التالية في النص.</translation>
+    </message>
+    <message>
+        <source>the {name} must be a whole number, not {given}.</source>
+        <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
+    </message>
+    <message>
         <source>there are more than {most} labels that are not retired.</source>
         <translation>فيها أكثر من {most} وسوم غير موقوفة.</translation>
+    </message>
+    <message>
+        <source>there are {tokens} tokens and {tags} tags.</source>
+        <translation>عدد الكلمات {tokens} وعدد رموزها {tags}.</translation>
+    </message>
+    <message>
+        <source>there is no label.</source>
+        <translation>لا وسم.</translation>
+    </message>
+    <message>
+        <source>there is no token with a tag.</source>
+        <translation>لا كلمة لها رمز.</translation>
+    </message>
+    <message>
+        <source>there must be a list of tokens and a list of tags.</source>
+        <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
     </message>
     <message>
         <source>{label} and {other} have the same key, {key}. Give one of them another.</source>
@@ -7680,6 +7750,52 @@
             <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
             <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) begin with a tag that does not say so (I- for B-); they are taken.</source>
+        <translation>
+            <numerusform>لا مقاطع تبدأ برمز لا يدل على البداية.</numerusform>
+            <numerusform>مقطع واحد يبدأ برمز لا يدل على البداية (I- بدل B-)؛ أُخذ.</numerusform>
+            <numerusform>مقطعان يبدآن برمز لا يدل على البداية (I- بدل B-)؛ أُخذا.</numerusform>
+            <numerusform>%n مقاطع تبدأ برمز لا يدل على البداية (I- بدل B-)؛ أُخذت.</numerusform>
+            <numerusform>%n مقطعًا تبدأ برمز لا يدل على البداية (I- بدل B-)؛ أُخذت.</numerusform>
+            <numerusform>%n مقطع تبدأ برمز لا يدل على البداية (I- بدل B-)؛ أُخذت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) are none, such as {example}; their tokens count as outside.</source>
+        <translation>
+            <numerusform>كل الرموز مفهومة، لا مثل {example}.</numerusform>
+            <numerusform>رمز واحد غير مفهوم ({example})؛ تُعدّ كلمته خارج المقاطع.</numerusform>
+            <numerusform>رمزان غير مفهومين، مثل {example}؛ تُعدّ كلمتاهما خارج المقاطع.</numerusform>
+            <numerusform>%n رموز غير مفهومة، مثل {example}؛ تُعدّ كلماتها خارج المقاطع.</numerusform>
+            <numerusform>%n رمزًا غير مفهوم، مثل {example}؛ تُعدّ كلماتها خارج المقاطع.</numerusform>
+            <numerusform>%n رمز غير مفهوم، مثل {example}؛ تُعدّ كلماتها خارج المقاطع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV of spans, one on each row</source>
+        <translation>CSV بالمقاطع، مقطع في كل صف</translation>
+    </message>
+    <message>
+        <source>CoNLL with a column of tags for each label</source>
+        <translation>CoNLL بعمود رموز لكل وسم</translation>
+    </message>
+    <message>
+        <source>CoNLL with all tags of a token behind it, as in Wojood</source>
+        <translation>CoNLL بكل رموز الكلمة بعدها، كما في Wojood</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003, a token, two columns without a meaning, and its tag</source>
+        <translation>CoNLL-2003، كلمة وعمودان بلا معنى ورمزها</translation>
+    </message>
+    <message>
+        <source>Hugging Face JSONL of spans, an article on each line</source>
+        <translation>JSONL بالمقاطع لـ Hugging Face، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>Hugging Face JSONL of tokens and tags, an article on each line</source>
+        <translation>JSONL بالكلمات ورموزها لـ Hugging Face، مقال في كل سطر</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. A trial lists them.</source>

@@ -885,6 +885,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n span(s) begin with a tag that does not say so (I- for B-); they are taken.</source>
+        <translation>
+            <numerusform>%n span begin with a tag that does not say so (I- for B-); they are taken.</numerusform>
+            <numerusform>%n spans begin with a tag that does not say so (I- for B-); they are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) are none, such as {example}; their tokens count as outside.</source>
+        <translation>
+            <numerusform>%n tag are none, such as {example}; their tokens count as outside.</numerusform>
+            <numerusform>%n tags are none, such as {example}; their tokens count as outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
@@ -934,6 +948,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label {given} is left out, as you said: %n span(s).</source>
+        <translation>
+            <numerusform>Label {given} is left out, as you said: %n span.</numerusform>
+            <numerusform>Label {given} is left out, as you said: %n spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, because somebody answered {answer}: %n text(s).</source>
         <translation>
             <numerusform>Left out, because somebody answered {answer}: %n text.</numerusform>
@@ -980,6 +1001,13 @@
         <translation>
             <numerusform>The entries of {name} were read as no spans in %n text, and are kept beside the articles: each needs a start, an end and a label.</numerusform>
             <numerusform>The entries of {name} were read as no spans in %n texts, and are kept beside the articles: each needs a start, an end and a label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no texts: tokens were joined by blanks in %n article(s).</source>
+        <translation>
+            <numerusform>The file has no texts: tokens were joined by blanks in %n article.</numerusform>
+            <numerusform>The file has no texts: tokens were joined by blanks in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

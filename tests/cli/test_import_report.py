@@ -24,7 +24,7 @@ def files(tmp_path):
     ]
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     (root / "a.jsonl").write_text(lines, encoding="utf-8")
-    (root / "b.txt").write_text("وصل O\nوفد B-actor\nمن O\n", encoding="utf-8")
+    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\n", encoding="utf-8")
     (root / "README.md").write_text("About.", encoding="utf-8")
     (root / "c.bin").write_bytes(b"\x00\x01\x02")
     return root
@@ -49,8 +49,8 @@ def test_a_dry_run_says_what_would_come(annotator, project, files):
         "    To mend this: --repair entities",
         "Note: Left out, because somebody answered “reject”: 1 text.",
         "Note: Label “LOC” comes in as location: 1 span.",
-        "Passed over: 1 file, in/b.txt first: this looks like CoNLL, a token and its tag on each"
-        " line, which cannot be read yet; as plain text it comes in only when its format is named.",
+        "Passed over: 1 file, in/b.txt first: this looks like WebAnno's TSV, which cannot be read"
+        " yet; as plain text it comes in only when its format is named.",
         "Passed over: 1 file, in/c.bin first: it is in no known format.",
     ):
         assert line in told.split("\n"), told

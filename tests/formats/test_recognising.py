@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.formats.recognising import Glance, objection, other_kind
+from annotator.formats.encoding.glance import Glance
+from annotator.formats.recognising import objection, other_kind, recognised_within
 
 CONLL = "وصل O\nوفد B-actor\nمن O\nبيروت B-location\n. O\n\nأمطار O\nفي O\n"
 ARTICLE = "وصل وفد إلى بيروت.\nقال الوفد إن الطريق آمن.\nوعاد في المساء.\n"
@@ -18,10 +19,6 @@ def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[
 @pytest.mark.parametrize(
     ("name", "text", "kind"),
     [
-        ("a.txt", CONLL, "CoNLL"),
-        ("a.txt", CONLL.replace(" ", "\t"), "CoNLL"),
-        ("a.txt", CONLL.replace(" O", " NN _ O").replace(" B", " NN _ B"), "CoNLL"),
-        ("a.txt", "-DOCSTART- -X- O O\n\n" + CONLL, "CoNLL"),
         ("a.txt", "# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, "CoNLL-U"),
         ("a.txt", "#FORMAT=WebAnno TSV 3.3\n\n\n", "WebAnno"),
         ("a.txt", "T1\tLOC 0 3\tقال\n", "annotations of brat"),
@@ -88,8 +85,6 @@ def test_the_text_of_a_brat_folder_does_not_come_without_its_annotations():
     [
         ('[{"id": 1, "data": {"text": "ن"}, "annotations": []}]', "Label Studio"),
         ('[{"data": {"text": "ن"}, "predictions": []}', "Label Studio"),
-        ('{"id": "0", "tokens": ["a", "b"], "ner_tags": [0, 5]}', "Hugging Face"),
-        ('{"words": ["a", "b"], "labels": ["O", "B-LOC"]}', "Hugging Face"),
         ('[{"tokenized_text": ["a"], "ner": [[0, 0, "x"]]}]', "GLiNER"),
         ('{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "UIMA CAS"),
         ('{"text": "a", "entities": {"Person": [{"indices": [0, 1]}]}}', "GATE"),
@@ -112,12 +107,37 @@ def test_other_json_is_read(text):
     assert seen("a.json", text, "json") is None
 
 
-def test_tokens_in_a_table_are_named_too():
-    assert "CoNLL" in str(seen("a.tsv", CONLL.replace(" ", "\t"), "tsv").reason)
-    assert "CoNLL" in str(seen("a.conll", CONLL, None).reason)
-    table = "word,tag\nوصل,O\nوفد,B-PER\nمن,O\nبيروت,B-LOC\n"
-    assert "CoNLL" in str(seen("a.csv", table, "csv").reason)
-    assert seen("a.csv", "title,text\nع,ن\n", "csv") is None
+TOKENS = '{"id": "1", "tokens": ["وصل", "وفد"], "ner_tags": ["O", "B-actor"]}\n'
+SPANS = '{"id":"1","set":"A","title":"","source":"","published":"","text":"ن","spans":[]'
+
+
+@pytest.mark.parametrize(
+    ("text", "format_name"),
+    [
+        (CONLL, "conll"),
+        (CONLL.replace(" ", "\t"), "conll"),
+        (CONLL.replace(" ", "\t").replace("\n", "\r\n"), "conll"),
+        (CONLL.replace(" O", " NN _ O").replace(" B", " NN _ B"), "conll"),
+        ("-DOCSTART- -X- O O\n\n" + CONLL, "conll"),
+        ("# token\tactor\tdate\nوصل\tO\tO\nوفد\tB-actor\tO\nأمس\tO\tB-date\n", "conll"),
+        ("word,tag\nوصل,O\nوفد,B-PER\nمن,O\nبيروت,B-LOC\n", "conll"),
+        ("# newdoc id = a\n# text = وصل\nوصل\tO\n", "conll"),
+        ("# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, None),
+        (ARTICLE, None),
+        (TOKENS, "hf-tokens"),
+        (f"[{TOKENS.strip()},\n{TOKENS}]", "hf-tokens"),
+        (TOKENS[:40], "hf-tokens"),
+        (SPANS + ',"not_article":[]}\n', "hf-spans"),
+        (SPANS[:78], "hf-spans"),
+        ('{"id":"1","text":"ن","spans":[]}\n', None),
+        ("\ufeffarticle_id,person,start,end,label,text\n1,A,0,1,actor,ن\n", "spans-csv"),
+        ("doc_id;begin;end;label\n1;0;1;actor\n", "spans-csv"),
+        ("title,text\nع,ن\n", None),
+    ],
+)
+def test_a_format_is_recognised_by_what_is_in_a_file(text, format_name):
+    form = recognised_within(Glance("a.txt", text.encode(), lambda _: False))
+    assert (form.name if form else None) == format_name
 
 
 def test_archives_and_pictures_are_named_by_their_first_bytes():

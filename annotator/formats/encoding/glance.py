@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from annotator.formats.encoding import encodings
 from annotator.formats.errors import FormatError
 
 _MOST_LINES = 100
+_KEY = re.compile(r"""[\s,]*("(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*")\s*:\s*""")
 _MOST_TEXT = 16 * 1024  # code points of lines
 
 
@@ -45,6 +47,33 @@ class Glance:
     def stem(self) -> str:
         """The name without its ending."""
         return self.name.rpartition(".")[0] or self.name
+
+    @property
+    def first_fields(self) -> dict[str, Any]:
+        """The fields of the first object of JSON, as far as they stand in the beginning.
+
+        One of which only the beginning is there is ``None``.
+        """
+        return self._first_object[0]
+
+    @property
+    def is_first_object_whole(self) -> bool:
+        """Whether the first object of JSON ends within the beginning."""
+        return self._first_object[1]
+
+    @cached_property
+    def _first_object(self) -> tuple[dict[str, Any], bool]:
+        start = self.text.lstrip(" \t\r\n[")
+        found: dict[str, Any] = {}
+        decoder, at = json.JSONDecoder(), 1
+        while start.startswith("{") and (key := _KEY.match(start, at)):
+            name = json.loads(key[1])
+            try:
+                found[name], at = decoder.raw_decode(start, key.end())
+            except (ValueError, RecursionError):
+                found[name] = None
+                return found, False
+        return found, start[at:].lstrip().startswith("}")
 
     @cached_property
     def first_value(self) -> Any:

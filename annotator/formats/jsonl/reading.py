@@ -9,7 +9,7 @@ import re
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from operator import attrgetter
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import UNSET
@@ -95,16 +95,22 @@ def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
     except FormatError:
         value = json_text.value(data, place)
         refuse_other_versions(value, place)
-        whole = filled(value)
-        if whole is None:
+        if filled(value) is None:
             raise
-        draft = _draft(json_text.decoded(whole, place, _decoder), place, options)
-        # Without a hash of its own nobody has looked at the text before.
-        yield draft if value.get("text_sha256") else replace(draft, sha256=None)
-        yield from told_of(value, place)
+        yield from filled_items(value, place, options)
         return
     refuse_repeated_keys(data, line, place)
     yield _draft(line, place, options)
+
+
+def filled_items(value: Any, place: Place, options: ReadOptions) -> Iterator[Item]:
+    """The article of a line that leaves out what can be derived, but has a text."""
+    whole = filled(value)
+    assert whole is not None
+    draft = _draft(json_text.decoded(whole, place, _decoder), place, options)
+    # Without a hash of its own nobody has looked at the text before.
+    yield draft if value.get("text_sha256") else replace(draft, sha256=None)
+    yield from told_of(value, place)
 
 
 def _draft(line: JsonlLine, place: Place, options: ReadOptions) -> ArticleDraft:

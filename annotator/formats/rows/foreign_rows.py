@@ -12,7 +12,6 @@ class RowKind(Form):
     """What an object of JSON may be that is no article."""
 
     LABEL_STUDIO = "Label Studio's JSON"
-    TOKENS = "Hugging Face's JSON of tokens and tags"
     GLINER = "GLiNER's JSON"
     CAS = "a UIMA CAS in JSON"
     GATE = "GATE's JSON"
@@ -40,14 +39,6 @@ def _is_label_studio(value: Any) -> bool:
         isinstance(value, dict)
         and isinstance(value.get("data"), dict)
         and any(isinstance(value.get(name), list) for name in _TASKS)
-    )
-
-
-def _is_tokens(value: Any) -> bool:
-    return isinstance(value, dict) and any(
-        _is_list_of(value.get(tokens), str | list)
-        and any(_is_list_of(value.get(tags), str | int | list) for tags in _TAGS)
-        for tokens in _TOKENS
     )
 
 
@@ -87,12 +78,9 @@ def _is_dataturks(value: Any) -> bool:
 
 
 _TASKS = ("annotations", "completions", "predictions")
-_TOKENS = ("tokens", "words")
-_TAGS = ("ner_tags", "tags", "labels", "ner", "ner_labels")
 _OF_TWITTER = frozenset(("hashtags", "urls", "media", "symbols", "user_mentions", "polls"))
 _TESTS: tuple[tuple[RowKind, Callable[[Any], bool]], ...] = (
     (RowKind.LABEL_STUDIO, _is_label_studio),
-    (RowKind.TOKENS, _is_tokens),
     (RowKind.GLINER, _is_object_with("tokenized_text")),
     (RowKind.CAS, _is_object_with("%FEATURE_STRUCTURES")),
     (RowKind.CAS, _is_object_with("_referenced_fss")),

@@ -227,7 +227,8 @@ class _RowArticle:
         cut = 0
         for given in spans:
             person = given.person or otherwise
-            labels = [self._options.known_label(label) for label in given.labels]
+            taken = [label for label in given.labels if not self._options.leaves_out(label)]
+            labels = [self._options.known_label(label) for label in taken]
             if person is None or None in labels:
                 return None
             span, was_cut = self._span(given, positions)

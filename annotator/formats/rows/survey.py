@@ -6,24 +6,21 @@ label that the project does not have is one question, however often it comes.
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import combinations
 
 from annotator.core.checking import checked
-from annotator.core.message import Form, Message, say
+from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError, shortened
-from annotator.formats.labels.label_proposals import proposed
+from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice, NoticeForm
-from annotator.formats.reading import ANY_LABEL, Item, ReadOptions
+from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows import fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import OrderTally
 from annotator.formats.rows.rows import ReadRows, Row
-from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.spans.offset_units import TriedSpan, UnitNotice, UnitTally, unit_name
 from annotator.formats.tags import is_tag
 
@@ -38,9 +35,6 @@ _MOST_NUMBERS = 8  # in a row, of which two may be offsets
 class SurveyFault(Form):
     """Why the rows of a file are not taken as they are."""
 
-    NO_LABEL = (
-        "the project has no label {label}, only {labels}: say which of them it is (%n span(s))."
-    )
     NOBODYS_SPANS = "there are spans, but not whose: say so."
     WORD_A_ROW = (
         "this looks like words, not articles: of its texts so many are one word long: {words} of"
@@ -55,7 +49,6 @@ class SurveyFault(Form):
 class SurveyNotice(NoticeForm):
     """What to know about the rows of a file."""
 
-    LABEL_MAPPED = "Label {given} comes in as {label}: %n span(s)."
     SPANS_UNREAD = (
         "The entries of {name} were read as no spans in %n text(s), and are kept beside the"
         " articles: each needs a start, an end and a label."
@@ -65,10 +58,9 @@ class SurveyNotice(NoticeForm):
 
 @dataclass(slots=True)
 class _Occurrences:
-    """How often something comes in the file, where it comes first, and what to type about it."""
+    """How often something comes in the file, and where it comes first."""
 
     place: Place
-    hint: str
     count: int = 0
 
 
@@ -83,7 +75,7 @@ class Survey:
         self._options = options
         self._units = UnitTally()
         self._order = OrderTally()
-        self._labels: dict[str, _Occurrences] = {}
+        self._labels = LabelQuestions(options)
         self._nobodys: Place | None = None  # of the first span of which nobody is said to be
         self._unread: dict[str, _Occurrences] = {}  # lists that are no spans, by field
         self._rows = self._words = self._tags = self._spans = 0
@@ -136,18 +128,7 @@ class Survey:
         """The faults and notices that are about many rows at once, each once."""
         if self._nobodys is not None:
             yield FormatError(self._nobodys, SurveyFault.NOBODYS_SPANS, hint="--person NAME")
-        for file_label, occurrences in self._labels.items():
-            label = self._options.known_label(file_label)
-            if label is None:
-                yield self._unknown_label(file_label, occurrences)
-            elif label != file_label:
-                yield Notice(
-                    SurveyNotice.LABEL_MAPPED,
-                    occurrences.place,
-                    occurrences.count,
-                    {"given": shortened(file_label), "label": label},
-                    warns=False,
-                )
+        yield from self._labels.items()
         for name, occurrences in self._unread.items():
             yield Notice(
                 SurveyNotice.SPANS_UNREAD,
@@ -193,7 +174,7 @@ class Survey:
             return
         unread = span_lists.unread_list_in(row.fields)
         if unread is not None and unread not in names.values():
-            self._unread.setdefault(unread, _Occurrences(row.at(unread), "")).count += 1
+            self._unread.setdefault(unread, _Occurrences(row.at(unread))).count += 1
 
     def _take_spans(self, row: Row, list_name: str, text: str) -> None:
         options = self._options
@@ -207,28 +188,11 @@ class Survey:
         for span in spans:
             self._units.take(TriedSpan(text, span.start, span.end, span.surface, span.place))
             for label in span.labels:
-                self._count_label(label, span)
+                self._labels.take(label, span.place, span.label_hint)
             if (span.person or person or options.person) is None and self._nobodys is None:
                 self._nobodys = row.place
 
-    def _count_label(self, label: str, span: GivenSpan) -> None:
-        occurrences = self._labels.setdefault(label, _Occurrences(span.place, span.label_hint))
-        occurrences.count += 1
-
     # -- all of them ------------------------------------------------------------------------------
-
-    def _unknown_label(self, file_label: str, occurrences: _Occurrences) -> FormatError:
-        """The fault of a label that the project has not; its hint proposes one that it has."""
-        labels = self._options.labels
-        near = get_close_matches(file_label.lower(), labels, n=1)
-        candidates = (proposed(file_label), *near)
-        label = next((label for label in candidates if label in labels), labels[0])
-        hint = f"--label-map {shlex.quote(f'{file_label or ANY_LABEL}={label}')}"
-        return FormatError(
-            occurrences.place,
-            _label_fault(file_label, occurrences.count, labels),
-            hint=occurrences.hint or hint,
-        )
 
     def _unit_notices(self) -> Iterator[Notice]:
         if self._options.unit is None:
@@ -259,7 +223,3 @@ def is_span_of_its_own(row: Row, text: str = "") -> bool:
         return True
     numbers = [n for n in map(span_lists.whole, names.values()) if n is not None][:_MOST_NUMBERS]
     return bool(text) and any(b - a == len(text) for a, b in combinations(numbers, 2))
-
-
-def _label_fault(file_label: str, count: int, labels: tuple[str, ...]) -> Message:
-    return say(SurveyFault.NO_LABEL, n=count, label=shortened(file_label), labels=labels)

@@ -16,7 +16,7 @@ from annotator.core.place import Place, PlacedFault, PlaceForm
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
-from annotator.formats.reading import ReadOptions
+from annotator.formats.reading import ReadOptions, TextOf, no_text
 from annotator.formats.rows import fields
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.account import Account, prepared
@@ -63,7 +63,9 @@ class ImportOptions:
     dry_run: bool = False
     propose_furniture: bool = True
 
-    def reading(self, labels: LabelSet, check: Check = nothing) -> ReadOptions:
+    def reading(
+        self, labels: LabelSet, check: Check = nothing, text_of: TextOf = no_text
+    ) -> ReadOptions:
         """What the readers have to know, in a project with ``labels``; ``check`` may stop them.
 
         ``WorldError`` if an option means nothing.
@@ -93,6 +95,7 @@ class ImportOptions:
             date_order=self.date_order,
             as_told=self.format is not None,
             cuts_graphemes=labels.cuts_graphemes,
+            text_of=text_of,
         )
 
 
@@ -157,6 +160,16 @@ class ImportReport:
             self.refused.append(refused)
 
 
+def texts_of(project: Project) -> TextOf:
+    """The texts of the articles that are in ``project`` now, by their ids."""
+
+    def text_of(id: str) -> str | None:
+        number = project.articles.number_of(id)
+        return None if number is None else project.articles.read(number).text
+
+    return text_of
+
+
 def import_paths(
     project: Project,
     paths: Sequence[Path],
@@ -172,7 +185,7 @@ def import_paths(
     was.
     """
     watch = Watch(progress, cancelled, Stopped.IMPORT)
-    reading = options.reading(project.label_set, watch.check)
+    reading = options.reading(project.label_set, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)
     if not to_read.files:

@@ -18,7 +18,7 @@ from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.account import Account, prepared
-from annotator.jobs.exchange.importing import ImportOptions
+from annotator.jobs.exchange.importing import ImportOptions, texts_of
 from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
@@ -101,7 +101,7 @@ def preview(
     mistakes in single articles are among the rows.
     """
     watch = Watch(progress, cancelled, Stopped.PREVIEW)
-    reading = options.reading(project.label_set, watch.check)
+    reading = options.reading(project.label_set, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     if not to_read.files:
         raise inputs.nothing_to_read(to_read)

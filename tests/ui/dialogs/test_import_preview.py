@@ -226,12 +226,12 @@ def test_files_that_are_not_read_are_listed_with_the_reason(qtbot, dialog, tmp_p
     root = tmp_path / "corpus"
     root.mkdir()
     (root / "a.txt").write_text("وصل الوفد.", encoding="utf-8")
-    (root / "b.txt").write_text("وصل O\nوفد B-actor\nمن O\n", encoding="utf-8")
+    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\n", encoding="utf-8")
     (root / "README.md").write_text("About.", encoding="utf-8")
     dialog.add_paths([root])
     settled(qtbot, dialog)
     told = "\n".join(notes(dialog))
-    assert "b.txt: this looks like CoNLL" in told
+    assert "b.txt: this looks like WebAnno" in told
     assert "README.md: this looks like a page about other files" in told
 
 

@@ -1,0 +1,1 @@
+"""CoNLL: a token and its tags on each line, a blank line between sentences."""

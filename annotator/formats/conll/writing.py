@@ -1,0 +1,107 @@
+"""Writes CoNLL: the text of each line as a comment, then its tokens with their tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+from annotator.formats.conll import comments
+from annotator.formats.fitted import Fitted, TokenSpan
+from annotator.formats.tokens.tagging import OUTSIDE, encoded
+from annotator.formats.writing import WriteOptions
+
+_Row = Callable[[str, list[str]], str]
+
+
+class _ConllWriter:
+    """An article for each set: its id, its person, and then line by line."""
+
+    before_article = ""
+
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
+        self._stream = stream
+        self._options = options
+
+    def row(self, token: str, tags: list[str]) -> str:
+        """A token and its tags, as one line without its end."""
+        raise NotImplementedError
+
+    def write(self, fitted: Fitted) -> None:
+        """Write a set."""
+        outgoing = fitted.outgoing
+        parts = [
+            self.before_article,
+            comments.written(comments.NEWDOC, outgoing.article.id),
+            comments.written(comments.PERSON, outgoing.whose),
+        ]
+        text, words = outgoing.article.text, fitted.words
+        spans = _Taking(fitted.token_spans)
+        for line in fitted.lines():
+            parts.append(comments.written(comments.TEXT, text[line.start : line.end]))
+            tags = encoded(spans.before(line.last), line.first, line.last, self._options.scheme)
+            rows = zip(words[line.first : line.last], tags, strict=True)
+            parts += [f"{self.row(word, its)}\n" for word, its in rows]
+            parts.append("\n")
+        self._put("".join(parts))
+
+    def finish(self) -> None:
+        """Do nothing: there is nothing behind the last set."""
+
+    def _put(self, text: str) -> None:
+        self._stream.write(text.encode("utf-8"))
+
+
+class _Taking:
+    """Gives spans in their order, up to a token: each once."""
+
+    def __init__(self, spans: list[TokenSpan]) -> None:
+        self._spans = spans
+        self._at = 0
+
+    def before(self, token: int) -> list[TokenSpan]:
+        """The spans not given yet that begin before ``token``."""
+        first = self._at
+        while self._at < len(self._spans) and self._spans[self._at].first < token:
+            self._at += 1
+        return self._spans[first : self._at]
+
+
+class ConllWriter(_ConllWriter):
+    """Two columns: the token, and one tag."""
+
+    def row(self, token: str, tags: list[str]) -> str:
+        """``token⇥tag``."""
+        return f"{token}\t{tags[0] if tags else OUTSIDE}"
+
+
+class Conll2003Writer(_ConllWriter):
+    """Four columns with blanks between them, as in 2003; nothing is known of the middle ones."""
+
+    before_article = "-DOCSTART- -X- O O\n\n"
+
+    def row(self, token: str, tags: list[str]) -> str:
+        """``token -X- _ tag``."""
+        return f"{token} -X- _ {tags[0] if tags else OUTSIDE}"
+
+
+class ConllColumnsWriter(_ConllWriter):
+    """A column for each label, so that spans of different labels may share tokens."""
+
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
+        super().__init__(stream, options)
+        self._put("\t".join(("# token", *options.labels)) + "\n")
+
+    def row(self, token: str, tags: list[str]) -> str:
+        """``token⇥tag⇥tag…``."""
+        by_label = {tag[2:]: tag for tag in tags}
+        return "\t".join((token, *(by_label.get(each, OUTSIDE) for each in self._options.labels)))
+
+
+class ConllNestedWriter(_ConllWriter):
+    """All tags of a token behind it, with blanks between them."""
+
+    def row(self, token: str, tags: list[str]) -> str:
+        """``token tag tag…``, in the project's order of labels."""
+        place = self._options.labels.index
+        ordered = sorted(tags, key=lambda tag: place(tag[2:]))
+        return " ".join((token, *(ordered or [OUTSIDE])))

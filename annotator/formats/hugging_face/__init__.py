@@ -1,0 +1,1 @@
+"""JSONL as Hugging Face's data sets load it: the same keys on every line, null for nothing."""

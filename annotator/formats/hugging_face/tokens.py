@@ -1,0 +1,137 @@
+"""Tokens with tags, a line for each article and person: what most trainers read."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from itertools import chain
+from typing import Any, BinaryIO
+
+import msgspec
+
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.encoding.encodings import LARGEST, decode
+from annotator.formats.encoding.glance import Glance
+from annotator.formats.encoding.lines import Lines
+from annotator.formats.errors import FormatError
+from annotator.formats.fitted import Fitted
+from annotator.formats.json import json_text
+from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.spans.span_checks import part
+from annotator.formats.tokens.tagged_articles import TaggedArticle, TaggedSentence, items_of
+from annotator.formats.tokens.tagging import OUTSIDE, encoded
+from annotator.formats.writing import WriteOptions
+
+TOKENS = ("tokens", "words")
+TAGS = ("ner_tags", "tags", "labels", "ner", "ner_labels")
+_encode = msgspec.json.Encoder().encode
+
+
+class TokenLineFault(Form):
+    """Why a line is no article."""
+
+    NO_TOKENS = "there must be a list of tokens and a list of tags."
+    NUMBERS = (
+        "the tags are numbers, and what they mean is not in the file: write them as strings, such"
+        " as B-PER."
+    )
+    OTHER_LENGTH = "there are {tokens} tokens and {tags} tags."
+
+
+class TokenLinesWriter:
+    """A line for each set, with the text that its tokens are of."""
+
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
+        self._stream = stream
+        self._scheme = options.scheme
+
+    def write(self, fitted: Fitted) -> None:
+        """Write the set as one line."""
+        outgoing, count = fitted.outgoing, len(fitted.tokens)
+        tags = encoded(fitted.token_spans, 0, count, self._scheme)
+        line = {
+            "id": outgoing.article.id,
+            "set": outgoing.whose,
+            "tokens": fitted.words,
+            "ner_tags": [each[0] if each else OUTSIDE for each in tags],
+            "text": outgoing.article.text,
+        }
+        self._stream.write(_encode(line) + b"\n")
+
+    def finish(self) -> None:
+        """Do nothing: there is nothing behind the last line."""
+
+
+def looks(glance: Glance) -> bool:
+    """Whether the first object has tokens, and tags or no more that is seen."""
+    fields = glance.first_fields
+    has_tags = any(isinstance(fields.get(name), list) for name in TAGS)
+    may_have_tags = has_tags or not glance.is_first_object_whole
+    return may_have_tags and any(_may_be_tokens(fields, name) for name in TOKENS)
+
+
+def _may_be_tokens(fields: dict[str, Any], name: str) -> bool:
+    tokens = fields.get(name, "")
+    return tokens is None or (isinstance(tokens, list) and all(isinstance(t, str) for t in tokens))
+
+
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
+    """An article for each object, which stand on lines or in one list."""
+    encoding = Lines(stream, file, options.encoding, options.check).encoding
+    stream.seek(0)
+    is_list = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+
+    def articles() -> Iterator[TaggedArticle | FormatError]:
+        stream.seek(0)
+        values = _of_list(stream, file, options) if is_list else _of_lines(stream, file, options)
+        for value, place in values:
+            try:
+                yield value if isinstance(value, FormatError) else _article(value, place)
+            except FormatError as error:
+                yield error
+
+    yield from items_of(articles, file, encoding, options)
+
+
+def _of_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple[Any, Place]]:
+    for number, data in Lines(stream, file, options.encoding, options.check):
+        place = Place(file, number)
+        if isinstance(data, FormatError):
+            yield data, place
+            continue
+        try:
+            yield json_text.value(data, place), place
+        except FormatError as error:
+            yield error, place
+
+
+def _of_list(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple[Any, Place]]:
+    text, _, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
+    whole = Place(file, None, "$")
+    values = json_text.value(text.removeprefix("\ufeff").encode(), whole)
+    for number, value in enumerate(values if isinstance(values, list) else [values]):
+        yield value, part(whole, f"[{number}]")
+
+
+def _article(value: Any, place: Place) -> TaggedArticle:
+    fields = value if isinstance(value, dict) else {}
+    tokens = next((fields[name] for name in TOKENS if name in fields), None)
+    tags = next((fields[name] for name in TAGS if name in fields), None)
+    if not isinstance(tokens, list) or not isinstance(tags, list):
+        raise FormatError(place, TokenLineFault.NO_TOKENS)
+    if not all(isinstance(token, str) for token in tokens):
+        raise FormatError(place, TokenLineFault.NO_TOKENS)
+    if len(tokens) != len(tags):
+        raise FormatError(place, TokenLineFault.OTHER_LENGTH, tokens=len(tokens), tags=len(tags))
+    lists = [tag if isinstance(tag, list) else [tag] for tag in tags]
+    if not all(isinstance(tag, str) for tag in chain.from_iterable(lists)):
+        raise FormatError(place, TokenLineFault.NUMBERS)
+    text = fields.get("text")
+    sentence = TaggedSentence(place, text if isinstance(text, str) else None, tokens, lists)
+    id, person = fields.get("id"), fields.get("set")
+    return TaggedArticle(
+        place,
+        id if isinstance(id, str) and id else None,
+        " ".join(person.split()) or None if isinstance(person, str) else None,
+        [sentence],
+    )

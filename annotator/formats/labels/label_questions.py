@@ -1,0 +1,86 @@
+"""Which labels a file has: those that the project does not have are asked once each."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from annotator.core.message import Form, say
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.labels.label_proposals import proposed
+from annotator.formats.notices import Notice, NoticeForm
+from annotator.formats.reading import ANY_LABEL, LEFT_OUT, ReadOptions
+
+
+class LabelQuestion(Form):
+    """What is to be said of a label before anything is taken."""
+
+    NO_LABEL = (
+        "the project has no label {label}, only {labels}: say which of them it is (%n span(s))."
+    )
+
+
+class LabelNotice(NoticeForm):
+    """What became of a label."""
+
+    LABEL_MAPPED = "Label {given} comes in as {label}: %n span(s)."
+    LABEL_LEFT_OUT = "Label {given} is left out, as you said: %n span(s)."
+
+
+@dataclass(slots=True)
+class _Occurrences:
+    """How often a label comes, where it comes first, and what to type about it."""
+
+    place: Place
+    hint: str
+    count: int = 0
+
+
+class LabelQuestions:
+    """Counts the labels of a file, and then asks about each that ``options`` does not know."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self._options = options
+        self._labels: dict[str, _Occurrences] = {}
+
+    def take(self, label: str, place: Place, hint: str = "", count: int = 1) -> None:
+        """Count ``label``; ``hint`` is what to type if it may not be meant as one."""
+        self._labels.setdefault(label, _Occurrences(place, hint)).count += count
+
+    def items(self) -> Iterator[FormatError | Notice]:
+        """A fault for each label that is not known, a notice for each that gets another name."""
+        for given, occurrences in self._labels.items():
+            label = self._options.known_label(given)
+            if self._options.leaves_out(given):
+                yield self._notice(LabelNotice.LABEL_LEFT_OUT, given, LEFT_OUT, occurrences)
+            elif label is None:
+                yield self._question(given, occurrences)
+            elif label != given:
+                yield self._notice(LabelNotice.LABEL_MAPPED, given, label, occurrences)
+
+    def _notice(
+        self, form: LabelNotice, given: str, label: str, occurrences: _Occurrences
+    ) -> Notice:
+        values = {"given": shortened(given), "label": label}
+        return Notice(form, occurrences.place, occurrences.count, values, warns=False)
+
+    def _question(self, given: str, occurrences: _Occurrences) -> FormatError:
+        """The fault of a label that the project has not; its hint proposes one that it has."""
+        labels = self._options.labels
+        near = get_close_matches(given.lower(), labels, n=1)
+        candidates = (proposed(given), *near)
+        label = next((label for label in candidates if label in labels), LEFT_OUT)
+        hint = f"--label-map {shlex.quote(f'{given or ANY_LABEL}={label}')}"
+        return FormatError(
+            occurrences.place,
+            say(
+                LabelQuestion.NO_LABEL,
+                n=occurrences.count,
+                label=shortened(given),
+                labels=labels,
+            ),
+            hint=occurrences.hint or hint,
+        )

@@ -1,0 +1,207 @@
+"""Articles from rows of one span each: the rows of one article and person stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+
+from annotator.core.annotation import Certainty
+from annotator.core.checking import checked
+from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.core.span import Span
+from annotator.formats.conventions import OffsetUnit
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.labels.label_questions import LabelQuestions
+from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
+from annotator.formats.rows import span_lists
+from annotator.formats.spans import span_checks
+from annotator.formats.spans.offset_units import (
+    Positions,
+    TriedSpan,
+    UnitFault,
+    UnitTally,
+    unit_name,
+)
+from annotator.formats.table.span_columns import SpanRow
+
+ReadSpanRows = Callable[[], Iterator[SpanRow | FormatError]]
+
+
+class SpanTableFault(Form):
+    """Why rows of spans cannot be taken."""
+
+    NO_ID = "the row does not say of which article it is."
+    NO_TEXT = (
+        "the text of the article {id} is neither in the file (article_text) nor in the project."
+    )
+    APART = "the rows of the article {id} do not stand together: sort the table by article."
+    NO_OFFSET = "the {name} must be a whole number, not {given}."
+    NO_LABEL = "there is no label."
+    NOBODYS_SPANS = "there are spans, but not whose: say so."
+    NO_CERTAINTY = "the certainty must be sure or unsure, not {given}."
+
+
+@dataclass(slots=True)
+class _Group:
+    """The rows of one article and person; ``text`` is the article's as the file has it."""
+
+    place: Place
+    id: str
+    person: str | None
+    text: str
+    in_file: bool
+    rows: list[SpanRow] = field(default_factory=list)
+
+
+def items_of(
+    read: ReadSpanRows, file: str, encoding: str, options: ReadOptions
+) -> Generator[Item, None, None]:
+    """The articles in a table; first, what all its rows say together."""
+    questions, units = LabelQuestions(options), UnitTally()
+    nobodys: Place | None = None
+    try:
+        for group in _groups(read(), options):
+            if isinstance(group, FormatError):
+                continue
+            if nobodys is None and group.rows and group.person is None:
+                nobodys = group.place
+            for row in group.rows:
+                questions.take(row.cells.get("label", ""), row.at("label"))
+                start, end = _whole(row, "start"), _whole(row, "end")
+                if start is not None and end is not None:
+                    surface = row.cells.get("text") or None
+                    units.take(TriedSpan(group.text, start, end, surface, row.place))
+    except FormatError:
+        pass  # the same error comes, and is told, when the articles are taken
+    doubt = units.doubt(file) if options.unit is None else None
+    if doubt is not None:
+        yield doubt
+        return
+    asked = list(questions.items())
+    if nobodys is not None:
+        asked.insert(0, FormatError(nobodys, SpanTableFault.NOBODYS_SPANS, hint="--person NAME"))
+    yield from asked
+    may_be_taken = not any(isinstance(item, FormatError) for item in asked)
+    for group in _groups(read(), options):
+        if isinstance(group, FormatError):
+            yield group
+        elif may_be_taken:
+            try:
+                yield _draft(group, encoding, options)
+            except FormatError as error:
+                yield error
+
+
+def _groups(
+    rows: Iterator[SpanRow | FormatError], options: ReadOptions
+) -> Iterator[_Group | FormatError]:
+    """The rows, article by article and person by person."""
+    group: _Group | None = None
+    text, ids = "", set[str]()
+    for row in checked(rows, options.check):
+        if isinstance(row, FormatError):
+            yield row
+            continue
+        id = row.cells.get("article_id", "").strip()
+        if not id:
+            yield FormatError(row.place, SpanTableFault.NO_ID)
+            continue
+        person = " ".join(row.cells.get("person", "").split()) or options.person
+        if group is None or (group.id, group.person) != (id, person):
+            if group is not None:
+                yield group
+            if group is None or group.id != id:
+                if id in ids:
+                    raise FormatError(row.place, SpanTableFault.APART, id=shortened(id))
+                ids.add(id)
+                text = ""
+            in_file = row.cells.get("article_text", "")
+            text = in_file or text
+            known = text or options.text_of(id)
+            if known is None:
+                yield FormatError(row.place, SpanTableFault.NO_TEXT, id=shortened(id))
+                group = None
+                ids.discard(id)
+                continue
+            group = _Group(row.place, id, person, known, bool(text))
+        if any(row.cells.get(name, "") for name in ("start", "end", "label")):
+            group.rows.append(row)
+    if group is not None:
+        yield group
+
+
+def _draft(group: _Group, encoding: str, options: ReadOptions) -> ArticleDraft:
+    frozen, positions = Frozen(group.text, group.place), Positions(group.text)
+    refuse_unstorable(group.id, group.place)
+    drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    for row in group.rows:
+        given = row.cells.get("label", "")
+        if options.leaves_out(given):
+            continue
+        label = options.label(given, row.at("label"))
+        span = _span(row, frozen, positions, options)
+        drafts.setdefault(
+            (span.start, span.end, label),
+            AnnotationDraft(label, span, None, _note(row), _certainty(row)),
+        )
+    span_checks.refuse_overmuch(
+        len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), group.place
+    )
+    ordered = tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
+    sets = (SetDraft(group.person, annotations=ordered),) if group.person else ()
+    return ArticleDraft(
+        frozen.text,
+        id=group.id if group.in_file else None,
+        encoding=encoding,
+        sets=sets,
+        place=group.place,
+    )
+
+
+def _span(row: SpanRow, frozen: Frozen, positions: Positions, options: ReadOptions) -> Span:
+    start, end = _offset(row, "start"), _offset(row, "end")
+    unit = options.unit or OffsetUnit.CODEPOINT
+    if unit is not OffsetUnit.CODEPOINT:
+        in_raw = positions.span(unit, start, end)
+        if in_raw is None:
+            raise FormatError(
+                row.place, UnitFault.NO_PLACE, start=start, end=end, unit=unit_name(unit)
+            )
+        start, end = in_raw.start, in_raw.end
+    span = span_checks.span(frozen.position(start), frozen.position(end), frozen.text, row.place)
+    surface = row.cells.get("text") or None
+    given = None if surface is None else frozen.as_stored(surface)
+    span_checks.refuse_wrong_surface(span, given, frozen.text, row.place)
+    return span
+
+
+def _whole(row: SpanRow, name: str) -> int | None:
+    return span_lists.whole(row.cells.get(name, ""))
+
+
+def _offset(row: SpanRow, name: str) -> int:
+    offset = _whole(row, name)
+    if offset is None:
+        given = shortened(row.cells.get(name, ""))
+        raise FormatError(row.at(name), SpanTableFault.NO_OFFSET, name=name, given=given)
+    return offset
+
+
+def _note(row: SpanRow) -> str | None:
+    note = row.cells.get("note", "")
+    refuse_unstorable(note, row.at("note"))
+    return note or None
+
+
+def _certainty(row: SpanRow) -> Certainty | None:
+    given = row.cells.get("certainty", "").strip()
+    if not given:
+        return None
+    try:
+        return Certainty(given)
+    except ValueError as error:
+        raise FormatError(
+            row.at("certainty"), SpanTableFault.NO_CERTAINTY, given=shortened(given)
+        ) from error

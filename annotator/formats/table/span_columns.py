@@ -1,0 +1,68 @@
+"""Tables with a span on each row: what their columns are called, and what a row says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.core.place import Place
+from annotator.formats.rows import span_lists
+from annotator.formats.rows.people_fields import PERSON_FIELDS
+
+COLUMNS = (
+    *("article_id", "person", "start", "end", "label", "text", "note", "certainty"),
+    "article_text",
+)
+"""As they are written. The text of an article stands in the first of its rows of a person."""
+
+_NAMES: dict[str, tuple[str, ...]] = {
+    "article_id": ("article_id", "article", "doc_id", "document_id", "docid", "text_id", "id"),
+    "person": ("person", *PERSON_FIELDS),
+    "start": span_lists.START,
+    "end": span_lists.END,
+    "label": span_lists.LABEL,
+    "text": span_lists.SURFACE,
+    "note": ("note", "comment"),
+    "certainty": ("certainty",),
+    "article_text": ("article_text", "document_text", "full_text", "document", "context"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """One row: strings as they stand there, empty where the table has no such column."""
+
+    place: Place
+    cells: Mapping[str, str]
+
+    def at(self, name: str) -> Place:
+        """The place of a cell."""
+        return Place(self.place.file, self.place.line, f"column {name}")
+
+
+def columns_in(header: Sequence[str]) -> dict[str, int]:
+    """Where each column is, by the names that we know."""
+    by_name: dict[str, int] = {}
+    for at, name in enumerate(header):
+        by_name.setdefault(name.removeprefix("\ufeff").strip(), at)
+    found: dict[str, int] = {}
+    for column, names in _NAMES.items():
+        place = next((by_name[name] for name in names if name in by_name), None)
+        if place is not None and place not in found.values():
+            found[column] = place
+    return found
+
+
+def are_spans(header: Sequence[str]) -> bool:
+    """Whether a table with this header has a span on each row, and says of which article."""
+    return {"article_id", "start", "end", "label"} <= columns_in(header).keys()
+
+
+def span_row(cells: Sequence[str], columns: Mapping[str, int], place: Place) -> SpanRow:
+    """A row of a table with ``columns``."""
+    return SpanRow(place, {name: cells[at] for name, at in columns.items() if at < len(cells)})
+
+
+def is_blank(cells: Iterable[str]) -> bool:
+    """Whether nothing stands in a row."""
+    return not any(cells)

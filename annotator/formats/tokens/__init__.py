@@ -1,0 +1,1 @@
+"""What formats of tokens with tags have in common: CoNLL, Hugging Face."""

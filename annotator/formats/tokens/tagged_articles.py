@@ -1,0 +1,174 @@
+"""Articles from tokens with tags: where each token is in the text, and what is drafted on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+
+from annotator.core.checking import checked
+from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.core.span import Span
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.labels.label_questions import LabelQuestions
+from annotator.formats.notices import Notice, NoticeForm
+from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
+from annotator.formats.spans import span_checks
+from annotator.formats.tokens.tagging import Decoded, LabelledTokens, decoded
+
+
+class TaggedFault(Form):
+    """Why tokens with tags are no article."""
+
+    NOBODYS_SPANS = "there are spans, but not whose: say so."
+    NOT_IN_TEXT = "the token {token} does not come next in the text."
+
+
+class TaggedNotice(NoticeForm):
+    """What was done with tokens and tags."""
+
+    JOINED = "The file has no texts: tokens were joined by blanks in %n article(s)."
+    ORPHANS = "%n span(s) begin with a tag that does not say so (I- for B-); they are taken."
+    UNREAD = "%n tag(s) are none, such as {example}; their tokens count as outside."
+
+
+@dataclass(slots=True)
+class TaggedSentence:
+    """Tokens with their tags; ``text`` is the line that they stand in, if the file has it."""
+
+    place: Place
+    text: str | None = None
+    tokens: list[str] = field(default_factory=list)
+    tags: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TaggedArticle:
+    """An article as such a file has it: ``id``, ``person`` and the lines' texts may be missing."""
+
+    place: Place
+    id: str | None = None
+    person: str | None = None
+    sentences: list[TaggedSentence] = field(default_factory=list)
+
+
+ReadTagged = Callable[[], Iterator[TaggedArticle | FormatError]]
+"""Begins to read a file from its beginning: its articles, one at a time."""
+
+
+def items_of(
+    read: ReadTagged, file: str, encoding: str, options: ReadOptions
+) -> Generator[Item, None, None]:
+    """The articles in a file; first, what all its tags say together."""
+    questions, nobodys = LabelQuestions(options), None
+    try:
+        for article in checked(read(), options.check):
+            if isinstance(article, TaggedArticle):
+                has_spans = _ask(article, questions)
+                if has_spans and nobodys is None and not (article.person or options.person):
+                    nobodys = article.place
+    except FormatError:
+        pass  # the same error comes, and is told, when the articles are taken
+    asked = list(questions.items())
+    if nobodys is not None:
+        asked.insert(0, FormatError(nobodys, TaggedFault.NOBODYS_SPANS, hint="--person NAME"))
+    yield from asked
+    may_be_taken = not any(isinstance(item, FormatError) for item in asked)
+    for article in read():
+        if isinstance(article, FormatError):
+            yield article
+        elif may_be_taken:
+            try:
+                yield from _items(article, encoding, options)
+            except FormatError as error:
+                yield error
+
+
+def _ask(article: TaggedArticle, questions: LabelQuestions) -> bool:
+    """Count the labels of ``article``; whether it has spans."""
+    has_spans = False
+    for sentence in article.sentences:
+        for span in decoded(sentence.tags).spans:
+            questions.take(span.label, sentence.place)
+            has_spans = True
+    return has_spans
+
+
+def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Iterator[Item]:
+    text, starts = _text_of(article)
+    frozen = Frozen(text, article.place)
+    told = Decoded()
+    drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    for sentence, start in zip(article.sentences, starts, strict=True):
+        said = decoded(sentence.tags)
+        told.orphans += said.orphans
+        told.unread += said.unread
+        bounds = _bounds(sentence, start)
+        for span, label in _taken(said.spans, options):
+            begin = frozen.position(bounds[span.first][0])
+            end = frozen.position(bounds[span.end - 1][1])
+            drafts.setdefault((begin, end, label), AnnotationDraft(label, Span(begin, end)))
+    person = article.person or options.person
+    refuse_unstorable(article.id or "", article.place)
+    span_checks.refuse_overmuch(
+        len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), article.place
+    )
+    ordered = tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
+    yield ArticleDraft(
+        frozen.text,
+        id=article.id,
+        encoding=encoding,
+        sets=(SetDraft(person, annotations=ordered),) if person else (),
+        place=article.place,
+    )
+    yield from _notices(article, told)
+
+
+def _taken(
+    spans: list[LabelledTokens], options: ReadOptions
+) -> Iterator[tuple[LabelledTokens, str]]:
+    for span in spans:
+        label = None if options.leaves_out(span.label) else options.known_label(span.label)
+        if label is not None:
+            yield span, label
+
+
+def _text_of(article: TaggedArticle) -> tuple[str, list[int]]:
+    """The text of ``article``, and where each of its sentences begins in it."""
+    lines = [
+        " ".join(sentence.tokens) if sentence.text is None else sentence.text
+        for sentence in article.sentences
+    ]
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    return "\n".join(lines), starts
+
+
+def _bounds(sentence: TaggedSentence, start: int) -> list[tuple[int, int]]:
+    """Where each token is, in a text in which the sentence begins at ``start``."""
+    line = " ".join(sentence.tokens) if sentence.text is None else sentence.text
+    bounds, at = [], 0
+    for token in sentence.tokens:
+        place = line.find(token, at)
+        if place < 0 or line[at:place].strip():
+            raise FormatError(sentence.place, TaggedFault.NOT_IN_TEXT, token=shortened(token))
+        at = place + len(token)
+        bounds.append((start + place, start + at))
+    return bounds
+
+
+def _notices(article: TaggedArticle, told: Decoded) -> Iterator[Notice]:
+    if all(sentence.text is None for sentence in article.sentences):
+        yield Notice(TaggedNotice.JOINED, article.place, warns=False)
+    if told.orphans:
+        yield Notice(TaggedNotice.ORPHANS, article.place, told.orphans)
+    if told.unread:
+        yield Notice(
+            TaggedNotice.UNREAD,
+            article.place,
+            len(told.unread),
+            example=shortened(told.unread[0]),
+        )

@@ -1,0 +1,99 @@
+"""Tags of tokens, from spans and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from annotator.formats.fitted import TokenSpan
+from annotator.formats.writing import TagScheme
+
+OUTSIDE = "O"
+_TAG = re.compile(r"([BIESULM])[-_](\S.*)", re.DOTALL)
+_BEGINS, _ENDS = frozenset("BSU"), frozenset("ESUL")
+
+
+class LabelledTokens(NamedTuple):
+    """Tokens of one sentence, ``first`` to ``end`` (exclusive), with a label."""
+
+    first: int
+    end: int
+    label: str
+
+
+@dataclass(slots=True)
+class Decoded:
+    """What tags say. ``orphans`` are spans that begin without saying so; they are taken.
+
+    ``unread`` are tags that are none; their tokens count as outside.
+    """
+
+    spans: list[LabelledTokens] = field(default_factory=list)
+    orphans: int = 0
+    unread: list[str] = field(default_factory=list)
+
+
+def decoded(sentence: Iterable[Sequence[str]]) -> Decoded:
+    """The spans of a sentence, of which each token has one tag or several.
+
+    IOB1, IOB2, BIOES and BILOU are all read. With several tags each label is for itself, so that
+    spans may be nested unless they have the same label.
+    """
+    said = Decoded()
+    open_at: dict[str, int] = {}
+    at = -1
+    for at, tags in enumerate(sentence):
+        parts = _parts(tags, said)
+        for label in [label for label in open_at if label not in parts]:
+            said.spans.append(LabelledTokens(open_at.pop(label), at, label))
+        for label, position in parts.items():
+            if label in open_at and position in _BEGINS:
+                said.spans.append(LabelledTokens(open_at.pop(label), at, label))
+            if label not in open_at:
+                said.orphans += position not in _BEGINS
+                open_at[label] = at
+            if position in _ENDS:
+                said.spans.append(LabelledTokens(open_at.pop(label), at + 1, label))
+    said.spans += [LabelledTokens(first, at + 1, label) for label, first in open_at.items()]
+    said.spans.sort(key=lambda span: (span.first, -span.end, span.label))
+    return said
+
+
+def _parts(tags: Sequence[str], said: Decoded) -> dict[str, str]:
+    """What each label's tag says of a token; the first of two with the same label counts."""
+    parts: dict[str, str] = {}
+    for tag in tags:
+        match = _TAG.fullmatch(tag)
+        if match is not None:
+            parts.setdefault(match[2], match[1])
+        elif tag not in (OUTSIDE, "_", ""):
+            said.unread.append(tag)
+    return parts
+
+
+def encoded(spans: Iterable[TokenSpan], first: int, end: int, scheme: TagScheme) -> list[list[str]]:
+    """The tags of the tokens ``first`` to ``end``, in the order of ``spans``; outside it is none.
+
+    The spans lie within these tokens.
+    """
+    tags: list[list[str]] = [[] for _ in range(first, end)]
+    for span in spans:
+        for at in range(span.first, span.end):
+            tags[at - first].append(f"{_position(span, at, scheme)}-{span.label}")
+    return tags
+
+
+def _position(span: TokenSpan, at: int, scheme: TagScheme) -> str:
+    if scheme is TagScheme.IOB2:
+        return "B" if at == span.first else "I"
+    if span.end - span.first == 1:
+        return "S"
+    return "B" if at == span.first else "E" if at == span.end - 1 else "I"
+
+
+def tag_names(labels: Iterable[str], scheme: TagScheme) -> list[str]:
+    """Every tag that there may be, as Hugging Face numbers them: ``O`` first, then by label."""
+    positions = "BI" if scheme is TagScheme.IOB2 else "BIES"
+    return [OUTSIDE, *(f"{position}-{label}" for label in labels for position in positions)]

@@ -10,7 +10,8 @@ from typing import BinaryIO
 from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.conll import columns, comments
+from annotator.formats.conll import comments
+from annotator.formats.conll import conll_columns as columns
 from annotator.formats.encoding.encodings import LARGEST
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import text_stream, too_long

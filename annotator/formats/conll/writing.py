@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from annotator.formats.conll import comments
 from annotator.formats.fitted import Fitted, TokenSpan
-from annotator.formats.tokens.tagging import OUTSIDE, encoded
+from annotator.formats.tokens.tag_schemes import OUTSIDE, encoded
 from annotator.formats.writing import WriteOptions
 
 _Row = Callable[[str, list[str]], str]

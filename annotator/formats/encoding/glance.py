@@ -64,16 +64,16 @@ class Glance:
     @cached_property
     def _first_object(self) -> tuple[dict[str, Any], bool]:
         start = self.text.lstrip(" \t\r\n[")
-        found: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         decoder, at = json.JSONDecoder(), 1
         while start.startswith("{") and (key := _KEY.match(start, at)):
             name = json.loads(key[1])
             try:
-                found[name], at = decoder.raw_decode(start, key.end())
+                fields[name], at = decoder.raw_decode(start, key.end())
             except (ValueError, RecursionError):
-                found[name] = None
-                return found, False
-        return found, start[at:].lstrip().startswith("}")
+                fields[name] = None
+                return fields, False
+        return fields, start[at:].lstrip().startswith("}")
 
     @cached_property
     def first_value(self) -> Any:

@@ -24,9 +24,9 @@ from annotator.formats.spans.offset_units import (
     UnitTally,
     unit_name,
 )
-from annotator.formats.table.span_columns import SpanRow
+from annotator.formats.table.span_columns import RowOfSpan
 
-ReadSpanRows = Callable[[], Iterator[SpanRow | FormatError]]
+ReadSpanRows = Callable[[], Iterator[RowOfSpan | FormatError]]
 
 
 class SpanTableFault(Form):
@@ -52,7 +52,7 @@ class _Group:
     person: str | None
     text: str
     in_file: bool
-    rows: list[SpanRow] = field(default_factory=list)
+    rows: list[RowOfSpan] = field(default_factory=list)
 
 
 def items_of(
@@ -95,7 +95,7 @@ def items_of(
 
 
 def _groups(
-    rows: Iterator[SpanRow | FormatError], options: ReadOptions
+    rows: Iterator[RowOfSpan | FormatError], options: ReadOptions
 ) -> Iterator[_Group | FormatError]:
     """The rows, article by article and person by person."""
     group: _Group | None = None
@@ -160,7 +160,7 @@ def _draft(group: _Group, encoding: str, options: ReadOptions) -> ArticleDraft:
     )
 
 
-def _span(row: SpanRow, frozen: Frozen, positions: Positions, options: ReadOptions) -> Span:
+def _span(row: RowOfSpan, frozen: Frozen, positions: Positions, options: ReadOptions) -> Span:
     start, end = _offset(row, "start"), _offset(row, "end")
     unit = options.unit or OffsetUnit.CODEPOINT
     if unit is not OffsetUnit.CODEPOINT:
@@ -177,11 +177,11 @@ def _span(row: SpanRow, frozen: Frozen, positions: Positions, options: ReadOptio
     return span
 
 
-def _whole(row: SpanRow, name: str) -> int | None:
+def _whole(row: RowOfSpan, name: str) -> int | None:
     return span_lists.whole(row.cells.get(name, ""))
 
 
-def _offset(row: SpanRow, name: str) -> int:
+def _offset(row: RowOfSpan, name: str) -> int:
     offset = _whole(row, name)
     if offset is None:
         given = shortened(row.cells.get(name, ""))
@@ -189,13 +189,13 @@ def _offset(row: SpanRow, name: str) -> int:
     return offset
 
 
-def _note(row: SpanRow) -> str | None:
+def _note(row: RowOfSpan) -> str | None:
     note = row.cells.get("note", "")
     refuse_unstorable(note, row.at("note"))
     return note or None
 
 
-def _certainty(row: SpanRow) -> Certainty | None:
+def _certainty(row: RowOfSpan) -> Certainty | None:
     given = row.cells.get("certainty", "").strip()
     if not given:
         return None

@@ -29,7 +29,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class SpanRow:
+class RowOfSpan:
     """One row: strings as they stand there, empty where the table has no such column."""
 
     place: Place
@@ -45,12 +45,12 @@ def columns_in(header: Sequence[str]) -> dict[str, int]:
     by_name: dict[str, int] = {}
     for at, name in enumerate(header):
         by_name.setdefault(name.removeprefix("\ufeff").strip(), at)
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for column, names in _NAMES.items():
         place = next((by_name[name] for name in names if name in by_name), None)
-        if place is not None and place not in found.values():
-            found[column] = place
-    return found
+        if place is not None and place not in places.values():
+            places[column] = place
+    return places
 
 
 def are_spans(header: Sequence[str]) -> bool:
@@ -58,9 +58,9 @@ def are_spans(header: Sequence[str]) -> bool:
     return {"article_id", "start", "end", "label"} <= columns_in(header).keys()
 
 
-def span_row(cells: Sequence[str], columns: Mapping[str, int], place: Place) -> SpanRow:
+def span_row(cells: Sequence[str], columns: Mapping[str, int], place: Place) -> RowOfSpan:
     """A row of a table with ``columns``."""
-    return SpanRow(place, {name: cells[at] for name, at in columns.items() if at < len(cells)})
+    return RowOfSpan(place, {name: cells[at] for name, at in columns.items() if at < len(cells)})
 
 
 def is_blank(cells: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from annotator.formats.fitted import Fitted
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.table import span_columns
 from annotator.formats.table.span_articles import items_of
-from annotator.formats.table.span_columns import SpanRow
+from annotator.formats.table.span_columns import RowOfSpan
 from annotator.formats.table.table import DELIMITERS, TableFault
 from annotator.formats.writing import WriteOptions
 
@@ -70,7 +70,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     with text_stream(stream, file, options.encoding) as (_, encoding):
         pass
 
-    def rows() -> Iterator[SpanRow | FormatError]:
+    def rows() -> Iterator[RowOfSpan | FormatError]:
         stream.seek(0)
         with text_stream(stream, file, options.encoding) as (text, _):
             yield from _rows(text, file)
@@ -78,7 +78,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     yield from items_of(rows, file, encoding, options)
 
 
-def _rows(text: TextIOWrapper, file: str) -> Iterator[SpanRow]:
+def _rows(text: TextIOWrapper, file: str) -> Iterator[RowOfSpan]:
     header = text.readline(LARGEST)
     delimiter = max(DELIMITERS, key=header.count)
     columns = span_columns.columns_in(next(csv.reader([header], delimiter=delimiter), []))

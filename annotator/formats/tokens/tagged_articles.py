@@ -15,7 +15,7 @@ from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.spans import span_checks
-from annotator.formats.tokens.tagging import Decoded, LabelledTokens, decoded
+from annotator.formats.tokens.tag_schemes import LabelledTokens, TagMeaning, decoded
 
 
 class TaggedFault(Form):
@@ -98,14 +98,14 @@ def _ask(article: TaggedArticle, questions: LabelQuestions) -> bool:
 def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Iterator[Item]:
     text, starts = _text_of(article)
     frozen = Frozen(text, article.place)
-    told = Decoded()
+    told = TagMeaning()
     drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
     for sentence, start in zip(article.sentences, starts, strict=True):
-        said = decoded(sentence.tags)
-        told.orphans += said.orphans
-        told.unread += said.unread
+        meaning = decoded(sentence.tags)
+        told.orphans += meaning.orphans
+        told.unread += meaning.unread
         bounds = _bounds(sentence, start)
-        for span, label in _taken(said.spans, options):
+        for span, label in _taken(meaning.spans, options):
             begin = frozen.position(bounds[span.first][0])
             end = frozen.position(bounds[span.end - 1][1])
             drafts.setdefault((begin, end, label), AnnotationDraft(label, Span(begin, end)))
@@ -160,7 +160,7 @@ def _bounds(sentence: TaggedSentence, start: int) -> list[tuple[int, int]]:
     return bounds
 
 
-def _notices(article: TaggedArticle, told: Decoded) -> Iterator[Notice]:
+def _notices(article: TaggedArticle, told: TagMeaning) -> Iterator[Notice]:
     if all(sentence.text is None for sentence in article.sentences):
         yield Notice(TaggedNotice.JOINED, article.place, warns=False)
     if told.orphans:

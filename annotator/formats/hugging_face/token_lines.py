@@ -18,8 +18,8 @@ from annotator.formats.fitted import Fitted
 from annotator.formats.json import json_text
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.spans.span_checks import part
+from annotator.formats.tokens.tag_schemes import OUTSIDE, encoded
 from annotator.formats.tokens.tagged_articles import TaggedArticle, TaggedSentence, items_of
-from annotator.formats.tokens.tagging import OUTSIDE, encoded
 from annotator.formats.writing import WriteOptions
 
 TOKENS = ("tokens", "words")

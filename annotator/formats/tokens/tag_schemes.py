@@ -24,7 +24,7 @@ class LabelledTokens(NamedTuple):
 
 
 @dataclass(slots=True)
-class Decoded:
+class TagMeaning:
     """What tags say. ``orphans`` are spans that begin without saying so; they are taken.
 
     ``unread`` are tags that are none; their tokens count as outside.
@@ -35,33 +35,33 @@ class Decoded:
     unread: list[str] = field(default_factory=list)
 
 
-def decoded(sentence: Iterable[Sequence[str]]) -> Decoded:
+def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
     """The spans of a sentence, of which each token has one tag or several.
 
     IOB1, IOB2, BIOES and BILOU are all read. With several tags each label is for itself, so that
     spans may be nested unless they have the same label.
     """
-    said = Decoded()
+    meaning = TagMeaning()
     open_at: dict[str, int] = {}
     at = -1
     for at, tags in enumerate(sentence):
-        parts = _parts(tags, said)
+        parts = _parts(tags, meaning)
         for label in [label for label in open_at if label not in parts]:
-            said.spans.append(LabelledTokens(open_at.pop(label), at, label))
+            meaning.spans.append(LabelledTokens(open_at.pop(label), at, label))
         for label, position in parts.items():
             if label in open_at and position in _BEGINS:
-                said.spans.append(LabelledTokens(open_at.pop(label), at, label))
+                meaning.spans.append(LabelledTokens(open_at.pop(label), at, label))
             if label not in open_at:
-                said.orphans += position not in _BEGINS
+                meaning.orphans += position not in _BEGINS
                 open_at[label] = at
             if position in _ENDS:
-                said.spans.append(LabelledTokens(open_at.pop(label), at + 1, label))
-    said.spans += [LabelledTokens(first, at + 1, label) for label, first in open_at.items()]
-    said.spans.sort(key=lambda span: (span.first, -span.end, span.label))
-    return said
+                meaning.spans.append(LabelledTokens(open_at.pop(label), at + 1, label))
+    meaning.spans += [LabelledTokens(first, at + 1, label) for label, first in open_at.items()]
+    meaning.spans.sort(key=lambda span: (span.first, -span.end, span.label))
+    return meaning
 
 
-def _parts(tags: Sequence[str], said: Decoded) -> dict[str, str]:
+def _parts(tags: Sequence[str], meaning: TagMeaning) -> dict[str, str]:
     """What each label's tag says of a token; the first of two with the same label counts."""
     parts: dict[str, str] = {}
     for tag in tags:
@@ -69,7 +69,7 @@ def _parts(tags: Sequence[str], said: Decoded) -> dict[str, str]:
         if match is not None:
             parts.setdefault(match[2], match[1])
         elif tag not in (OUTSIDE, "_", ""):
-            said.unread.append(tag)
+            meaning.unread.append(tag)
     return parts
 
 

@@ -52,4 +52,5 @@ def sample(path: Path) -> Path:
 
 def empty(path: Path) -> Path:
     """A project with the default labels and nothing else, at ``path``."""
-    return copied(path, "empty", lambda path: new_project(path).close())
+    title = path.stem  # which is in the file
+    return copied(path, ("empty", title), lambda path: new_project(path).close())

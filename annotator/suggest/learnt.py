@@ -23,13 +23,15 @@ NEWEST = 400
 class Lesson:
     """A finished article: what was marked in it, and which stretches are ``outside`` of it.
 
-    ``was_seen`` says of a suggestion whether its person had it on the screen.
+    ``was_seen`` says of a suggestion whether its person had it on the screen; ``article`` is its
+    number in the project.
     """
 
     text: str
     marked: Sequence[LabelledSpan]
     outside: Sequence[Span] = ()
     was_seen: Callable[[Suggestion], bool] = field(default=lambda _: False)
+    article: int = 0
 
 
 class Learnt:
@@ -71,4 +73,5 @@ class Learnt:
             self.record.learn(candidate, right=place in right, seen=lesson.was_seen(suggestion))
         if self.rows.maxlen:
             self.rows.append(packed(training_rows(tokens, marked, self.memory)))
-        self.memory.learn(tokens, [span for span in marked if span.label != DATE_LABEL])
+        names = [span for span in marked if span.label != DATE_LABEL]
+        self.memory.learn(tokens, names, lesson.article)

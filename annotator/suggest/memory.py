@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.suggest.tokens import StringKey, Tokens, cuts, folded, key_of
+
+LAST_PLACES = 3
+"""How many of the places of a string are kept, the last ones."""
 
 _SEED_COUNT = 3  # how often a name of the seed counts as labelled
 _HALF_A_CASE = 0.6  # of one more case, which keeps what was seen once from being certain
@@ -23,6 +26,14 @@ class MemoryHit(NamedTuple):
     last: int
 
 
+class RememberedPlace(NamedTuple):
+    """Where a string was labelled: the number of the article, the span, and its label."""
+
+    article: int
+    span: Span
+    label: str
+
+
 class Memory:
     """How often each string was labelled, by label, and how often it stood in a finished article.
 
@@ -34,15 +45,27 @@ class Memory:
         self._labels: dict[StringKey, Counter[str]] = {}
         self._seen: Counter[StringKey] = Counter()
         self._by_first_word: defaultdict[str, list[StringKey]] = defaultdict(list)
+        self._places: dict[StringKey, deque[RememberedPlace]] = {}
+        self._seed: set[tuple[StringKey, str]] = set()
         for label, names in (seed or {}).items():
             for name in names:
                 key = key_of(name)
                 self._count(key, label, _SEED_COUNT)
                 self._seen[key] += _SEED_COUNT
+                self._seed.add((key, label))
 
     def labels(self, key: StringKey) -> Mapping[str, int]:
-        """How often ``key`` was labelled, by label."""
-        return self._labels.get(key, {})
+        """How often ``key`` was labelled, by label, the most frequent first; the seed left out."""
+        counts = {
+            label: count - _SEED_COUNT * ((key, label) in self._seed)
+            for label, count in self._labels.get(key, Counter()).items()
+        }
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return {label: count for label, count in ordered if count}
+
+    def places(self, key: StringKey) -> Sequence[RememberedPlace]:
+        """Where ``key`` was labelled, the last three places, oldest first."""
+        return tuple(self._places.get(key, ()))
 
     def expected(self, key: StringKey) -> tuple[str, float]:
         """The label that a known ``key`` has most often, and its share of all that was seen."""
@@ -67,8 +90,8 @@ class Memory:
                         end = tokens.spans[last - 1].end
                         yield MemoryHit(Span(span.start + cut, end), key, first, last)
 
-    def learn(self, tokens: Tokens, marked: Iterable[LabelledSpan]) -> None:
-        """Count what was ``marked`` in a finished article, and what was left alone.
+    def learn(self, tokens: Tokens, marked: Iterable[LabelledSpan], article: int = 0) -> None:
+        """Count what was ``marked`` in a finished article (its number), and what was left alone.
 
         A string inside a longer span was neither.
         """
@@ -78,6 +101,8 @@ class Memory:
             key = key_of(tokens.text[start:end])
             if key:
                 self._count(key, label)
+                places = self._places.setdefault(key, deque(maxlen=LAST_PLACES))
+                places.append(RememberedPlace(article, Span(start, end), label))
         ordered = sorted(spans)
         for hit in self.hits(tokens):
             if hit.span in spans or not any(span.contains(hit.span) for span in ordered):

@@ -63,7 +63,8 @@ def lesson(project: Project, person: int, place: LessonPlace) -> Lesson:
         else _gold(project, release)
     )
     dimmed = [region.span for region in own.not_article]
-    return Lesson(text, marked, dimmed, _seen_by(project, person, text, own.status))
+    was_seen = _seen_by(project, person, text, own.status)
+    return Lesson(text, marked, dimmed, was_seen, place.article)
 
 
 def _seen_by(

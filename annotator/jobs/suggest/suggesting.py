@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
@@ -19,12 +20,21 @@ from annotator.jobs.work import Progress, StopAsked
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.suggest.candidates import name_labels
+from annotator.suggest.claims import ReportedClaim, reported_claims
 from annotator.suggest.learnt import Learnt
+from annotator.suggest.memory import RememberedPlace
 from annotator.suggest.offering import SettledHere, offer
-from annotator.suggest.tokens import Tokens
+from annotator.suggest.tokens import Tokens, key_of
 from annotator.suggest.withholding import Withholding
 
 _ARTICLES_REMEMBERED = 8
+
+
+class RememberedString(NamedTuple):
+    """How often a string was labelled, by label, the most frequent first; and its last places."""
+
+    labels: Mapping[str, int]
+    places: Sequence[RememberedPlace]
 
 
 class Suggesting:
@@ -65,6 +75,18 @@ class Suggesting:
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:
         """All that is known of ``article``, likely or not, whatever was done in it already."""
         return self._known(article.text, tuple(region.span for region in current.not_article))[1]
+
+    def remembered(self, article: Article, surface: str) -> RememberedString | None:
+        """How a string was labelled so far, and where; ``None`` in a blind article, or if never."""
+        memory, key = self._knowledge.learnt.memory, key_of(surface)
+        labels = memory.labels(key)
+        if not labels or self._withholding(article).is_blind:
+            return None
+        return RememberedString(labels, memory.places(key))
+
+    def claims(self, article: Article) -> Sequence[ReportedClaim]:
+        """What is reported in ``article``, on demand only; none in a blind article."""
+        return () if self._withholding(article).is_blind else reported_claims(article.text)
 
     def catch_up(self) -> None:
         """Learn from what was finished or released since; a model is not trained.

@@ -145,3 +145,33 @@ def test_what_was_kept_back_is_told_as_found_if_somebody_marked_it(project):
     (outcome,) = current.after(suggesting.at_finish(read, current)).outcomes.values()
     assert outcome.fate is Fate.BLIND
     assert outcome.annotation in current.annotations
+
+
+def test_a_string_is_remembered_with_its_labels_and_its_last_three_places(project):
+    numbers = [taken(project, f"a{n}", f"{n} سامي", Amal=SAMI) for n in range(4)]
+    other = taken(project, "other", "حي سامي", Amal=[("سامي", "location")])
+    article = project.articles.read(taken(project, "new", "وسامي في لبنان", Amal=OPEN))
+    suggesting = Suggesting(project, AMAL)
+    suggesting.catch_up()
+    known = suggesting.remembered(article, "سامِي")
+    assert known is not None
+    assert [*known.labels.items()] == [("actor", 4), ("location", 1)]
+    assert [place.article for place in known.places] == [*numbers[2:], other]
+    assert suggesting.remembered(article, "لبنان") is None  # the list knows it, and nobody else
+
+
+def test_in_a_blind_article_neither_memory_nor_claims_are_told(project):
+    taken(project, "a", "قال سامي", Amal=SAMI)
+    text = "قال سامي إن الطريق سيفتح قبل نهاية العام"
+    article = project.articles.read(taken(project, "b", text, Amal=OPEN))
+    suggesting = Suggesting(project, AMAL)
+    suggesting.catch_up()
+    told = []
+    for share in (0, 50):
+        options.set_of_project(project, ProjectOptions(strings=0, articles=share))
+        told += [
+            (suggesting.remembered(each, "سامي") is None, len(suggesting.claims(each)))
+            for each in (replace(article, id=str(number)) for number in range(30))
+        ]
+    assert set(told[:30]) == {(False, 1)}
+    assert set(told[30:]) == {(False, 1), (True, 0)}

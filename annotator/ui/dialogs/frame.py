@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.scrolling_body import ScrollingBody
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 24
 _GAP = 14
 _WINDOW_FRAME = QSize(8, 40)  # title bar and borders, of which Qt knows only afterwards
@@ -78,6 +81,14 @@ class DialogFrame(QDialog):
     def complaint(self) -> str:
         """What is wrong, as it is shown now."""
         return self._complaint.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the hands; elsewhere it accepts."""
+        button = self.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QPushButton | QToolButton):
+            button.click()
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Handle ``event``, and keep room for what the dialog says when it is laid out anew.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from annotator.core.people import Person, Role
@@ -127,6 +128,30 @@ def test_every_access_key_of_the_import_leads_to_one_place(dressed, language):
     assert len(keys) >= 10
     assert len(keys) == len(set(keys)), keys
     dialog.deleteLater()
+
+
+FRAMES = [name for name in WIDGETS if name not in ("help", "welcome", "guidelines")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("name", FRAMES)
+def test_enter_on_cancel_cancels(qtbot, dressed, name, key):
+    """It accepted: what was about to be given up was written."""
+    dialog = WIDGETS[name]()
+    button = dialog.cancel_button
+    if button.isHidden():  # there is nothing to accept either
+        dialog.deleteLater()
+        return
+    dialog.accept_button.setEnabled(True)
+    pressed: list[str] = []
+    dialog.accept_button.clicked.connect(lambda: pressed.append("accept"))
+    button.clicked.connect(lambda: pressed.append("cancel"))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert pressed == ["cancel"]
+    dialog.close()
 
 
 SMALL = QSize(960 - 8, 540 - 40)

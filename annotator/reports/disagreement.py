@@ -11,6 +11,7 @@ from annotator.jobs.atomic_files import replacing
 from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.work import Progress
+from annotator.reports.assisted_section import assisted
 from annotator.reports.case_sections import boundary_letters, confusion, kinds
 from annotator.reports.decision_sections import contested, reasons_given, waiting
 from annotator.reports.earlier import Kept, compared, hidden, replaced
@@ -78,7 +79,7 @@ def page(
     ``ValueError`` if the language is none of :data:`LANGUAGES`.
     """
     context = Context(project, report, Speech(language))
-    sections = (_SECTIONS if report.articles else (_themselves,)) + (_reading,)
+    sections = (_SECTIONS if report.articles else (assisted, _themselves)) + (_reading,)
     style = (assets.resources() / "report" / "agreement.css").read_text(encoding="utf-8")
     head = tag(
         "head",
@@ -362,6 +363,7 @@ _SECTIONS: tuple[Callable[[Context], ReportSection], ...] = (
     reasons_given,
     waiting,
     _people,
+    assisted,
     _themselves,
     _by_article,
 )

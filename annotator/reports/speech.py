@@ -142,6 +142,33 @@ SENTENCES: SentenceTable = {
     "gold_left": ("cases left out: {count}", "حالات لم تُحسم بعد: {count}"),
     "on_articles": ("on {count} article(s)", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
+    "suggestions": ("What suggestions did", "أثر الاقتراحات"),
+    "mixed": (
+        "Made with suggestions: {assisted} of {finished} finished sets. What is measured here mixes"
+        " both.",
+        "مجموعات أُنجزت مع اقتراحات: {assisted} من {finished}. وما يُقاس هنا يجمع النوعين.",
+    ),
+    "shown": ("shown", "المعروضة"),
+    "accepted": ("accepted", "المقبولة"),
+    "corrected": ("corrected", "المصحَّحة"),
+    "dismissed": ("dismissed", "المرفوضة"),
+    "ignored": ("ignored", "المتروكة"),
+    "withheld": ("kept back", "المحجوبة"),
+    "pull": ("pull", "الجذب"),
+    "fill": ("fill", "الكثافة"),
+    "pulled": (
+        "{label}: of 100 suggestions, people keep {count} that they would not have marked"
+        " themselves.",
+        "{label}: من كل 100 اقتراح يُبقي الناس {count} ما كانوا ليسموها بأنفسهم.",
+    ),
+    "pull_note": (
+        "Some suggestions are kept back, to see what showing does. Pull: the share of those shown"
+        " that ended as spans, less the share of those kept back. Fill: spans in a thousand words"
+        " with suggestions, less those in blind articles. With 95 % intervals over articles.",
+        "تُحجب بعض الاقتراحات لمعرفة أثر عرضها. الجذب: نسبة ما صار مقاطع مما عُرض، ناقصًا منها"
+        " نسبته مما حُجب. الكثافة: عدد المقاطع في ألف كلمة مع الاقتراحات، ناقصًا منه عددها في"
+        " المقالات المعمّاة. مع فترات الثقة 95% بحسب المقالات.",
+    ),
     "with_themselves": ("How people agree with themselves", "اتفاق كل شخص مع نفسه"),
     "with_themselves_note": (
         "Articles that came back to the same person as new, and what they did first. What they did"

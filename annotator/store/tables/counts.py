@@ -99,6 +99,13 @@ class Counts:
             )
         ]
 
+    def assisted(self) -> tuple[int, int]:
+        """How many finished sets were made with suggestions on the screen, and how many in all."""
+        assisted, finished = self._connection.execute(
+            "SELECT coalesce(sum(assisted), 0), count(*) FROM annotation_set WHERE state = 'done'"
+        ).fetchone()
+        return assisted, finished
+
     def begun_by(self, person: int) -> set[int]:
         """The articles on which ``person`` has work of their own."""
         return {

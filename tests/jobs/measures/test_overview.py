@@ -48,7 +48,7 @@ def test_every_article_is_at_one_stage(several):
     found = overview(several)
 
     assert found.stages == dict.fromkeys(Stage, 1)
-    assert (found.title, found.articles, found.early) == ("p", 8, 0)
+    assert (found.title, found.articles, found.early) == ("project", 8, 0)
 
 
 def test_behind_a_stage_are_its_articles_that_have_something_to_look_at(several):

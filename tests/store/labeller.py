@@ -19,6 +19,8 @@ from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.rules import refusal
 from annotator.core.span import Span
+from annotator.core.suggestion import Suggestion, SuggestionSource
+from annotator.core.suggestion_verbs import accept
 from annotator.store.project import Project
 from tests import killing
 from tests.store.making import draft
@@ -30,7 +32,7 @@ def say(what: str) -> None:
 
 
 def label(project: Project, person: int, chance: random.Random) -> bool:
-    """Tag, change, remove, undo or redo, as a hand does; whether a gesture came of it."""
+    """Tag, accept, change, remove, undo or redo, as a hand does; whether a gesture came of it."""
     roll = chance.random()
     if roll < 0.15:
         made = project.undo(person)
@@ -39,7 +41,10 @@ def label(project: Project, person: int, chance: random.Random) -> bool:
     else:
         own = project.articles.annotation_set(chance.randint(1, 3), person)
         start = chance.randint(0, 30)
-        if roll < 0.8 or not own.annotations:
+        if roll < 0.4:
+            suggested = Suggestion(Span(start, start + 5), "actor", 0.5, (SuggestionSource.MODEL,))
+            changes = accept(own, [suggested], lambda: uuid.uuid4().hex)
+        elif roll < 0.8 or not own.annotations:
             changes = verbs.tag(
                 own, "actor", [Span(start, start + 5), Span(start + 5, start + 9)],
                 lambda: uuid.uuid4().hex,

@@ -115,7 +115,8 @@ def test_what_is_seen_is_watched_over_while_articles_come_in(project, path):
         running.flush()
         with closing(connect(path)) as other:
             for statement in (
-                "INSERT INTO annotation VALUES (1, 1, 'n', 'actor', 0, 3, 'x', NULL, NULL, 'hand')",
+                'INSERT INTO annotation (article, person, id, label, start, "end", surface, origin)'
+                " VALUES (1, 1, 'n', 'actor', 0, 3, 'x', 'hand')",
                 "INSERT INTO region VALUES (1, 'r', NULL, 0, 9999, 'proposed')",
                 "DELETE FROM article WHERE number = 3",
             ):

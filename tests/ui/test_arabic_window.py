@@ -7,7 +7,12 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from annotator.ui.actions import keys
 
 CATALOGUE = Path(__file__).parents[2] / "resources" / "i18n" / "annotator_ar.ts"
 
@@ -94,3 +99,19 @@ def test_the_language_is_changed_while_at_work(qtbot, window, hands, settings):
     assert settings.language == "en"
     assert "Labels" in texts(window)
     qtbot.waitUntil(lambda: not any("المقالات" in text for text in texts(window)))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("latin", ["A", "U"])
+def test_a_menu_opens_by_the_latin_letter_of_its_key_too(hands, latin):
+    """Its access key is an Arabic letter, which a Latin layout does not type."""
+    bar = hands.window.menuBar()
+    arabic = keys.sequences(latin)[1]
+    menu = next(
+        action
+        for action in bar.actions()
+        if QKeySequence.mnemonic(action.text()) == QKeySequence(f"Alt+{arabic.toString()}")
+    )
+    QTest.keyClick(hands.page.view, latin.lower(), Qt.KeyboardModifier.AltModifier)
+    assert bar.activeAction() is menu
+    menu.menu().close()

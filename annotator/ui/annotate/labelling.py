@@ -100,6 +100,8 @@ class Labelling(QObject):
         selected = self.selected
         if span is not None:
             self._tag(span, name, self._view.selection_by_hand())
+        elif selected is not None and selected.label == name:
+            self._session.tag(selected.span, name)  # is refused, and says so
         elif selected is not None:
             self._last_label = name
             self._session.relabel(selected.id, name)

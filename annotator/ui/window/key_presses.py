@@ -57,7 +57,13 @@ class KeyPresses(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here and now; ``False`` if it means nothing."""
-        return any(self._press(name) for name in keys.names(event))
+        return any(self._press(name) for name in keys.names(event)) or self._opens_menu(event)
+
+    def _opens_menu(self, event: QKeyEvent) -> bool:
+        """Alt and a key open a menu by either letter on it: menus know that of their language."""
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            return False
+        return self._actions.open_menu(keys.sequences(keys.names(event)[0].removeprefix("Alt+")))
 
     def _press(self, name: str) -> bool:
         page = self._page()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from annotator.core.blindness import Right, may
@@ -178,6 +178,16 @@ class Actions:
             return False
         self._run(FORBIDDEN)
         return True
+
+    def open_menu(self, letters: Sequence[QKeySequence]) -> bool:
+        """Open the menu that has one of ``letters`` for its access key; whether there is one."""
+        for menu in self._menus.values():
+            key = QKeySequence.mnemonic(menu.title()).toString().removeprefix("Alt+")
+            opens = bool(key) and QKeySequence(key) in letters
+            if opens and self._bar is not None and menu.menuAction().isVisible():
+                self._bar.setActiveAction(menu.menuAction())
+                return True
+        return False
 
     def _show_menus(self) -> None:
         """A menu in which nothing is offered is not there."""

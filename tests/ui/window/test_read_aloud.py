@@ -67,3 +67,11 @@ def test_a_row_of_the_list_of_spans_says_label_and_place(hands):
         "Location, 1",
         f"دمشق, Location, {word}–{word + 4}",
     ]
+
+
+def test_a_label_that_is_there_already_is_not_passed_over_in_silence(hands, announced):
+    word = hands.text.index("دمشق")
+    hands.session.tag(Span(word, word + 4), "location")
+    hands.window.run("next_span")
+    hands.page.press_digit("2")
+    assert "marked as Location already" in announced[-1]

@@ -25,6 +25,7 @@ from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion
 from annotator.jobs.projects import new_project
 from annotator.jobs.sample import make_sample
+from annotator.jobs.suggest.options import ProjectOptions, set_of_project
 from annotator.store.project import Project
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.window.main_window import MainWindow
@@ -92,6 +93,7 @@ def _built(path: Path) -> list[Wanted]:
             marked.append([_labelled_span(each) for each in ordered if each.label in names])
     with new_project(path) as project:
         project.people.add(corpus.PERSON, Role.ANNOTATOR)
+        set_of_project(project, ProjectOptions(strings=0, articles=0))  # chance draws what is kept
         with project.intake() as intake:
             for number, (text, spans) in enumerate(zip(texts, marked, strict=True)):
                 intake.add(_article(number, text, spans))
@@ -249,9 +251,10 @@ class Robot:
         self.actions += counted
 
     def _wait(self) -> None:
-        """Until everything is painted and looked up."""
+        """Until everything is painted, learnt and looked up."""
         QCoreApplication.processEvents()
-        while self._page.suggestions.is_waiting:
+        learning = self._page.session.suggesting
+        while self._page.suggestions.is_waiting or learning.is_learning:
             QCoreApplication.processEvents()
 
 

@@ -20,7 +20,8 @@ KEYS = (
     "Shift+A", "Shift+S", "J", "K", "O", "U", "P", "M", "Del", "X", "V", "Z", "Return", "Esc",
     "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Left", "Right", "Ctrl+Left", "Ctrl+Left", "Shift+Left",
     "Ctrl+Shift+Left", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Down", "Up", "Home", "End",
-    "Ctrl+Home", "F4", "F4", "F4", "F6", "F9",
+    "Ctrl+Home", "F4", "F4", "F4", "F6", "F9", "F", "F", "Shift+F", "E",
+    "E", "D", "D", "Shift+E", "H",
 )
 # fmt: on
 

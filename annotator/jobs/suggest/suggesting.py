@@ -88,6 +88,18 @@ class Suggesting:
         """What is reported in ``article``, on demand only; none in a blind article."""
         return () if self._withholding(article).is_blind else reported_claims(article.text)
 
+    @property
+    def lag(self) -> int:
+        """How many lessons there are that it has not learnt."""
+        places = lesson_places(self._project, self._person)
+        known = len(self._knowledge.places) if self._knowledge.begins(places) else 0
+        return len(places) - known
+
+    @property
+    def is_training_due(self) -> bool:
+        """Whether enough was learnt since the model was trained last."""
+        return self._knowledge.is_training_due
+
     def catch_up(self) -> None:
         """Learn from what was finished or released since; a model is not trained.
 

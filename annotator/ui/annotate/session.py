@@ -75,6 +75,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Close the project. The session is of no use any more."""
+        self.suggesting.end()
         self.work.end()
         self.deleteLater()
 

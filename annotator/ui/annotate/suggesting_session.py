@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.core import suggestion_verbs
 from annotator.core.annotation import SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
+from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.span import Span
@@ -20,7 +22,9 @@ from annotator.store.project import Project
 
 if TYPE_CHECKING:
     from annotator.jobs.suggest.suggesting import Suggesting
+    from annotator.ui.worker import Worker
 
+_FEW_LESSONS = 3  # that are learnt at once: some hundredths of a second each
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
 _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
 
@@ -47,6 +51,8 @@ class SuggestingSession:
         # weak: the session holds this, and must die without a collector
         self._weak = weakref.ref(session)
         self._suggesting: Suggesting | None = None
+        self._worker: Worker | None = None
+        self._has_learnt = True  # in another process, now or before: it is to be taken over
         self.seen: Sequence[Suggestion] = ()
 
     @property
@@ -64,15 +70,61 @@ class SuggestingSession:
         return self._suggesting
 
     def learn(self) -> None:
-        """Learn from what was finished since, and forget what was taken up again."""
-        self._learnt.catch_up()
+        """Learn from what was finished since, and forget what was taken up again.
+
+        Where that is much, and where a model is to be trained, it is done in another process; what
+        comes of it is taken over before another article is looked at.
+        """
+        with suppress(WorldError):  # what cannot be read is told where it is shown
+            if self._has_learnt:
+                self._has_learnt = False
+                self._learnt.remember()
+            if self._learnt.lag > _FEW_LESSONS:
+                self._learn_beside()
+                return
+            self._learnt.catch_up()
+            if self._learnt.is_training_due:
+                self._learn_beside()
+
+    def _learn_beside(self) -> None:
+        from annotator.jobs.child.calling import in_child
+        from annotator.jobs.on_project import on_project
+        from annotator.jobs.suggest.suggesting import learn_all
+        from annotator.ui.worker import Worker
+
+        if self._worker is None:
+            path = self._project.path
+            self._worker = Worker(in_child(on_project, path, learn_all, self._person))
+            self._worker.succeeded.connect(self._take)
+            self._worker.failed.connect(self._give_up)
+            self._worker.begin()
+
+    def _take(self, _nothing: object) -> None:
+        self._worker, self._has_learnt = None, True
+
+    def _give_up(self, _error: object) -> None:
+        """Without a process there is no model; what is learnt one by one is there all the same."""
+        self._worker = None
+
+    @property
+    def is_learning(self) -> bool:
+        """Whether another process is learning."""
+        return self._worker is not None
+
+    def end(self) -> None:
+        """The session is at its end, and nobody asks any more."""
+        if self._worker is not None:
+            self._worker.abandon()
 
     def offer(self) -> Offer:
         """What is offered in the open article as its work stands; nothing once it is done."""
         session = self._session
         if session.article is None or session.current.status.state in _CLOSED:
             return NO_OFFER
-        return self._learnt.of(session.article, session.current)
+        try:
+            return self._learnt.of(session.article, session.current)
+        except WorldError:
+            return NO_OFFER
 
     # -- what people say of it --------------------------------------------------------------------
 
@@ -110,8 +162,14 @@ class SuggestingSession:
             return changes
         if kind is not GestureKind.FINISH:
             return suggestion_verbs.by_hand(now, changes, self.seen, new_id)
-        left = suggestion_verbs.left(now, self.offer(), new_id)
-        outcomes = [change for change in left if not isinstance(change.record, SetStatus)]
-        if not self.seen:
-            return (*changes, *outcomes)
-        return suggestion_verbs.assisted(now, (*changes, *outcomes))
+        outcomes = [c for c in self._left() if not isinstance(c.record, SetStatus)]
+        made = (*changes, *outcomes)
+        return suggestion_verbs.assisted(now, made) if self.seen else made
+
+    def _left(self) -> Changes:
+        """The outcomes of what was offered in the open article and not settled."""
+        article = self._session.article
+        try:
+            return self._learnt.at_finish(article, self._session.current) if article else ()
+        except WorldError:
+            return ()

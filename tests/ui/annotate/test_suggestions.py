@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.core.people import Role
+from annotator.jobs.suggest.options import ProjectOptions, set_of_project
+from annotator.store.project import Project
 from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS, Section
+from tests.ui.window_support import PERSON, make_project
 from tests.ui.window_support import Hands as Person
-from tests.ui.window_support import make_project
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KEYS = Qt.Key
@@ -20,10 +25,17 @@ FIRST = (
 SECOND = "عاد مرصد النهر إلى القاهرة، وزار وادي العين."
 
 
+def all_shown(path: Path) -> Path:
+    """The project at ``path``, in which nothing is kept back: chance draws what is."""
+    with Project.open(path) as project:
+        set_of_project(project, ProjectOptions(strings=0, articles=0))
+    return path
+
+
 @pytest.fixture
 def at_work(window, tmp_path, qtbot) -> Person:
     """A window on an article in which places and a date are suggested."""
-    path = make_project(tmp_path / "coast.annotator", FIRST, SECOND)
+    path = all_shown(make_project(tmp_path / "coast.annotator", FIRST, SECOND))
     window.open_project(path)
     hands = Person(window, path)
     qtbot.waitUntil(lambda: bool(hands.page.suggestions.shown))
@@ -148,8 +160,9 @@ def test_nothing_that_was_not_on_the_screen_is_accepted_at_once(window, tmp_path
     far = "\n".join(
         ["الرئيسية", "وصل الوفد إلى دمشق.", *["وصل الوفد."] * 60, "وصل الوفد إلى بيروت."]
     )
-    window.open_project(make_project(tmp_path / "long.annotator", far))
-    hands = Person(window, tmp_path / "long.annotator")
+    path = all_shown(make_project(tmp_path / "long.annotator", far))
+    window.open_project(path)
+    hands = Person(window, path)
     wait_for(qtbot, hands, "بيروت")
     hands.key(KEYS.Key_E, SHIFT)
     assert hands.in_file() == [("location", "دمشق")]
@@ -201,6 +214,39 @@ def test_a_click_chooses_a_suggestion(at_work) -> None:
     assert current(at_work) == "بيروت"
     at_work.key(KEYS.Key_Escape)
     assert current(at_work) == ""
+
+
+def test_where_two_people_label_the_same_article_nothing_is_suggested(
+    window, settings, tmp_path, qtbot
+) -> None:
+    path = all_shown(make_project(tmp_path / "shared.annotator", FIRST, SECOND))
+    settings.set_person(path.resolve(), PERSON)
+    with Project.open(path) as project:
+        project.people.add("سامر", Role.ANNOTATOR)
+    window.open_project(path)
+    hands = Person(window, path)
+    qtbot.waitUntil(lambda: not hands.page.suggestions.is_waiting)
+    assert surfaces(hands) == []
+    hands.key(KEYS.Key_F)
+    hands.key(KEYS.Key_H)
+    assert surfaces(hands) == [] and hands.in_file() == []
+
+
+def test_in_a_blind_article_nothing_is_shown_on_demand_either(window, tmp_path, qtbot) -> None:
+    path = make_project(tmp_path / "blind.annotator", *(f"{FIRST}\n{n}" for n in range(12)))
+    with Project.open(path) as project:
+        set_of_project(project, ProjectOptions(strings=0, articles=50))
+    window.open_project(path)
+    hands = Person(window, path)
+    blind = 0
+    for _ in range(12):
+        qtbot.waitUntil(lambda: not hands.page.suggestions.is_waiting)
+        if hands.session.suggesting.offer().is_blind:
+            blind += 1
+            hands.key(KEYS.Key_H)
+            assert surfaces(hands) == []
+        hands.key(KEYS.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert blind > 0
 
 
 @pytest.mark.parametrize("key", [KEYS.Key_E, KEYS.Key_F, KEYS.Key_H])

@@ -1,8 +1,9 @@
 """Actions a span: five articles labelled on the real window, with suggestions and without.
 
-Three of them are finished already; a robot does the fourth and the fifth. It goes through the text
-once, from above, and presses what a skilled person would who knows what is to be marked. A key (or
-a chord) is one action, and so is a drag. Only names are marked: claims are never suggested at once.
+Three of them are finished already; a robot does the fourth and the fifth. It presses what a skilled
+person would who knows what is to be marked: first it answers what is suggested, then it marks what
+is left, from above. A key (or a chord) is one action, and so is a drag. Only names are marked:
+claims are never suggested at once.
 """
 
 from __future__ import annotations
@@ -43,6 +44,19 @@ _EDGE_KEYS: tuple[tuple[arabic.edges.Edge, str, str], ...] = (
     ("end", "A", "S"),
 )
 _MOST_KEYS = 12  # that an edge is moved by; one that is further away is marked anew
+
+_MOVES = (
+    "Ctrl+Down",
+    "Ctrl+Up",
+    "Down",
+    "Up",
+    "Home",
+    "End",
+    "Ctrl+Left",
+    "Ctrl+Right",
+    "Left",
+    "Right",
+)
 
 Wanted = Sequence[LabelledSpan]
 
@@ -127,14 +141,23 @@ class Robot:
         if not self._suggested:
             self.press("H", counted=False)
             self.press("H", counted=False)
+        while (suggestion := self._next(missing := self._missing(wanted))) is not None:
+            self._meet(suggestion, missing)
+        if self._suggested:
+            self.press("Ctrl+Home")
         while missing := self._missing(wanted):
             suggestion = self._next(missing)
-            if suggestion is None or missing[0].end <= suggestion.span.start:
-                self._mark(missing[0])
-            elif self._page.suggestions.current != suggestion:
-                self.press("F")
+            if suggestion is not None and suggestion.span.overlaps(missing[0].span):
+                self._meet(suggestion, missing)
             else:
-                self._answer(suggestion, missing)
+                self._mark(missing[0])
+
+    def _meet(self, suggestion: Suggestion, missing: Wanted) -> None:
+        """Go to a suggestion, and answer it once keys are about it."""
+        if self._page.suggestions.current != suggestion:
+            self.press("F")
+        else:
+            self._answer(suggestion, missing)
 
     def _missing(self, wanted: Wanted) -> list[LabelledSpan]:
         now = self._page.session.current.ordered
@@ -186,28 +209,26 @@ class Robot:
     # -- by keys ----------------------------------------------------------------------------------
 
     def _go_to(self, place: int) -> None:
-        """Put the caret at the word of ``place``: by paragraphs, lines, and then words."""
-        view, text = self._page.view, self._page.session.article
-        assert text is not None
-        word = arabic.words.word_at(text.text, place)
+        """Put the caret at the word of ``place``, each time by the key that comes nearest to it."""
+        view, article = self._page.view, self._page.session.article
+        assert article is not None
+        word = arabic.words.word_at(article.text, place)
         goal = word.start if word is not None else place
-        for key in ("Ctrl+Down", "Down"):
-            self._press_while(key, lambda: view.caret() <= goal)
-        self._press_while("Ctrl+Left", lambda: view.caret() <= goal)
-        self._press_while("Ctrl+Right", lambda: view.caret() >= goal)
-        self._press_while("Ctrl+Left", lambda: view.caret() <= goal)
-
-    def _press_while(self, key: str, is_before: object) -> None:
-        """Press ``key`` as long as the caret has not passed; the last one is not made."""
-        view = self._page.view
-        assert callable(is_before)
-        while True:
-            caret, actions = view.caret(), self.actions
+        while (caret := view.caret()) != goal:
+            away = {key: abs(self._caret_after(key) - goal) for key in _MOVES}
+            key = min(_MOVES, key=lambda move: away[move])
+            if away[key] >= abs(caret - goal):
+                raise RuntimeError(f"no key leads from {caret} to {goal}")
             self.press(key)
-            if view.caret() == caret or not is_before():
-                view.put_caret(caret)
-                self.actions = actions
-                return
+
+    def _caret_after(self, key: str) -> int:
+        """Where ``key`` would lead."""
+        view = self._page.view
+        caret = view.caret()
+        self.press(key, counted=False)
+        led_to = view.caret()
+        view.put_caret(caret)
+        return led_to
 
     def _edges(self, span: Span, wanted: Span) -> list[str] | None:
         """The keys that move the edges from ``span`` to ``wanted``: prefixes, words, letters.

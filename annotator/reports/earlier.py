@@ -125,10 +125,17 @@ def _figures(context: Context, before: Kept, now: Kept) -> Iterator[list[Markup]
 
 
 def _row(name: Markup, then: float | None, now: float | None) -> list[Markup]:
-    change = "" if then is None or now is None else f"{now - then:+.3f}"
-    cells = (number(then), number(now), change)
+    cells = (number(then), number(now), _change(then, now))
     numbers = (tag("td", tag("span", cell, class_="num"), class_="n") for cell in cells)
     return [tag("th", name, scope="row"), *numbers]
+
+
+def _change(then: float | None, now: float | None) -> str:
+    """By how much a figure rose or fell, with its sign; none where nothing changed."""
+    if then is None or now is None:
+        return ""
+    change = round(now - then, 3)
+    return f"{change:+.3f}" if change else number(0.0)
 
 
 def _strings(

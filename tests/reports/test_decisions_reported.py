@@ -81,6 +81,7 @@ def test_a_later_report_says_what_has_changed_since(decided: Project, tmp_path: 
     told = plain(out.read_text("utf-8"))
     assert "That report was measured on 2026-11-01, on 4 articles." in re.sub(" (?=[.,])", "", told)
     assert "strict F1 0.000 0.333 +0.333" in told
+    assert "+0.000" not in told
     assert read(out) == kept(replace(measure(decided), at=read(out).at))
 
 

@@ -32,6 +32,7 @@ class LabelPanel(QWidget):
         """Show the labels of ``labels`` that are offered."""
         for button in self._buttons.values():
             self._layout.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for label in labels.offered:

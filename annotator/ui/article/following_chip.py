@@ -47,6 +47,8 @@ class FollowingChip:
             suggested.label,
             "",
         )
+        self.says_selected = True
+        """Whether it speaks of what is selected; where a card does, it would only hide text."""
         self._scene = scene
         self._chip = Chip(viewport)
 
@@ -131,7 +133,8 @@ class FollowingChip:
         if scene.dragged:
             held = marks.get(scene.selected)
             return self._about(held, scene.dragged.span) if held else None
-        annotation = marks.get(scene.hovered) or marks.get(scene.selected)
+        selected = scene.selected if self.says_selected else None
+        annotation = marks.get(scene.hovered) or marks.get(selected)
         if annotation is not None:
             return self._about(annotation, annotation.span)
         suggested = scene.suggested.current

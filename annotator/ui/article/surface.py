@@ -126,6 +126,10 @@ class Surface(PageArea):
         """What the chip adds to a string and its label, such as the key that moves an edge."""
         self._chip.hint = hint
 
+    def hush_selected(self) -> None:
+        """Let the chip leave out what is selected: a card beside the text says it."""
+        self._chip.says_selected = False
+
     def set_question(self, asked: Callable[[SuggestedSpan], tuple[str, str]]) -> None:
         """What the chip says of the current suggestion: its label, and the keys that answer."""
         self._chip.asked = asked

@@ -56,6 +56,7 @@ class Remedies(QWidget):
         while (item := self._row.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
+                button.hide()
                 button.deleteLater()
         offered = options_in(hints)[:_MOST_OFFERED]
         for option, values in offered:

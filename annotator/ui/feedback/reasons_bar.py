@@ -43,6 +43,7 @@ class ReasonsBar(QWidget):
         before = self.choice
         for pill in self.pills:
             self._flow.removeWidget(pill)
+            pill.hide()  # it is deleted later: until then it would be seen behind the others
             pill.deleteLater()
         self.pills, self._choices = [], []
         every = self.tr("All")

@@ -43,6 +43,7 @@ class ReviewColumns(QSplitter):
         self.find_bar = FindBar(centre)
         self.bars = ArticleBars(centre)
         self.view = ArticleView(centre)
+        self.view.hush_selected()
         self.empty = ReviewEmpty(centre)
         self.toast = Toast(centre)  # also where there is no text to be over
         bars = QVBoxLayout()

@@ -11,6 +11,7 @@ from annotator.core.case import CaseKind
 from annotator.core.decision import Reason
 from annotator.core.labels import Permission
 from annotator.review.span_draft import Purpose, SpanDraft
+from annotator.ui.article.chip import Chip
 from annotator.ui.article.pointing import knobs
 
 
@@ -46,6 +47,13 @@ def test_the_case_stays_in_sight_when_the_text_grows(reviewer):
         reviewer.press("Ctrl++")
     rect = reviewer.view.span_rects(reviewer.page.in_hand.case.place)[0]
     assert reviewer.view.viewport().rect().contains(rect)
+
+
+def test_what_is_edited_hides_no_letter_around_it(reviewer):
+    """The card says string and label; a chip would lie where the edges go."""
+    reviewer.press("E", "W")
+    assert reviewer.view.scene.selected is not None
+    assert not any(chip.isVisible() for chip in reviewer.view.viewport().findChildren(Chip))
 
 
 def test_escape_leaves_without_a_trace(reviewer):

@@ -68,6 +68,7 @@ class ArticleList(QWidget):
 
     def _build(self) -> None:
         self._build_search()
+        pills = self._pills_box()  # in the order of the eye, which Tab follows
         self._build_view()
         line = QFrame(self)
         line.setProperty("line", True)
@@ -75,7 +76,7 @@ class ArticleList(QWidget):
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(10)
         top.addWidget(self.search)
-        top.addWidget(self._pills_box())
+        top.addWidget(pills)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.ui.looks.scale import px
@@ -39,6 +39,7 @@ class GuidelinesPanel(QWidget):
         self._markdown = ""
         self._language = "en"
         self._label = ""
+        self._is_due = False
         heading = PlainLabel(self.tr("Guidelines"))
         heading.setProperty("role", "heading")
         self._heading = heading
@@ -55,6 +56,8 @@ class GuidelinesPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.text, 1)
         # While Qt hands a new palette round, the document may not be replaced.
+        self._arrive = QTimer(self, singleShot=True, interval=0)
+        self._arrive.timeout.connect(lambda: self.show_label(self._label))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(0)
@@ -69,13 +72,24 @@ class GuidelinesPanel(QWidget):
         self.text.verticalScrollBar().setValue(0)
 
     def show_label(self, name: str) -> None:
-        """Go to the section about the label: the heading that begins with its name."""
+        """Go to the section about the label: the heading that begins with its name.
+
+        Where that is is known once the panel is seen, and as wide as it will be.
+        """
         self._label = name
+        self._is_due = not self.isVisible()
+        if self._is_due:
+            return
         from annotator.ui.guide import markdown
 
         top = markdown.section_top(self.text.document(), name)
         if top is not None:
             self.text.verticalScrollBar().setValue(int(top) - 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_due:
+            self._arrive.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -94,4 +108,5 @@ class GuidelinesPanel(QWidget):
         text = self._markdown or self.tr("This project has no guidelines.")
         markdown.fill(self.text.document(), text, direction, self.palette())
         self.text.setLayoutDirection(direction)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)  # Qt scrolls to it, from the end
         self.text.verticalScrollBar().setValue(place)

@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
 from annotator import assets
 from annotator.ui.guide.guidelines import GuidelinesPanel
 
 MOST_CHANGES = 10  # a change of the document is a layout, and there are some 100 paragraphs
+
+
+def shipped() -> str:
+    return (assets.resources() / "guidelines" / "news.ar.md").read_text(encoding="utf-8")
+
+
+def filled_while_hidden(qtbot) -> tuple[QWidget, GuidelinesPanel]:
+    """A panel that was filled before anybody saw it, as on a low screen."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    panel = GuidelinesPanel(around)
+    column.addWidget(panel)
+    panel.hide()
+    around.resize(310, 160)
+    with qtbot.waitExposed(around):
+        around.show()
+    panel.set_markdown(shipped(), "ar")
+    return around, panel
+
+
+def test_guidelines_that_are_shown_later_begin_at_their_beginning(qtbot):
+    _around, panel = filled_while_hidden(qtbot)
+    panel.show()
+    panel.text.setFocus()
+    QApplication.processEvents()
+    assert panel.text.verticalScrollBar().maximum() > 1000
+    assert panel.text.verticalScrollBar().value() == 0
+    assert panel.text.textCursor().atStart()
+
+
+def test_guidelines_that_are_shown_later_are_at_the_label_that_was_asked_for(qtbot):
+    _around, panel = filled_while_hidden(qtbot)
+    panel.show_label("location")
+    panel.show()
+    top = QPoint(panel.text.width() // 2, 20)
+    qtbot.waitUntil(lambda: panel.text.cursorForPosition(top).block().text().startswith("location"))
 
 
 def test_guidelines_are_laid_out_as_a_whole_and_not_by_paragraph(qtbot):
@@ -15,7 +55,6 @@ def test_guidelines_are_laid_out_as_a_whole_and_not_by_paragraph(qtbot):
     document = panel.text.document()
     changes = []
     document.contentsChange.connect(lambda *change: changes.append(change))
-    path = assets.resources() / "guidelines" / "news.ar.md"
-    panel.set_markdown(path.read_text(encoding="utf-8"), "ar")
+    panel.set_markdown(shipped(), "ar")
     assert document.blockCount() > 10 * MOST_CHANGES
     assert len(changes) <= MOST_CHANGES

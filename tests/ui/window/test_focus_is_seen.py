@@ -151,10 +151,12 @@ def test_tab_goes_through_labels_span_and_list_as_the_eye_does(hands):
     hands.window.run("next_span")
     hands.page.view.setFocus()
     came_to = []
-    for _ in range(20):
+    for _ in range(30):
         QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Tab)
         came_to.append(hands.window.focusWidget())
-    panels = (hands.page.labels, hands.page.card, hands.page.spans, hands.page.guidelines)
+    page, list_ = hands.page, hands.page.articles
+    pills = next(iter(list_._pills.values())).parentWidget()
+    panels = (page.labels, page.card, page.spans, page.guidelines, list_.search, pills, list_.view)
     first = [
         next(n for n, stop in enumerate(came_to) if panel is stop or panel.isAncestorOf(stop))
         for panel in panels

@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -100,6 +100,16 @@ CREATE TABLE first_word (
     count  INTEGER NOT NULL,
     PRIMARY KEY (person, folded)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guideline_change (
+    number   INTEGER PRIMARY KEY,
+    at       TEXT NOT NULL,
+    person   INTEGER REFERENCES person (number),
+    language TEXT NOT NULL CHECK (language IN ('ar', 'en')),
+    before   TEXT NOT NULL,
+    after    TEXT NOT NULL,
+    undoes   INTEGER REFERENCES guideline_change (number)
+) STRICT;
 
 CREATE TABLE indexing (
     version  INTEGER NOT NULL,
@@ -316,6 +326,14 @@ CREATE TRIGGER example_is_in_the_text
 BEFORE INSERT ON example
 WHEN NEW.sentence_end > (SELECT length FROM article WHERE number = NEW.article)
 BEGIN SELECT RAISE(ABORT, 'an example ends beyond its article'); END;
+
+CREATE TRIGGER guideline_change_is_not_rewritten
+BEFORE UPDATE ON guideline_change
+BEGIN SELECT RAISE(ABORT, 'a change of the guidelines is never rewritten'); END;
+
+CREATE TRIGGER guideline_change_stays
+BEFORE DELETE ON guideline_change
+BEGIN SELECT RAISE(ABORT, 'a change of the guidelines is never deleted'); END;
 
 CREATE TRIGGER label_change_is_not_rewritten
 BEFORE UPDATE ON label_change

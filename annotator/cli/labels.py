@@ -61,7 +61,7 @@ def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> No
     A label is known by its name, which never changes; its titles can.
     """
     with Project.open(project) as opened:
-        who = _number(opened, name)
+        who = number_of(opened, name)
         report = running.import_labels(opened, file, who, dry_run=dry_run)
     _tell(report.news, report.labels, report.spans)
     click.echo("Nothing was changed." if dry_run else "The labels were changed.")
@@ -76,7 +76,7 @@ def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> No
 def merge(project: Path, label: str, into: str, name: str | None, *, dry_run: bool) -> None:
     """Retire LABEL and give its spans the label INTO, as one gesture in each set."""
     with Project.open(project) as opened, long_work("Relabelling") as (shown, stop):
-        who = _number(opened, name)
+        who = number_of(opened, name)
         done = running.merge_labels(opened, label, into, who, shown, stop, dry_run=dry_run)
     _tell_sets("Would relabel" if dry_run else "Relabelled", done)
 
@@ -88,7 +88,7 @@ def merge(project: Path, label: str, into: str, name: str | None, *, dry_run: bo
 def undo(project: Path, name: str | None, *, dry_run: bool) -> None:
     """Take back the last change of the labels, and what it did to sets."""
     with Project.open(project) as opened, long_work("Taking back") as (shown, stop):
-        who = _number(opened, name)
+        who = number_of(opened, name)
         done = running.undo_labels(opened, who, shown, stop, dry_run=dry_run)
     click.echo("Would take back the last change." if dry_run else "Took back the last change.")
     _tell_sets("Would relabel" if dry_run else "Relabelled", done)
@@ -106,7 +106,7 @@ def history(project: Path) -> None:
         _tell(differences(change.before, change.after), change.after, {})
 
 
-def _number(project: Project, name: str | None) -> int | None:
+def number_of(project: Project, name: str | None) -> int | None:
     """The number of whoever is called ``name``."""
     if name is None:
         return None

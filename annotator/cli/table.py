@@ -19,6 +19,9 @@ COMMANDS: dict[str, Command] = {
     "export": Command("exchange:export", "Write what was labelled to a file."),
     "people": Command("people:people", "List the people of a project, or add one."),
     "labels": Command("labels:labels", "List the labels of a project, or change them."),
+    "guidelines": Command(
+        "guidelines:guidelines", "Export the guidelines of a project, or change them."
+    ),
     "assign": Command("working_apart:assign", "Assign the articles to people."),
     "pack": Command("working_apart:pack", "Make a package with one person's articles."),
     "merge": Command("merge:merge", "Merge returned packages or copies into their project."),

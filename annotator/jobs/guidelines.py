@@ -14,7 +14,7 @@ def guidelines_for(project: Project, person: Person, language: str) -> tuple[str
     Nothing is shown to ``person`` of an article that they label themselves before it is released;
     into a package come only examples that may be shown.
     """
-    text, each = _written_guidelines(project, language)
+    text, each = _in_some_language(project, language)
     # What somebody is to do again is shown as little as what they have not done yet.
     released = project.review.released().keys() - project.repeats.pending(person.number)
     brought = project.package is not None
@@ -33,12 +33,21 @@ def guidelines_for(project: Project, person: Person, language: str) -> tuple[str
     return text, each
 
 
-def _written_guidelines(project: Project, language: str) -> tuple[str, str]:
+def written_guidelines(project: Project, language: str) -> str:
+    """The guidelines in ``language`` as they are written, without reviewers' examples.
+
+    The project's own, or else those that come with its labels; empty if there are none.
+    """
+    own = project.setting(f"guidelines_{language}")
+    if own:
+        return own
+    shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{language}.md"
+    return shipped.read_text(encoding="utf-8") if shipped.is_file() else ""
+
+
+def _in_some_language(project: Project, language: str) -> tuple[str, str]:
     for each in (language, "ar", "en"):
-        own = project.setting(f"guidelines_{each}")
-        if own:
-            return own, each
-        shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{each}.md"
-        if shipped.is_file():
-            return shipped.read_text(encoding="utf-8"), each
+        text = written_guidelines(project, each)
+        if text:
+            return text, each
     return "", language

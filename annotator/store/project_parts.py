@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.store.file.connection import Connection
 
 if TYPE_CHECKING:
+    from annotator.store.live_guidelines import LiveGuidelines
     from annotator.store.live_labels import LiveLabels
     from annotator.store.packages.merging import Merging
     from annotator.store.packages.packing import Packing
@@ -77,6 +78,13 @@ class ProjectParts:
         from annotator.store.tables.assignments import Assigning
 
         return Assigning(self._connection)
+
+    @cached_property
+    def live_guidelines(self) -> LiveGuidelines:
+        """Changing the guidelines while people work."""
+        from annotator.store.live_guidelines import LiveGuidelines
+
+        return LiveGuidelines(self._connection)
 
     @cached_property
     def live_labels(self) -> LiveLabels:

@@ -415,6 +415,14 @@
         <translation>إعادة فتح  {key_reopen}</translation>
     </message>
     <message>
+        <source>Since you last worked, the guidelines were changed.</source>
+        <translation>تغيّر دليل الوسم منذ آخر عمل لك.</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>إظهار ما تغيّر</translation>
+    </message>
+    <message>
         <source>Since you last worked, labels were changed. {changes}</source>
         <translation>تغيّرت الوسوم منذ آخر عمل لك. {changes}</translation>
     </message>
@@ -787,6 +795,25 @@
     <message>
         <source>settled by rule</source>
         <translation>حُسمت بالقواعد</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedLinesDialog</name>
+    <message>
+        <source>What changed in the guidelines</source>
+        <translation>ما تغيّر في الدليل</translation>
+    </message>
+    <message>
+        <source>Lines with + came, those with − went.</source>
+        <translation>الأسطر التي أمامها + أضيفت، والتي أمامها − حُذفت.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation>الأسطر المتغيّرة</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1629,44 @@
     <message>
         <source>You may leave this empty. {key_new_line} begins a new line.</source>
         <translation>يمكنك تركه فارغًا. {key_new_line} يبدأ سطرًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineEditor</name>
+    <message>
+        <source>Language of the guidelines</source>
+        <translation>لغة الدليل</translation>
+    </message>
+    <message>
+        <source>Guidelines as Markdown</source>
+        <translation>الدليل بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Save guidelines</source>
+        <translation>حفظ الدليل</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>لا أسطر أخرى</numerusform>
+            <numerusform>وسطر آخر</numerusform>
+            <numerusform>وسطران آخران</numerusform>
+            <numerusform>و%n أسطر أخرى</numerusform>
+            <numerusform>و%n سطرًا آخر</numerusform>
+            <numerusform>و%n سطر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet:</source>
+        <translation>لم يُحفظ بعد:</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3160,10 @@
     <message>
         <source>Spans of one person that overlap</source>
         <translation>مقاطع متداخلة لشخص واحد</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>One inside another</source>
@@ -4878,8 +4947,8 @@
         <translation>الم&amp;شروع</translation>
     </message>
     <message>
-        <source>Go to the page on which labels are changed</source>
-        <translation>الانتقال إلى صفحة تغيير الوسوم</translation>
+        <source>Go to the page on which labels and guidelines are changed</source>
+        <translation>الانتقال إلى صفحة تغيير الوسوم والدليل</translation>
     </message>
     <message>
         <source>Back to the &amp;text</source>
@@ -6781,6 +6850,14 @@
         <source>GLiNER&apos;s JSON</source>
         <translation>صيغة JSON من GLiNER</translation>
     </message>
+    <message>
+        <source>Guidelines are changed in the project that it was made from.</source>
+        <translation>يُغيَّر الدليل في المشروع الذي أُنشئت منه.</translation>
+    </message>
+    <message>
+        <source>Guidelines may have at most {most} letters.</source>
+        <translation>لا يزيد الدليل على {most} حرف.</translation>
+    </message>
     <message numerus="yes">
         <source>HTML character references are left in %n text(s): {example}.</source>
         <translation>
@@ -6966,8 +7043,20 @@
         </translation>
     </message>
     <message>
+        <source>The guidelines are like that already.</source>
+        <translation>الدليل على هذه الحال أصلًا.</translation>
+    </message>
+    <message>
         <source>The guidelines are others in the copy. Those of the project stay.</source>
         <translation>دليل الوسم في النسخة مختلف. يبقى دليل المشروع.</translation>
+    </message>
+    <message>
+        <source>The guidelines were changed elsewhere in the meantime. Nothing was changed; look at them again.</source>
+        <translation>غُيّر الدليل في مكان آخر في هذه الأثناء. لم يتغيّر شيء هنا؛ انظر إليه ثانية.</translation>
+    </message>
+    <message>
+        <source>The guidelines were never changed.</source>
+        <translation>لم يُغيَّر الدليل قط.</translation>
     </message>
     <message>
         <source>The labels are in another order.</source>
@@ -7021,6 +7110,10 @@
     <message>
         <source>The rules on overlapping spans changed.</source>
         <translation>تغيّرت قواعد المقاطع المتداخلة.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character, which cannot be kept.</source>
+        <translation>في النص محرف NUL لا يمكن حفظه.</translation>
     </message>
     <message>
         <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
@@ -7655,6 +7748,10 @@
     <message>
         <source>there must be a list of tokens and a list of tags.</source>
         <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8. Save it so, then import it again.</source>
+        <translation>{file} ليس نصًّا بترميز UTF-8. احفظه به ثم استورده ثانية.</translation>
     </message>
     <message>
         <source>{label} and {other} have the same key, {key}. Give one of them another.</source>

@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>GuidelineEditor</name>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n place(s) are wrong, so nothing was imported.</source>

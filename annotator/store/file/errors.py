@@ -117,6 +117,10 @@ class StaleForm(Form):
         "Somebody else decided, finished or took up something in the meantime. Nothing was changed;"
         " try again."
     )
+    GUIDELINES = (
+        "The guidelines were changed elsewhere in the meantime. Nothing was changed; look at them"
+        " again."
+    )
     LABELS = (
         "The labels were changed elsewhere in the meantime. Nothing was changed; look at them"
         " again."

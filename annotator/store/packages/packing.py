@@ -130,6 +130,11 @@ _ROWS = {
         " OR name GLOB 'guidelines_*' OR name IN ('suggestions', 'suggestions_' || :person)",
     ),
     "label": ("name, place, spec", "project.label"),
+    "label_change": ("number, at, before, after, undoes", "project.label_change ORDER BY number"),
+    "guideline_change": (
+        "number, at, language, before, after, undoes",
+        "project.guideline_change ORDER BY number",
+    ),
     "person": ("number, name, role", f"project.person WHERE number {_WHOSE}"),
     "article": (
         records.article.stored_sql(),

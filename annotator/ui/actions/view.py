@@ -48,7 +48,7 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "Pro&ject"),
         ("Alt+5",),
-        QT_TRANSLATE_NOOP("actions", "Go to the page on which labels are changed"),
+        QT_TRANSLATE_NOOP("actions", "Go to the page on which labels and guidelines are changed"),
         right=Right.PROJECT,
         package=False,
     ),

@@ -30,6 +30,25 @@ class ArticleNotices(QObject):
         closed.accepted.connect(session.reopen)
         self._labels = columns.labels_notice
         self._labels.accepted.connect(self._labels.hide)
+        self._guidelines = columns.guidelines_notice
+        self._guidelines.accepted.connect(self._show_changed_lines)
+
+    def show_guideline_news(self) -> None:
+        """Tell that the guidelines were changed since this person last worked."""
+        if self._session.ended:
+            return
+        if self._session.reading.guideline_news(self._session.language):
+            self._guidelines.offer(
+                self.tr("Since you last worked, the guidelines were changed."),
+                self.tr("Show what changed"),
+            )
+
+    def _show_changed_lines(self) -> None:
+        from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
+
+        self._guidelines.hide()
+        lines = self._session.reading.guideline_news(self._session.language)
+        ChangedLinesDialog(lines, self._view.window()).open()
 
     def show_label_news(self) -> None:
         """Tell what was changed of the labels since this person last worked."""

@@ -48,6 +48,7 @@ class PageColumns(QSplitter):
         self.closed_notice = NoticeBar(parent)
         self.out_notice = NoticeBar(parent)
         self.labels_notice = NoticeBar(parent)
+        self.guidelines_notice = NoticeBar(parent)
         self.doubts = NoticeBar(parent)
         self.labels = LabelPanel(parent)
         self.card = SpanCard(parent)
@@ -125,6 +126,7 @@ class PageColumns(QSplitter):
         for bar in (
             self.find_bar,
             self.labels_notice,
+            self.guidelines_notice,
             self.out_notice,
             self.proposals,
             self.doubts,

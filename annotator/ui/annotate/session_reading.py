@@ -14,6 +14,7 @@ from annotator.ui.words import faults
 
 if TYPE_CHECKING:
     from annotator.core.annotation_set import AnnotationSet
+    from annotator.core.guideline_changes import ChangedLine, GuidelineChange
     from annotator.core.hits import Hit
     from annotator.core.label_changes import LabelChange
     from annotator.core.message import Message
@@ -45,6 +46,19 @@ class Reading:
             return []
         before, after = changes[0].before, changes[-1].after
         return [told(news, after, language) for news in differences(before, after)]
+
+    def guideline_news(self, language: str) -> list[ChangedLine]:
+        """What was changed in the guidelines since this person last did something."""
+        from annotator.core.guideline_changes import changed_lines
+
+        nothing: list[GuidelineChange] = []
+        last = self._project.last_saved(self._number)
+        changes = self._read(lambda: self._project.live_guidelines.changes(last), nothing)
+        own = [change for change in changes if change.language == language] or changes
+        if not (last and own):
+            return []
+        same = [change for change in own if change.language == own[-1].language]
+        return [*changed_lines(same[0].before, same[-1].after)]
 
     def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
         """The next ``limit`` lines of this person's list behind article ``after``."""

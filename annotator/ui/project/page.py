@@ -1,4 +1,4 @@
-"""The page *Project*: the labels that all work with, changed while people work."""
+"""The page *Project*: the labels and guidelines that all work by, changed while people work."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import PROJECT
+from annotator.ui.project.guideline_editor import GuidelineEditor
 from annotator.ui.project.label_editor import LabelEditor
 from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
 from annotator.ui.project.session import RunningSession
@@ -59,6 +60,7 @@ class ProjectPage(WindowPage):
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
         self.list.setMinimumHeight(260)
         self.form = LabelEditor()
+        self.guidelines = GuidelineEditor(session.guidelines)
         self.ways = {way: QComboBox() for way in _WAYS}
         self.news, self.problem = wrapped("", "muted"), wrapped("", "danger")
         self.buttons = self._build_buttons()
@@ -106,7 +108,16 @@ class ProjectPage(WindowPage):
         sides.addStretch(1)
         sides.addWidget(sheet, 1000)
         sides.addStretch(1)
-        column = QVBoxLayout(sheet)
+        self._fill(QVBoxLayout(sheet))
+        self.area.setWidget(desk)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
+        self.toast = Toast(self.area)
+        self.setFocusProxy(self.list)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        """Put everything that is changed here on the sheet, one below the other."""
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(_titled(self.tr("Labels"), "title"))
@@ -125,13 +136,10 @@ class ProjectPage(WindowPage):
         column.addWidget(self.news)
         column.addWidget(self.problem)
         column.addLayout(_row(self.buttons[name] for name in ("save", "discard", "undo")))
+        column.addSpacing(18)
+        column.addWidget(_titled(self.tr("Guidelines"), "title"))
+        column.addWidget(self.guidelines)
         column.addStretch(1)
-        self.area.setWidget(desk)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
-        self.toast = Toast(self.area)
-        self.setFocusProxy(self.list)
 
     def _labels_beside_form(self) -> QHBoxLayout:
         left = QVBoxLayout()

@@ -19,6 +19,7 @@ from annotator.jobs.on_project import on_project
 from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
 from annotator.jobs.work import Cancelled
 from annotator.ui.annotate.session import Session
+from annotator.ui.project.guideline_session import GuidelineSession
 from annotator.ui.project.label_draft import LabelDraft
 from annotator.ui.words import faults
 from annotator.ui.worker import Worker
@@ -38,6 +39,7 @@ class RunningSession(QObject):
         self.language = session.language
         self._worker: Worker | None = None
         self.draft = LabelDraft(self._work.project.label_set)
+        self.guidelines = GuidelineSession(session, self)
 
     @property
     def is_busy(self) -> bool:

@@ -99,6 +99,7 @@ class PageMakers(QObject):
         first.timeout.connect(second.start)
         second.timeout.connect(page.show_guidelines)
         second.timeout.connect(page.notices.show_label_news)
+        second.timeout.connect(page.notices.show_guideline_news)
         first.start()
         return page
 

@@ -1,0 +1,110 @@
+"""Changing the guidelines of a project while people work: each change is one, and can be undone."""
+
+from __future__ import annotations
+
+from annotator.core.blindness import Right
+from annotator.core.guideline_changes import MOST_LETTERS, GuidelineChange, GuidelineFault
+from annotator.store.file.columns import RowReader, moment, number, text
+from annotator.store.file.connection import Connection
+from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
+from annotator.store.file.moments import now
+from annotator.store.file.transactions import transaction
+from annotator.store.tables import package_limits
+from annotator.store.tables.people import People
+
+_change = RowReader(
+    "guideline_change",
+    (
+        number("number"),
+        moment("at"),
+        number("person", none=True),
+        text("language"),
+        text("before"),
+        text("after"),
+        number("undoes", none=True),
+    ),
+    GuidelineChange,
+)
+
+
+class LiveGuidelines:
+    """What can be done with the guidelines of an open project."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def own(self, language: str) -> str:
+        """The project's own guidelines in ``language``, as Markdown; empty if it has none."""
+        row = self._connection.execute(
+            "SELECT value FROM setting WHERE name = ?", (_setting(language),)
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def changes(self, since: str = "") -> list[GuidelineChange]:
+        """How they were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_change.sql} FROM guideline_change WHERE at > ? ORDER BY number", (since,)
+        )
+        return [_change(row) for row in rows]
+
+    def change(self, language: str, after: str, person: int | None, *, seen: str) -> None:
+        """Let the guidelines in ``language`` be ``after``, which was made of those ``seen``.
+
+        Where the project has none of its own, ``seen`` are those that came with its labels.
+        ``ProjectError`` if they cannot be so, or nothing changes; :class:`StaleChange` if somebody
+        changed them since.
+        """
+        _refuse(seen, after)
+        self._refuse_unless_may(person)
+        with transaction(self._connection):
+            if self.own(language) not in ("", seen):
+                raise StaleChange(StaleForm.GUIDELINES)
+            self._append(language, seen, after, person)
+
+    def undo(self, person: int | None) -> GuidelineChange:
+        """Take back the last change, and return it. ``ProjectError`` if there is none."""
+        self._refuse_unless_may(person)
+        with transaction(self._connection):
+            last = self._last_in_effect()
+            if last is None:
+                raise ProjectError(GuidelineFault.NOTHING_TO_UNDO)
+            self._append(last.language, last.after, last.before, person, last.number)
+        return last
+
+    def _last_in_effect(self) -> GuidelineChange | None:
+        row = self._connection.execute(
+            f"SELECT {_change.sql} FROM guideline_change AS made WHERE undoes IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM guideline_change AS other"
+            " WHERE other.undoes = made.number) ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+        return _change(row) if row else None
+
+    def _append(
+        self, language: str, before: str, after: str, person: int | None, undoes: int | None = None
+    ) -> None:
+        self._connection.execute(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (_setting(language), after),
+        )
+        self._connection.execute(
+            "INSERT INTO guideline_change (at, person, language, before, after, undoes)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (now(), person, language, before, after, undoes),
+        )
+
+    def _refuse_unless_may(self, person: int | None) -> None:
+        package_limits.refuse(self._connection, package_limits.Forbidden.GUIDELINES)
+        People(self._connection).refuse_unless(person, Right.PROJECT)
+
+
+def _setting(language: str) -> str:
+    return f"guidelines_{language}"
+
+
+def _refuse(seen: str, after: str) -> None:
+    if after == seen:
+        raise ProjectError(GuidelineFault.NO_CHANGE)
+    if len(after) > MOST_LETTERS:
+        raise ProjectError(GuidelineFault.TOO_LONG, most=MOST_LETTERS)
+    if "\0" in after:
+        raise ProjectError(GuidelineFault.NUL)

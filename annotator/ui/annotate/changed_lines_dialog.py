@@ -1,0 +1,30 @@
+"""What was changed in the guidelines since somebody last worked, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from annotator.core.guideline_changes import ChangedLine
+from annotator.ui.dialogs.frame import DialogFrame
+
+
+class ChangedLinesDialog(DialogFrame):
+    """Shows ``lines`` in their order, each with a sign for whether it went or came."""
+
+    def __init__(self, lines: Iterable[ChangedLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name_it(
+            self.tr("What changed in the guidelines"),
+            self.tr("Lines with + came, those with − went."),
+            self.tr("Close"),
+        )
+        self.cancel_button.hide()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Changed lines"))
+        signs = {"-": "−", "+": "+"}
+        self.text.setPlainText("\n".join(f"{signs[line.kind]} {line.text}" for line in lines))
+        self.body.addWidget(self.text, 1)
+        self.resize(620, 420)

@@ -1,0 +1,109 @@
+"""The guidelines, to be changed beside what readers will see of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.project.guideline_session import GuidelineSession
+from annotator.ui.words import translation
+
+_PREVIEW_MILLISECONDS = 250  # after the last letter that was typed
+_LINES_SHOWN = 12
+
+
+class GuidelineEditor(QWidget):
+    """Shows the Markdown, the preview, and the lines that saving would change."""
+
+    def __init__(self, session: GuidelineSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language of the guidelines"))
+        self.language.addItem("العربية", "ar")
+        self.language.addItem("English", "en")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Guidelines as Markdown"))
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(320)
+        self.preview = GuidelinesPanel()
+        self.lines = wrapped("", "muted")
+        self.save = QPushButton(self.tr("Save guidelines"))
+        self.save.setProperty("primary", True)
+        self.discard = QPushButton(self.tr("Discard changes"))
+        self.undo = QPushButton(self.tr("Take back the last change"))
+        self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MILLISECONDS)
+        self._lay_out()
+        self._later.timeout.connect(self._show_preview)
+        self.language.activated.connect(lambda _row: session.choose(self.language.currentData()))
+        self.text.textChanged.connect(self._write)
+        for button, press in (
+            (self.save, session.save),
+            (self.discard, session.read),
+            (self.undo, session.undo),
+        ):
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _=False, press=press: press())
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self.text, 1)
+        both.addWidget(self.preview, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for widget in (self.language, self.save, self.discard, self.undo):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(both)
+        column.addWidget(self.lines)
+        column.addLayout(buttons)
+
+    def _refresh(self) -> None:
+        session = self._session
+        self.language.setCurrentIndex(self.language.findData(session.language))
+        from_right = session.language == "ar"
+        side = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+        self.text.setLayoutDirection(side)
+        option = self.text.document().defaultTextOption()
+        option.setTextDirection(side)  # of a line that is not the language's, too
+        edge = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        self.text.document().setDefaultTextOption(option)
+        self.text.setPlainText(session.text)
+        self._show_preview()
+
+    def _write(self) -> None:
+        self._session.text = self.text.toPlainText()
+        self._later.start()
+
+    def _show_preview(self) -> None:
+        self._later.stop()
+        session = self._session
+        self.preview.set_markdown(session.text, session.language)
+        lines = session.lines()
+        shown = [
+            f"{line.kind.value} {translation.set_apart(line.text)}" for line in lines[:_LINES_SHOWN]
+        ]
+        if len(lines) > _LINES_SHOWN:
+            shown.append(self.tr("%n more line(s)", "", len(lines) - _LINES_SHOWN))
+        self.lines.setText("\n".join([self.tr("Not saved yet:"), *shown]))
+        self.lines.setVisible(bool(lines))
+        is_draft = session.text != session.seen
+        self.save.setEnabled(is_draft)
+        self.discard.setEnabled(is_draft)
+        self.undo.setEnabled(not is_draft and session.can_undo)

@@ -1,0 +1,69 @@
+"""``annotator guidelines``: out to a file, in from one, and taken back; packages bring them."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.store.file.errors import StaleChange
+from annotator.store.project import Project
+from tests.store.apart import packed
+from tests.store.making import new_project
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.annotator"
+    new_project(path).close()
+    return path
+
+
+def test_guidelines_are_exported_changed_and_taken_back(path, tmp_path, annotator):
+    file = tmp_path / "guide.md"
+    annotator("guidelines", path, "export", file, "--language", "ar")
+    before = file.read_text(encoding="utf-8")
+    assert before
+    file.write_text(before + "\n## سؤال جديد\n", encoding="utf-8")
+    arguments = ("guidelines", path, "import", file, "--language", "ar")
+    dry = annotator(*arguments, "--dry-run").output
+    assert dry == "+ ## سؤال جديد\nNothing was changed.\n"
+    annotator(*arguments)
+    assert "already" in annotator(*arguments, status=1).stderr
+    history = annotator("guidelines", path, "history").output
+    assert history.startswith("1. ") and history.endswith("a command, ar: 1 line changed\n")
+    assert "Took back change 1" in annotator("guidelines", path, "undo").output
+    annotator("guidelines", path, "export", file, "--language", "ar")
+    assert file.read_text(encoding="utf-8") == before
+    assert "never changed" in annotator("guidelines", path, "undo", status=1).stderr
+    assert "undo of 1" in annotator("guidelines", path, "history").output
+
+
+def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
+    file = tmp_path / "guide.md"
+    file.write_bytes(b"\xff\xfe\x00")
+    arguments = ("guidelines", path, "import", file)
+    assert "no text in UTF-8" in annotator(*arguments, status=1).stderr
+    file.write_text("# Guide", encoding="utf-8")
+    fault = annotator(*arguments, "--person", "Amal", status=1)
+    assert "Amal may not do this" in fault.stderr
+    file.write_text("a\0b", encoding="utf-8")
+    assert "NUL" in annotator(*arguments, status=1).stderr
+    assert (
+        "cannot be read"
+        in annotator("guidelines", path, "import", tmp_path / "none.md", status=1).stderr
+    )
+
+
+def test_a_package_brings_the_guidelines_with_what_changed_and_changes_none(
+    path, tmp_path, annotator
+):
+    with Project.open(path) as project:
+        project.live_guidelines.change("en", "# Two", None, seen="# One")
+        with pytest.raises(StaleChange):
+            project.live_guidelines.change("en", "# Three", None, seen="# One")
+        package = packed(project, "Amal", tmp_path / "a.annotator")
+    with Project.open(package) as opened:
+        (change,) = opened.live_guidelines.changes()
+        assert (change.before, change.after, change.person) == ("# One", "# Two", None)
+        assert opened.live_guidelines.own("en") == "# Two"
+    fault = annotator("guidelines", package, "undo", status=1)
+    assert "Guidelines are changed in the project" in fault.stderr

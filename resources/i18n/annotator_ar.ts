@@ -1294,6 +1294,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>The trial was stopped.</source>
+        <translation>أُوقفت التجربة.</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>المجلد غير موجود.</translation>
     </message>
@@ -1424,6 +1428,10 @@
     <message>
         <source>F&amp;ile</source>
         <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y: what would be lost</source>
+        <translation>&amp;تجربة: ما الذي يضيع</translation>
     </message>
     <message>
         <source>Open the f&amp;older</source>
@@ -1606,6 +1614,49 @@
     <message>
         <source>not found</source>
         <translation>غير موجود</translation>
+    </message>
+</context>
+<context>
+    <name>FittingForm</name>
+    <message>
+        <source>Widen it to the word</source>
+        <translation>توسيعه إلى الكلمة</translation>
+    </message>
+    <message>
+        <source>Cut the word there</source>
+        <translation>قطع الكلمة عنده</translation>
+    </message>
+    <message>
+        <source>Leave the span out</source>
+        <translation>استبعاد المقطع</translation>
+    </message>
+    <message>
+        <source>Words would be cut only where names are, which tells a model where they are. Not for training.</source>
+        <translation>تُقطع الكلمات عندئذ حيث الأسماء فقط، فيعرف النموذج مواضعها. لا يصلح للتدريب.</translation>
+    </message>
+    <message>
+        <source>The outermost stays</source>
+        <translation>يبقى الأوسع</translation>
+    </message>
+    <message>
+        <source>The innermost stays</source>
+        <translation>يبقى الأضيق</translation>
+    </message>
+    <message>
+        <source>First those of {label}</source>
+        <translation>مقاطع {label} أولًا</translation>
+    </message>
+    <message>
+        <source>A span that begins or ends &amp;inside a word</source>
+        <translation>مقطع يبدأ أو ينتهي &amp;داخل كلمة</translation>
+    </message>
+    <message>
+        <source>Of spans that share &amp;letters</source>
+        <translation>من المقاطع المشتركة في &amp;حروف</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;الرموز</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2155,99 @@
     <message>
         <source>Left</source>
         <translation>الباقية</translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <source>How the file would begin</source>
+        <translation>بداية الملف كما ستكون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s), all to the letter</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد، يصل بحرفه</numerusform>
+            <numerusform>مقطعان، يصلان بحرفهما</numerusform>
+            <numerusform>%n مقاطع، كلها بحرفها</numerusform>
+            <numerusform>%n مقطعًا، كلها بحرفها</numerusform>
+            <numerusform>%n مقطع، كلها بحرفها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to the letter</source>
+        <translation>
+            <numerusform>لا شيء بحرفه</numerusform>
+            <numerusform>واحد بحرفه</numerusform>
+            <numerusform>اثنان بحرفهما</numerusform>
+            <numerusform>%n بحرفها</numerusform>
+            <numerusform>%n بحرفها</numerusform>
+            <numerusform>%n بحرفها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n widened</source>
+        <translation>
+            <numerusform>لا شيء موسَّع</numerusform>
+            <numerusform>واحد موسَّع</numerusform>
+            <numerusform>اثنان موسَّعان</numerusform>
+            <numerusform>%n موسَّعة</numerusform>
+            <numerusform>%n موسَّعًا</numerusform>
+            <numerusform>%n موسَّع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parted</source>
+        <translation>
+            <numerusform>لا شيء مجزّأ</numerusform>
+            <numerusform>واحد مجزّأ</numerusform>
+            <numerusform>اثنان مجزّآن</numerusform>
+            <numerusform>%n مجزّأة</numerusform>
+            <numerusform>%n مجزّأً</numerusform>
+            <numerusform>%n مجزّأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>لا شيء مستبعد</numerusform>
+            <numerusform>واحد مستبعد</numerusform>
+            <numerusform>اثنان مستبعدان</numerusform>
+            <numerusform>%n مستبعدة</numerusform>
+            <numerusform>%n مستبعدًا</numerusform>
+            <numerusform>%n مستبعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s): {parts}</source>
+        <translation>
+            <numerusform>لا مقاطع: {parts}</numerusform>
+            <numerusform>مقطع واحد: {parts}</numerusform>
+            <numerusform>مقطعان: {parts}</numerusform>
+            <numerusform>%n مقاطع: {parts}</numerusform>
+            <numerusform>%n مقطعًا: {parts}</numerusform>
+            <numerusform>%n مقطع: {parts}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Widened: {count}, because {reason}</source>
+        <translation>الموسَّع {count}، والسبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Parted: {count}, because {reason}</source>
+        <translation>المجزّأ {count}، والسبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Left out: {count}, because {reason}</source>
+        <translation>المستبعد {count}، والسبب: {reason}</translation>
+    </message>
+    <message>
+        <source>{label}: {before} becomes {after}</source>
+        <translation>{label}: {before} يصير {after}</translation>
+    </message>
+    <message>
+        <source>This format has no place for: {fields}</source>
+        <translation>لا مكان في هذه الصيغة لـ: {fields}</translation>
     </message>
 </context>
 <context>

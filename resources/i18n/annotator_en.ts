@@ -369,6 +369,51 @@
     </message>
 </context>
 <context>
+    <name>LossView</name>
+    <message numerus="yes">
+        <source>%n span(s), all to the letter</source>
+        <translation>
+            <numerusform>%n span, all to the letter</numerusform>
+            <numerusform>%n spans, all to the letter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to the letter</source>
+        <translation>
+            <numerusform>%n to the letter</numerusform>
+            <numerusform>%n to the letter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n widened</source>
+        <translation>
+            <numerusform>%n widened</numerusform>
+            <numerusform>%n widened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parted</source>
+        <translation>
+            <numerusform>%n parted</numerusform>
+            <numerusform>%n parted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s): {parts}</source>
+        <translation>
+            <numerusform>%n span: {parts}</numerusform>
+            <numerusform>%n spans: {parts}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n package(s) can be merged</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.errors import WorldError
 from annotator.core.message import say
 from annotator.core.outgoing import GOLD
+from annotator.formats.registry import WRITTEN
 from annotator.jobs.exchange.exporting import ExportOptions, ExportReport
 from annotator.jobs.exchange.splitting import part_file
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.export_form import ExportForm
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
+from annotator.ui.dialogs.loss_view import LossView
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
@@ -28,8 +31,9 @@ RunExport = Callable[[Path, ExportOptions, Progress, StopAsked], ExportReport]
 class ExportDialog(WorkingDialog):
     """Asks for ``ExportOptions`` and a file, and writes it with ``run``, in a thread.
 
-    ``people`` are names. Without ``everybody`` people can only export their own work. ``exported``
-    comes when the file is written; the dialog stays open and says what is in it.
+    ``people`` are names. Without ``everybody`` people can only export their own work. ``labels``
+    are the project's. A trial shows what would be lost. ``exported`` comes when the file is
+    written; the dialog stays open and says what is in it.
     """
 
     exported = Signal(object)  # ExportReport
@@ -42,6 +46,7 @@ class ExportDialog(WorkingDialog):
         parent: QWidget | None = None,
         *,
         everybody: bool = True,
+        labels: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._run_job = run
@@ -52,7 +57,7 @@ class ExportDialog(WorkingDialog):
             self.tr("The file appears when it is whole."),
             self.tr("Export"),
         )
-        self._build(people, path, everybody=everybody)
+        self._build(people, labels, path, everybody=everybody)
         self.resize(px(560), self.sizeHint().height())
 
     def begin(self) -> None:
@@ -73,6 +78,32 @@ class ExportDialog(WorkingDialog):
             self._written,
             self.tr("The export was stopped. No file was written."),
         )
+
+    def try_it(self) -> None:
+        """Show what would be written and lost; nothing is written."""
+        try:
+            options = replace(self.choices.options(), dry_run=True)
+        except WorldError as error:
+            self.complain(faults.told(error))
+            return
+        run = self._run_job
+        path = self.path.path(self.choices.format.suffixes[0]) or Path("export")
+        self.work(
+            lambda progress, stopped: run(path, options, progress, stopped),
+            self._tried,
+            self.tr("The trial was stopped."),
+        )
+
+    def _tried(self, report: object) -> None:
+        assert isinstance(report, ExportReport)
+        self.losses.show_report(report)
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    def _follow_format(self) -> None:
+        """Give the file the suffix of the chosen format, if it had that of another."""
+        path = Path(self.path.text())
+        if path.suffix in {suffix for form in WRITTEN for suffix in form.suffixes}:
+            self.path.setText(str(path.with_suffix(self.choices.format.suffixes[0])))
 
     def _wrong_with(self, path: Path | None, options: ExportOptions) -> str:
         """Why nothing can be written there; replacing a file takes a second press."""
@@ -96,6 +127,7 @@ class ExportDialog(WorkingDialog):
     def _choice_changed(self) -> None:
         self._asked_to_replace = False
         self.accept_button.setText(self.tr("Export"))
+        self.losses.hide()  # it was of another choice
         self.complain("")
 
     def _written(self, report: object) -> None:
@@ -104,6 +136,7 @@ class ExportDialog(WorkingDialog):
         # Parts have other names than the one that was chosen.
         where = report.out.parent if report.parts else report.out
         self.finish(self.tr("Written:"), self._lines_of(report), str(where))
+        self.trial_button.hide()
         self.folder_button.show()
         self.exported.emit(report)
 
@@ -117,6 +150,8 @@ class ExportDialog(WorkingDialog):
             facts.append(
                 self.tr("in %n set(s), each one person’s work on an article", "", report.sets)
             )
+        if report.losses.lost:
+            facts.append(self.losses.summary(report.losses))
         facts += [
             f"\u2066{part_file(report.out, name).name}\u2069: "
             + self.tr("%n article(s)", "", part.articles)
@@ -141,15 +176,22 @@ class ExportDialog(WorkingDialog):
         if self._out is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
 
-    def _build(self, people: Sequence[str], path: Path, *, everybody: bool) -> None:
-        self.choices = ExportForm(people, everybody=everybody)
+    def _build(
+        self, people: Sequence[str], labels: Sequence[str], path: Path, *, everybody: bool
+    ) -> None:
+        self.choices = ExportForm(people, labels, everybody=everybody)
+        self.choices.formats.currentIndexChanged.connect(lambda _row: self._follow_format())
         self.choices.changed.connect(self._choice_changed)
         self.path = PathLine(str(path))
         self.path.textChanged.connect(self._choice_changed)
         browse = plain_button(self.tr("B&rowse…"), self._browse)
         self.asked.addWidget(self.choices)
         self.asked.addLayout(field(self.tr("F&ile"), self.path, button=browse))
+        self.losses = LossView()
+        self.asked.addWidget(self.losses)
         self.asked.addStretch(1)
+        self.trial_button = plain_button(self.tr("Tr&y: what would be lost"), self.try_it)
+        self.buttons.insertWidget(0, self.trial_button)
         self.folder_button = plain_button(self.tr("Open the f&older"), self._show_folder)
         self.folder_button.hide()
         self.buttons.insertWidget(0, self.folder_button)

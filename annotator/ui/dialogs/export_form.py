@@ -21,6 +21,7 @@ from annotator.core.outgoing import GOLD
 from annotator.formats.registry import WRITTEN, Format
 from annotator.jobs.exchange.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
 from annotator.jobs.exchange.splitting import parsed
+from annotator.ui.dialogs.fitting_form import FittingForm
 from annotator.ui.dialogs.form_fields import field, number_field
 from annotator.ui.words import faults
 
@@ -30,20 +31,28 @@ _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
 class ExportForm(QWidget):
     """Makes ``ExportOptions``.
 
-    ``people`` are names; with ``everybody`` their work together, and gold.
+    ``people`` are names; with ``everybody`` their work together, and gold. ``labels`` are those of
+    the project: of spans that may not share letters, those of one of them may stay.
     """
 
     changed = Signal()
 
     def __init__(
-        self, people: Sequence[str], parent: QWidget | None = None, *, everybody: bool
+        self,
+        people: Sequence[str],
+        labels: Sequence[str] = (),
+        parent: QWidget | None = None,
+        *,
+        everybody: bool,
     ) -> None:
         super().__init__(parent)
         self._build_person(people, everybody=everybody)
         self.formats = QComboBox()
         for form in WRITTEN:
             self.formats.addItem(faults.rendered(say(form.title)), form)
-        self.formats.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.fitting = FittingForm(labels)
+        self.fitting.changed.connect(self.changed)
+        self.formats.currentIndexChanged.connect(lambda _row: self._show_fitting())
         self.in_parts = QCheckBox(self.tr("In &parts; near duplicates stay together"))
         self.in_parts.toggled.connect(self._show_parts)
         self._split = self._split_row()
@@ -52,12 +61,13 @@ class ExportForm(QWidget):
         column.setSpacing(14)
         column.addLayout(field(self.tr("&Whose work"), self.person))
         column.addLayout(self._state_choices())
-        if len(WRITTEN) > 1:  # of one there is nothing to choose
-            column.addLayout(field(self.tr("Fo&rmat"), self.formats))
+        column.addLayout(field(self.tr("Fo&rmat"), self.formats))
+        column.addWidget(self.fitting)
         column.addWidget(self.in_parts)
         column.addWidget(self._split)
         self._show_states()
         self._show_parts()
+        self._show_fitting()
 
     def _build_person(self, people: Sequence[str], *, everybody: bool) -> None:
         self.person = QComboBox()
@@ -109,7 +119,18 @@ class ExportForm(QWidget):
         split = None
         if self.in_parts.isChecked():
             split = parsed(self.parts.text(), self.seed.value())
-        return ExportOptions(self.format.name, self.person.currentData(), state, split)
+        return ExportOptions(
+            self.format.name,
+            self.person.currentData(),
+            state,
+            split,
+            self.fitting.choices(),
+            self.fitting.scheme,
+        )
+
+    def _show_fitting(self) -> None:
+        self.fitting.show_for(self.format)
+        self.changed.emit()
 
     def _show_states(self) -> None:
         gold = self.person.currentData() == GOLD

@@ -184,7 +184,8 @@ class WindowDialogs(QObject):
         out = path.with_suffix(WRITTEN[0].suffixes[0])
         names = [each.name for each in people]
         run = project_jobs.export_from(path)
-        dialog = ExportDialog(run, names, out, self._window, everybody=everybody)
+        labels = [label.name for label in session.labels]
+        dialog = ExportDialog(run, names, out, self._window, everybody=everybody, labels=labels)
         self._open(dialog)
 
     # -- the open article -----------------------------------------------------------------------

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
+from annotator.formats import registry
+from annotator.formats.writing import TagScheme
 from annotator.jobs.exchange.exporting import ANY, SETTLED, export
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import ExportDialog
@@ -30,7 +32,7 @@ def dialog(show, tmp_path):
         with Project.open(path) as project:
             return export(project, out, options, progress, stopped)
 
-    return show(ExportDialog(run, ["Amal", "سامي"], tmp_path / "out.jsonl"))
+    return show(ExportDialog(run, ["Amal", "سامي"], tmp_path / "out.jsonl", labels=["actor"]))
 
 
 def lines(path) -> list[dict]:
@@ -150,3 +152,32 @@ def test_an_annotator_is_offered_nobody_elses_work(show, tmp_path):
     person = dialog.choices.person
     assert [person.itemText(row) for row in range(person.count())] == ["Amal"]
     assert dialog.choices.options().set == "Amal"
+
+
+def choose_format(dialog, name):
+    dialog.choices.formats.setCurrentIndex(registry.names(registry.WRITTEN).index(name))
+
+
+def test_a_trial_says_what_would_be_lost_and_writes_nothing(qtbot, dialog, tmp_path):
+    choose_format(dialog, "conll")
+    assert dialog.path.text().endswith("out.conll")
+    assert not dialog.losses.isVisible()
+    dialog.trial_button.click()
+    qtbot.waitUntil(dialog.losses.isVisible)
+    assert dialog.losses.summary_shown == "1 span, all to the letter"
+    assert "الوزير\tB-actor" in dialog.losses.preview.toPlainText()
+    assert list(tmp_path.glob("out*")) == []
+    dialog.choices.person.setCurrentIndex(1)
+    assert not dialog.losses.isVisible(), "it was of another choice"
+
+
+def test_only_what_a_format_leaves_open_is_asked(dialog):
+    fitting = dialog.choices.fitting
+    assert not fitting.isVisible()
+    choose_format(dialog, "conll-columns")
+    assert fitting.inside_word.isVisible() and not fitting.nested.isVisible()
+    choose_format(dialog, "conll")
+    fitting.nested.setCurrentIndex(2)
+    fitting.schemes.setCurrentIndex(1)
+    options = dialog.choices.options()
+    assert (options.fitting.nested, options.scheme) == ("actor", TagScheme.BIOES)

@@ -1,0 +1,84 @@
+"""What is to become of spans that a format cannot carry as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices, InsideWord
+from annotator.formats.registry import Format
+from annotator.formats.writing import TagScheme
+from annotator.ui.dialogs.form_fields import field
+from annotator.ui.dialogs.frame import wrapped
+
+
+class FittingForm(QWidget):
+    """Asks only what a format leaves open; ``labels`` are those of the project."""
+
+    changed = Signal()
+
+    def __init__(self, labels: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inside_word = QComboBox()
+        self.inside_word.addItem(self.tr("Widen it to the word"), InsideWord.WIDEN)
+        self.inside_word.addItem(self.tr("Cut the word there"), InsideWord.SPLIT)
+        self.inside_word.addItem(self.tr("Leave the span out"), InsideWord.DROP)
+        self._warning = wrapped(
+            self.tr(
+                "Words would be cut only where names are, which tells a model where they are. Not"
+                " for training."
+            ),
+            "muted",
+        )
+        self.nested = QComboBox()
+        self.nested.addItem(self.tr("The outermost stays"), OUTERMOST)
+        self.nested.addItem(self.tr("The innermost stays"), INNERMOST)
+        for label in labels:
+            self.nested.addItem(self.tr("First those of {label}").format(label=label), label)
+        self.schemes = QComboBox()
+        for scheme in TagScheme:
+            self.schemes.addItem(scheme.value.upper(), scheme)
+        self._parts = [
+            self._part(self.tr("A span that begins or ends &inside a word"), self.inside_word),
+            self._part(self.tr("Of spans that share &letters"), self.nested),
+            self._part(self.tr("&Tags"), self.schemes),
+        ]
+        self._parts[0].layout().addWidget(self._warning)  # type: ignore[union-attr]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in self._parts:
+            column.addWidget(part)
+        for choice in (self.inside_word, self.nested, self.schemes):
+            choice.currentIndexChanged.connect(lambda _row: self._choose())
+        self._choose()
+
+    def show_for(self, form: Format) -> None:
+        """Ask what the format ``form`` leaves open, and nothing if it carries all."""
+        carried = form.capabilities
+        asked = (carried.in_tokens, not carried.nested, form.has_tags)
+        for part, is_asked in zip(self._parts, asked, strict=True):
+            part.setVisible(is_asked)
+        self.setVisible(any(asked))
+
+    def choices(self) -> FittingChoices:
+        """What is chosen now."""
+        return FittingChoices(self.inside_word.currentData(), self.nested.currentData())
+
+    @property
+    def scheme(self) -> TagScheme:
+        """How tags are to be written."""
+        return TagScheme(self.schemes.currentData())
+
+    def _part(self, title: str, choice: QComboBox) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(field(title, choice))
+        return part
+
+    def _choose(self) -> None:
+        self._warning.setVisible(self.inside_word.currentData() == InsideWord.SPLIT)
+        self.changed.emit()

@@ -1,0 +1,88 @@
+"""What an export would lose, before it is written: sums, reasons, fields, and the first lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.core.message import say
+from annotator.formats.losses import LossReport, SpanOutcome
+from annotator.jobs.exchange.exporting import ExportReport
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks.scale import px
+from annotator.ui.words import faults
+from annotator.ui.words.translation import from_the_side
+
+_MOST_SHOWN = 5
+_HEIGHT = 150
+
+
+class LossView(QWidget):
+    """Shows the report of a trial export; hidden until there is one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sums: QLabel = wrapped("", "strong")
+        self.details: QLabel = wrapped("", "muted")
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.preview.setFixedHeight(px(_HEIGHT))
+        self.preview.setAccessibleName(self.tr("How the file would begin"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.sums, self.details, self.preview):
+            column.addWidget(widget)
+        self.hide()
+
+    def show_report(self, report: ExportReport) -> None:
+        """Show what ``report``, that of a trial, says."""
+        self.sums.setText(self.summary(report.losses))
+        self.details.setText("\n".join(map(from_the_side, self._details(report.losses))))
+        self.details.setVisible(bool(self.details.text()))
+        self.preview.setPlainText(report.preview)
+        self.preview.setVisible(bool(report.preview))
+        self.show()
+
+    @property
+    def summary_shown(self) -> str:
+        """The line of sums, as it is shown."""
+        return self.sums.text()
+
+    def summary(self, losses: LossReport) -> str:
+        """What becomes of how many spans, in one line."""
+        if not losses.lost:
+            return self.tr("%n span(s), all to the letter", "", losses.spans)
+        counts = losses.outcomes
+        parts = {
+            SpanOutcome.EXACT: self.tr("%n to the letter", "", counts[SpanOutcome.EXACT]),
+            SpanOutcome.WIDENED: self.tr("%n widened", "", counts[SpanOutcome.WIDENED]),
+            SpanOutcome.SPLIT: self.tr("%n parted", "", counts[SpanOutcome.SPLIT]),
+            SpanOutcome.DROPPED: self.tr("%n left out", "", counts[SpanOutcome.DROPPED]),
+        }
+        shown = " · ".join(parts[outcome] for outcome in SpanOutcome if counts[outcome])
+        return self.tr("%n span(s): {parts}", "", losses.spans).format(parts=shown)
+
+    def _details(self, losses: LossReport) -> Iterator[str]:
+        names = {
+            SpanOutcome.WIDENED: self.tr("Widened: {count}, because {reason}"),
+            SpanOutcome.SPLIT: self.tr("Parted: {count}, because {reason}"),
+            SpanOutcome.DROPPED: self.tr("Left out: {count}, because {reason}"),
+        }
+        for (outcome, reason), count in sorted(losses.reasons.items()):
+            told = faults.rendered(say(reason))
+            yield names[outcome].format(count=f"{count:,}", reason=told)
+        for loss in losses.losses[:_MOST_SHOWN]:
+            becomes = f"\u2068{loss.becomes}\u2069" if loss.becomes else "–"
+            label = f"\u2068{loss.label}\u2069"
+            yield self.tr("{label}: {before} becomes {after}").format(
+                label=label, before=f"\u2068{loss.surface}\u2069", after=becomes
+            )
+        if losses.fields:
+            fields = faults.rendered(tuple(say(lost) for lost in losses.fields))
+            yield self.tr("This format has no place for: {fields}").format(fields=fields)

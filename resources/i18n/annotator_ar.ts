@@ -2246,6 +2246,10 @@
         <translation>{label}: {before} يصير {after}</translation>
     </message>
     <message>
+        <source>{label}: {before} is left out</source>
+        <translation>{label}: {before} مستبعد</translation>
+    </message>
+    <message>
         <source>This format has no place for: {fields}</source>
         <translation>لا مكان في هذه الصيغة لـ: {fields}</translation>
     </message>

@@ -98,6 +98,7 @@ class ExportDialog(WorkingDialog):
         assert isinstance(report, ExportReport)
         self.losses.show_report(report)
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        self.reveal(self.losses)
 
     def _follow_format(self) -> None:
         """Give the file the suffix of the chosen format, if it had that of another."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices, InsideWord
 from annotator.formats.registry import Format
@@ -49,8 +49,12 @@ class FittingForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in self._parts:
-            column.addWidget(part)
+        column.addWidget(self._parts[0])
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._parts[1], 3)
+        row.addWidget(self._parts[2], 1)
+        column.addLayout(row)
         for choice in (self.inside_word, self.nested, self.schemes):
             choice.currentIndexChanged.connect(lambda _row: self._choose())
         self._choose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -71,6 +71,10 @@ class DialogFrame(QDialog):
     def apply(self) -> None:
         """Do what the dialog is for, and close."""
         self.accept()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to ``widget``, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scrolling.ensureWidgetVisible(widget))
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, above the buttons; an empty sentence takes it away."""

@@ -13,6 +13,7 @@ from annotator.jobs.exchange.exporting import ExportReport
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
+from annotator.ui.words.sentences import isolated
 from annotator.ui.words.translation import from_the_side
 
 _MOST_SHOWN = 5
@@ -78,11 +79,11 @@ class LossView(QWidget):
             told = faults.rendered(say(reason))
             yield names[outcome].format(count=f"{count:,}", reason=told)
         for loss in losses.losses[:_MOST_SHOWN]:
-            becomes = f"\u2068{loss.becomes}\u2069" if loss.becomes else "–"
-            label = f"\u2068{loss.label}\u2069"
-            yield self.tr("{label}: {before} becomes {after}").format(
-                label=label, before=f"\u2068{loss.surface}\u2069", after=becomes
-            )
+            form = self.tr("{label}: {before} becomes {after}")
+            if not loss.becomes:
+                form = self.tr("{label}: {before} is left out")
+            values = {"label": loss.label, "before": loss.surface, "after": loss.becomes}
+            yield form.format_map({name: isolated(text) for name, text in values.items()})
         if losses.fields:
             fields = faults.rendered(tuple(say(lost) for lost in losses.fields))
             yield self.tr("This format has no place for: {fields}").format(fields=fields)

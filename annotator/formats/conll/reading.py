@@ -71,10 +71,11 @@ class _Articles:
         self._all_tags = all_tags
         self._article = TaggedArticle(Place(file, 1))
         self._sentence: TaggedSentence | None = None
+        self._is_broken = False  # a line of the article cannot be read, so it does not come in
 
     def of(self, lines: Iterator[tuple[int, str]]) -> Iterator[TaggedArticle | FormatError]:
         """The articles in ``lines``, and in their place what is wrong with a line."""
-        count = 0
+        count, has_fault = 0, False
         for number, line in lines:
             place = Place(self._file, number)
             comment = comment_in(line)
@@ -90,18 +91,20 @@ class _Articles:
             elif is_token(line):
                 self._take_row(columns.cells(line), place)
             elif number > 1 and not line.startswith("#"):
+                self._is_broken = has_fault = True
                 yield FormatError(place, ConllFault.NO_TAG, given=shortened(line))
         finished = self._begin(Place(self._file), None)
         if finished is not None:
             yield finished
-        elif not count:
+        elif not count and not has_fault:
             raise FormatError(Place(self._file), ConllFault.NO_TOKENS)
 
     def _begin(self, place: Place, id: str | None) -> TaggedArticle | None:
         """Begin an article; what comes back is the one before, if there is something in it."""
         before, self._article = self._article, TaggedArticle(place, id or None)
         self._sentence = None
-        return before if before.sentences else None
+        is_broken, self._is_broken = self._is_broken, False
+        return before if before.sentences and not is_broken else None
 
     def _take_comment(self, key: str, value: str, place: Place) -> None:
         if key == comments.PERSON:

@@ -1,4 +1,4 @@
-"""Readers of tokens and of tables of spans, on files that something damaged: a fault with a place."""
+"""Readers of tokens and of tables of spans, on damaged files: a fault with a place."""
 
 from __future__ import annotations
 
@@ -34,8 +34,19 @@ SOUND = {
     f'a,A,4,7,actor,وفد,"م ""ه""",sure,{TEXT}\r\na,B,13,18,location,بيروت,,,\r\n',
 }
 BITS = st.sampled_from(
-    [b"\t", b"\n", b" ", b'"', b",", b"{", b"]", b"-1", b"99", b"null", b"B-", b"O", b"# text = "]
-    + [b"\x00", b"\xff", b"\xf0\x9f", b"\\ud800", b"\r", b"[1]", b"\xef\xbb\xbf", b"# newdoc id = "]
+    [
+        *(b"\t", b"\n", b" ", b'"', b",", b"{", b"]", b"-1", b"99", b"null", b"B-", b"# text = "),
+        *(
+            b"\x00",
+            b"\xff",
+            b"\xf0\x9f",
+            b"\\ud800",
+            b"\r",
+            b"[1]",
+            b"\xef\xbb\xbf",
+            b"# newdoc id = ",
+        ),
+    ]
 )
 CHANGES = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 30), st.one_of(BITS, st.binary(max_size=3))),

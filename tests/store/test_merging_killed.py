@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.people import Role
+from annotator.core.repeats import LATER
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests import patience, templates
@@ -40,6 +41,11 @@ project.merging.merge(files, lambda done, total, what: None, dry_run=False)
 GIVE = """
 from annotator.jobs.team.assigning import AssignOptions, assign
 assign(project, AssignOptions(1))
+"""
+
+REPEAT = """
+from annotator.jobs.team.assigning import AssignOptions, assign
+assign(project, AssignOptions(2, repeats=100))
 """
 
 PACK = """
@@ -153,6 +159,21 @@ def test_a_package_that_is_killed_is_not_there(many, tmp_path):
     with Project.open(many) as project:  # what is left of it is no obstacle
         packed(project, "Amal", folder / "amal.annotator")
     assert check(folder / "amal.annotator") == []
+
+
+@pytest.mark.parametrize("writes", [1, 3, 5])
+def test_what_comes_back_to_somebody_comes_all_or_not_when_that_is_killed(many, writes):
+    with Project.open(many) as project:
+        for article in range(1, LATER + 4):
+            finish(project, article, 1)
+    before = content(many)
+    assert run(START + AFTER_WRITES + REPEAT, many, writes) == -9
+    with Project.open(many) as project:
+        project.clear_up()
+        again = project.repeats.by_person()[1].repeated
+    assert len(again) in (0, 3)
+    assert again or content(many) == before
+    assert check(many) == []
 
 
 @pytest.mark.parametrize("decisions", [1, 30, 60])

@@ -40,6 +40,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.values: list[object] = []
         self._texts: list[str] = []
+        self.setProperty("tight", True)  # its name is to be read in a narrow column, too
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)  # on Linux, Qt gives what is chosen as the name
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -17,6 +17,7 @@ class SuggestionSource(StrEnum):
     DATE = "date"  # the grammar of dates
     MODEL = "model"  # what the model has learnt
     LIVE = "live"  # the string was just labelled in this very article
+    SPEECH = "speech"  # the rules of reported speech; on demand only
 
 
 class Suggestion(NamedTuple):

@@ -4310,6 +4310,81 @@
         <source>No further suggestion. {key_finish} finishes the article.</source>
         <translation>لا اقتراح بعد هذا. {key_finish} ينجز المقال.</translation>
     </message>
+    <message>
+        <source>No further reported speech was found here.</source>
+        <translation>لم يُعثر هنا على كلام منقول آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>They are learnt from what you have finished, and from nobody else&apos;s work.</source>
+        <translation>تُستخلص مما أنجزته أنت، لا من عمل غيرك.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Few: from 70 %</source>
+        <translation>قليلة: من 70٪</translation>
+    </message>
+    <message>
+        <source>Usual: from 40 %</source>
+        <translation>معتادة: من 40٪</translation>
+    </message>
+    <message>
+        <source>Many: from 30 %</source>
+        <translation>كثيرة: من 30٪</translation>
+    </message>
+    <message>
+        <source>From which probability on something is shown at once.</source>
+        <translation>أدنى ترجيح يظهر عنده الاقتراح من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;How many you get</source>
+        <translation>&amp;عدد ما يصلك منها</translation>
+    </message>
+    <message>
+        <source>Where one person labels alone</source>
+        <translation>حيث يعمل شخص واحد وحده</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>لا تظهر في أي مكان</translation>
+    </message>
+    <message>
+        <source>Where several people label the same article, agreement is to be theirs, and not that of the program with itself.</source>
+        <translation>حيث يعمل عدة أشخاص على مقال واحد، يُراد أن يكون الاتفاق اتفاقهم هم، لا اتفاق البرنامج مع نفسه.</translation>
+    </message>
+    <message>
+        <source>Of a hundred; they tell what suggestions do to the work.</source>
+        <translation>من كل مئة؛ وهي تبيّن أثر الاقتراحات في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Where this project shows any</source>
+        <translation>&amp;أين تظهر في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>S&amp;trings that are withheld</source>
+        <translation>الأ&amp;لفاظ المحجوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Blind articles, without any</source>
+        <translation>ال&amp;مقالات من غير اقتراحات</translation>
+    </message>
 </context>
 <context>
     <name>Telling</name>
@@ -5629,6 +5704,22 @@
     <message>
         <source>Show the less probable suggestions, too; then none; then as before</source>
         <translation>إظهار الاقتراحات الأقل ترجيحًا أيضًا، ثم لا شيء، ثم كما كان</translation>
+    </message>
+    <message>
+        <source>Next &amp;claim</source>
+        <translation>الا&amp;دعاء التالي</translation>
+    </message>
+    <message>
+        <source>Propose the next stretch that somebody is said to say</source>
+        <translation>اقتراح المقطع التالي مما يُنسب إلى أحد قوله</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>Choose how many suggestions you get, and where</source>
+        <translation>اختيار عدد الاقتراحات التي تصلك، وأين تظهر</translation>
     </message>
 </context>
 <context>
@@ -8839,6 +8930,10 @@
     <message>
         <source>doubtful</source>
         <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>{label} {count}×</source>
+        <translation>{label} {count}×</translation>
     </message>
     <message>
         <source>{label}?</source>

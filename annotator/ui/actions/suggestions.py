@@ -66,4 +66,20 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
         separate=True,
     ),
+    ActionSpec(
+        "next_claim",
+        Section.SUGGESTION,
+        QT_TRANSLATE_NOOP("actions", "Next &claim"),
+        ("Y",),
+        QT_TRANSLATE_NOOP("actions", "Propose the next stretch that somebody is said to say"),
+        article=True,
+    ),
+    ActionSpec(
+        "suggestion_options",
+        Section.SUGGESTION,
+        QT_TRANSLATE_NOOP("actions", "&Settings…"),
+        (),
+        QT_TRANSLATE_NOOP("actions", "Choose how many suggestions you get, and where"),
+        separate=True,
+    ),
 )

@@ -175,7 +175,12 @@ class Labelling(QObject):
             self._choose(clicked.id)
 
     def hint(self, annotation: Annotation) -> str:
-        """The key that most likely helps with a span, for its chip, and what it gives."""
+        """What is said of a span on its chip: what its string was so far, and a key that helps."""
+        parts = (self._answering.remembered(annotation.span), self._helping_key(annotation))
+        return " · ".join(filter(None, parts))
+
+    def _helping_key(self, annotation: Annotation) -> str:
+        """The key that most likely helps with a span, and what it gives."""
         if self._session.labels[annotation.label].extent is Extent.NAME:
             variant = arabic.clitics.next_variant(self._text, annotation.span)
             if variant != annotation.span:

@@ -139,6 +139,7 @@ class AnnotatePage(WindowPage):
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),
+            "suggestion_options": lambda: self.dialogRequested.emit("suggestions"),
         }
 
     # -- what is shown --------------------------------------------------------------------------

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.core import suggestion_verbs
-from annotator.core.annotation import SetState, SetStatus
+from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.labels import Extent
 from annotator.core.people import Person
 from annotator.core.span import Span
-from annotator.core.suggestion import NO_OFFER, Offer, Suggestion
+from annotator.core.suggestion import NO_OFFER, Offer, Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
+    from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
     from annotator.jobs.suggest.suggesting import Suggesting
     from annotator.ui.worker import Worker
 
 _FEW_LESSONS = 3  # that are learnt at once: some hundredths of a second each
+_CLAIM_PROBABILITY = 0.75  # of reported speech that was found by rule, in articles read by hand
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
 _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
 
@@ -48,6 +51,8 @@ class SuggestingSession:
 
     def __init__(self, project: Project, person: Person, session: OpenArticle) -> None:
         self._project, self._person = project, person.number
+        passages = (label for label in project.label_set if label.extent is Extent.PASSAGE)
+        self._claim_label = next((label.name for label in passages if not label.retired), None)
         # weak: the session holds this, and must die without a collector
         self._weak = weakref.ref(session)
         self._suggesting: Suggesting | None = None
@@ -126,6 +131,44 @@ class SuggestingSession:
         except WorldError:
             return NO_OFFER
 
+    def remembered(self, span: Span) -> Mapping[str, int]:
+        """How often the string of ``span`` was labelled, by label; nothing in a blind article."""
+        article = self._session.article
+        if article is None or self._suggesting is None:
+            return {}
+        known = self._suggesting.remembered(article, span.of(article.text))
+        return known.labels if known is not None else {}
+
+    def claims(self) -> Sequence[Suggestion]:
+        """What is reported in the open article and neither marked nor dismissed; on demand only."""
+        article, now, label = self._session.article, self._session.current, self._claim_label
+        if article is None or label is None or self.offer() is NO_OFFER:
+            return ()
+        settled = [a.span for a in now.annotations.values() if a.label == label]
+        settled += [outcome.span for outcome in now.dismissed if outcome.label == label]
+        sources = (SuggestionSource.SPEECH,)
+        return [
+            Suggestion(reported.claim, label, _CLAIM_PROBABILITY, sources)
+            for reported in self._learnt.claims(article)
+            if not any(map(reported.claim.overlaps, settled))
+        ]
+
+    # -- the options ------------------------------------------------------------------------------
+
+    def options(self) -> tuple[PersonOptions, ProjectOptions]:
+        """What this person has chosen, and what holds in the project."""
+        from annotator.jobs.suggest import options
+
+        return options.of_person(self._project, self._person), options.of_project(self._project)
+
+    def choose(self, own: PersonOptions, project: ProjectOptions | None) -> None:
+        """Choose how many this person gets; and with ``project`` what holds for everybody."""
+        from annotator.jobs.suggest import options
+
+        options.set_of_person(self._project, self._person, own)
+        if project is not None:
+            options.set_of_project(self._project, project)
+
     # -- what people say of it --------------------------------------------------------------------
 
     def accept(
@@ -161,10 +204,18 @@ class SuggestingSession:
         if kind in _ANSWERS or not changes:
             return changes
         if kind is not GestureKind.FINISH:
-            return suggestion_verbs.by_hand(now, changes, self.seen, new_id)
+            return self._settled_by_hand(changes)
         outcomes = [c for c in self._left() if not isinstance(c.record, SetStatus)]
         made = (*changes, *outcomes)
         return suggestion_verbs.assisted(now, made) if self.seen else made
+
+    def _settled_by_hand(self, changes: Changes) -> Changes:
+        """``changes``, and what they settle: a claim around a suggested name does not."""
+        now = self._session.current
+        made = [c.after.label for c in changes if isinstance(c.after, Annotation)]
+        settling = () if self._claim_label in made else self.seen
+        settled = suggestion_verbs.by_hand(now, changes, settling, new_id)
+        return suggestion_verbs.assisted(now, settled) if self.seen else settled
 
     def _left(self) -> Changes:
         """The outcomes of what was offered in the open article and not settled."""

@@ -11,7 +11,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture
 from annotator.core.labels import Extent
 from annotator.core.span import Span
-from annotator.core.suggestion import NO_OFFER, Suggestion
+from annotator.core.suggestion import NO_OFFER, Suggestion, SuggestionSource
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.suggested import SuggestedSpan
@@ -50,12 +50,13 @@ class Suggestions(QObject):
         self._clock = QElapsedTimer()
         self._clock.start()
         self._place: int | None = None  # where the last answer was given, until the caret moves
+        self._claim: Suggestion | None = None  # that was asked for
         self.shown: Sequence[Suggestion] = ()
         self.current: Suggestion | None = None
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._begin)
         self._resting = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._resting.timeout.connect(self._renew)
+        self._resting.timeout.connect(self.renew)
         session.opened.connect(self._wait)
         session.changed.connect(self._follow)
         view.suggestionClicked.connect(self._choose_clicked)
@@ -71,7 +72,7 @@ class Suggestions(QObject):
         self._offer, self._amount = NO_OFFER, Amount.LIKELY
         self._seen, self._place = {}, None
         self._session.suggesting.seen = ()
-        self.shown, self.current = (), None
+        self.shown, self.current, self._claim = (), None, None
         self._resting.stop()
         self._painted.start()
 
@@ -79,7 +80,7 @@ class Suggestions(QObject):
         """The article is painted; by then the session may be at its end."""
         if not self._session.ended:
             self._session.suggesting.learn()
-            self._renew()
+            self.renew()
 
     def _follow(self, gesture: Gesture) -> None:
         """Take away what was just settled; the rest is looked up when the hands rest."""
@@ -106,9 +107,10 @@ class Suggestions(QObject):
     def _catch_up(self) -> None:
         """Look up now what would be looked up when the hands rest."""
         if self._resting.isActive():
-            self._renew()
+            self.renew()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
+        """Look up now what is offered, and show it."""
         self._resting.stop()
         if not self._session.ended:
             self._offer = self._session.suggesting.offer()
@@ -122,6 +124,8 @@ class Suggestions(QObject):
             Amount.ALL: sorted((*offer.likely, *offer.unlikely)),
             Amount.NONE: (),
         }[self._amount]
+        if self._claim is not None:
+            self.shown = sorted((*self.shown, self._claim))
         held = self.current
         self.current = next((each for each in self.shown if held and _same(each, held)), None)
         self._paint()
@@ -157,7 +161,7 @@ class Suggestions(QObject):
         if visible is None:
             return
         for each in self.shown:
-            if visible.contains(each.span):
+            if visible.contains(each.span) and not _is_claim(each):
                 self._seen.setdefault(each, self._clock.elapsed())
         self._session.suggesting.seen = tuple(self._seen)
 
@@ -167,7 +171,8 @@ class Suggestions(QObject):
         return self._clock.elapsed() - since if since is not None else None
 
     def seen(self, least: float) -> list[Suggestion]:
-        """Those shown that were on the screen, and are at least so probable."""
+        """Those shown at once that were on the screen, and are at least so probable."""
+        self._claim = None
         self._catch_up()
         return [each for each in self.shown if each in self._seen and each.probability >= least]
 
@@ -183,6 +188,9 @@ class Suggestions(QObject):
     def _make_current(self, suggestion: Suggestion | None) -> None:
         if suggestion != self.current:
             self.current = suggestion
+            if self._claim is not None and suggestion != self._claim:
+                self._claim = None  # it is shown as long as keys are about it
+                self._show()
             self._paint()
             self.moved.emit()
 
@@ -208,6 +216,23 @@ class Suggestions(QObject):
         if following is None:
             end = self.tr("No further suggestion. {key_finish} finishes the article.")
             self._session.told.emit(with_keys(end), "done")
+
+    def ask_for_claim(self) -> None:
+        """Propose the next stretch that is reported speech; round the end."""
+        claims = self._session.suggesting.claims()
+        here = self.here if self._claim is None else self._claim.span.start + 1
+        if not claims:
+            self._session.told.emit(self.tr("No further reported speech was found here."), "done")
+            return
+        self._claim = next((each for each in claims if each.span.start >= here), claims[0])
+        self._show()
+        self.choose(self._claim)
+
+    def go_on_behind(self, answered: Suggestion) -> None:
+        """Go to the next suggestion behind one that was answered: within it, if it is a claim."""
+        self._claim = None
+        is_claim = _is_claim(answered)
+        self.go_on_from(answered.span.start if is_claim else answered.span.end)
 
     def choose_at(self, span: Span) -> bool:
         """Let keys be about the suggestion at ``span``; ``False`` if there is none."""
@@ -236,6 +261,10 @@ class Suggestions(QObject):
     def _leave_for_span(self, id: str) -> None:
         if id:
             self._make_current(None)
+
+
+def _is_claim(suggestion: Suggestion) -> bool:
+    return SuggestionSource.SPEECH in suggestion.sources
 
 
 def _same(first: Suggestion, second: Suggestion) -> bool:

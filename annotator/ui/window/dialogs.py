@@ -28,6 +28,7 @@ from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import real
 from annotator.ui.window import displaced_jobs, project_jobs
@@ -38,6 +39,7 @@ from annotator.ui.words import faults, translation
 from annotator.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
     from annotator.ui.annotate.page import AnnotatePage
     from annotator.ui.window.restoring import WaysBack
     from annotator.ui.window.team_dialogs import TeamDialogs
@@ -214,6 +216,22 @@ class WindowDialogs(QObject):
         )
         dialog.edited.connect(self._workplace.open_session.edit_details)
         self._open(dialog)
+
+    def suggestions(self) -> None:
+        """Choose how many suggestions one gets, and for all where there are any."""
+        session, work = self._workplace.open_session, self._workplace.open_session.work
+        own, project = session.suggesting.options()
+        runs_it = may(work.person.role, Right.PROJECT, alone=work.is_alone) and not work.is_package
+        dialog = SuggestionsDialog(own, project if runs_it else None, self._window)
+        dialog.chosen.connect(self._choose_suggestions)
+        self._open(dialog)
+
+    def _choose_suggestions(self, own: PersonOptions, project: ProjectOptions | None) -> None:
+        try:
+            self._workplace.open_session.suggesting.choose(own, project)
+        except WorldError as error:
+            self._workplace.complain(faults.told(error))
+        self._page.suggestions.renew()
 
     def elsewhere(self) -> None:
         """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _SETTLED_MILLISECONDS = 600  # from when on a window that was shown has something to say
 UPKEEP_MILLISECONDS = 600  # from when on a project that was opened is backed up and indexed
 
+_FULL_SCREEN = Qt.WindowState.WindowFullScreen
+
 
 class MainWindow(BuiltLater):
     """One window: no project open, or one project and one person at work in it."""
@@ -239,7 +241,7 @@ class MainWindow(BuiltLater):
             "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
             "dark": self._toggle_theme,
             "language": self._toggle_language,
-            "full_screen": self._toggle_full_screen,
+            "full_screen": lambda: self.setWindowState(self.windowState() ^ _FULL_SCREEN),
             "help": lambda: self.dialogs.help(),
             "about": lambda: self.dialogs.about(),
             parts.menus.FORBIDDEN: lambda: self.workplace.notice(parts.window_sentences.package()),
@@ -251,6 +253,7 @@ class MainWindow(BuiltLater):
             "flag": self.dialogs.flag,
             "elsewhere": self.dialogs.elsewhere,
             "details": self.dialogs.details,
+            "suggestions": self.dialogs.suggestions,
             "import": self.dialogs.import_articles,
             "export": self.dialogs.export_articles,
         }[what]()
@@ -292,9 +295,6 @@ class MainWindow(BuiltLater):
         self.chrome.undress()
         self.pages.rebuild()
         self._dress_all()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _leave_page(self) -> None:
         """Remember what the window looks like; and write a note that is being typed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.ui.words import aloud
@@ -9,6 +11,7 @@ from annotator.ui.words import aloud
 _SUGGESTION = QT_TRANSLATE_NOOP("suggestions", "suggestion")
 _PROBABLE = QT_TRANSLATE_NOOP("suggestions", "probable")
 _DOUBTFUL = QT_TRANSLATE_NOOP("suggestions", "doubtful")
+_COUNTED = QT_TRANSLATE_NOOP("suggestions", "{label} {count}×")
 _ASKED = QT_TRANSLATE_NOOP("suggestions", "{label}?")
 
 
@@ -21,6 +24,11 @@ def read_aloud(title: str, *, likely: bool) -> str:
 def asked(title: str) -> str:
     """The label with ``title``, as a question: nobody has said yet that it is so."""
     return _shown(_ASKED).format(label=title)
+
+
+def counted(labels: Iterable[tuple[str, int]]) -> str:
+    """How often a string was labelled how: ``Location 41×, Actor 3×``; empty if never."""
+    return aloud.listed(_shown(_COUNTED).format(label=title, count=n) for title, n in labels)
 
 
 def _shown(text: object) -> str:

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.core.people import Role
-from annotator.jobs.suggest.options import ProjectOptions, set_of_project
+from annotator.jobs.suggest.options import ProjectOptions, of_person, set_of_project
 from annotator.store.project import Project
 from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS, Section
+from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from tests.ui.window_support import PERSON, make_project
 from tests.ui.window_support import Hands as Person
 
@@ -247,6 +248,58 @@ def test_in_a_blind_article_nothing_is_shown_on_demand_either(window, tmp_path, 
             assert surfaces(hands) == []
         hands.key(KEYS.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert blind > 0
+
+
+def test_a_claim_is_proposed_on_demand_only_and_never_accepted_with_all(at_work) -> None:
+    claims = {each.label for each in at_work.page.suggestions.shown} & {"claim"}
+    assert claims == set()
+    at_work.key(KEYS.Key_Y)
+    assert current(at_work) == "المياه ارتفعت"
+    at_work.key(KEYS.Key_E, SHIFT)
+    assert "claim" not in {label for label, _ in at_work.in_file()}
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    at_work.key(KEYS.Key_Y)
+    at_work.key(KEYS.Key_E)
+    assert at_work.in_file() == [("claim", "المياه ارتفعت")]
+
+
+def test_a_claim_goes_when_keys_are_about_something_else(at_work) -> None:
+    before = surfaces(at_work)
+    at_work.key(KEYS.Key_Y)
+    at_work.key(KEYS.Key_F)
+    assert surfaces(at_work) == before and current(at_work) in before
+
+
+def test_a_claim_around_a_suggestion_leaves_it_to_be_answered(at_work) -> None:
+    at_work.drag("دمشق بخير")
+    at_work.key(KEYS.Key_4)
+    at_work.key(KEYS.Key_F)
+    assert surfaces(at_work).count("دمشق") == 2
+    with Project.open(at_work.path) as project:
+        set_of_work = project.articles.annotation_set(1, at_work.session.person.number)
+    assert not set_of_work.outcomes and set_of_work.status.assisted
+
+
+def test_the_chip_says_how_a_string_was_labelled_before(at_work, qtbot) -> None:
+    for _ in range(2):
+        at_work.drag("مرصد النهر", _)
+        at_work.key(KEYS.Key_1)
+    at_work.key(KEYS.Key_F9)
+    wait_for(qtbot, at_work, "مرصد النهر")
+    at_work.click("مرصد النهر")
+    assert at_work.page.answering.asked(at_work.view.scene.suggested.current)[1].startswith(
+        "Actor 2×"
+    )
+
+
+def test_whoever_wants_none_gets_none_from_then_on(at_work) -> None:
+    at_work.window.run("suggestion_options")
+    dialog = at_work.window.findChild(SuggestionsDialog)
+    dialog.amount.setCurrentIndex(0)
+    dialog.accept_button.click()
+    assert surfaces(at_work) == []
+    with Project.open(at_work.path) as project:
+        assert not of_person(project, at_work.session.person.number).shown
 
 
 @pytest.mark.parametrize("key", [KEYS.Key_E, KEYS.Key_F, KEYS.Key_H])

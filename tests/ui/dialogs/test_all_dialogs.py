@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
+from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
 from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.assign_dialog import AssignDialog, GivenOut
@@ -30,6 +31,7 @@ from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
+from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
@@ -52,6 +54,8 @@ PEOPLE = [Person(1, "Amal", Role.ANNOTATOR), Person(2, "Rana", Role.REVIEWER)]
 WIDGETS = {
     "details": lambda: DetailsDialog("عنوان", "وكالة", "2019-04-09", {"title"}),
     "reason": lambda: ReasonDialog(["خبر قديم"]),
+    "own suggestions": lambda: SuggestionsDialog(PersonOptions(), None),
+    "suggestions": lambda: SuggestionsDialog(PersonOptions(), ProjectOptions()),
     "flag": lambda: FlagDialog(),
     "person": lambda: PersonDialog([Person(1, "Amal", Role.ANNOTATOR)], "Amal"),
     "new project": lambda: NewProjectDialog([labels()], nothing, Path("/"), "Amal"),

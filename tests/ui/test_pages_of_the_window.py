@@ -141,7 +141,7 @@ def test_menus_hold_only_what_is_of_the_page(sit_down):
     assert "count_again" in shown and "people_and_work" in shown
     assert not {"undo", "defer", "articles_panel", "next_correction", "larger"} & shown
     press(Qt.Key.Key_1, ALT)
-    assert menus(window) == ["Project", "Edit", "Span", "Article", "View", "Help"]
+    assert menus(window) == ["Project", "Edit", "Span", "Suggestion", "Article", "View", "Help"]
 
 
 @pytest.mark.parametrize("name", [ANNOTATOR, REVIEWER, LEAD])

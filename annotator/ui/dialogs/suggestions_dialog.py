@@ -43,7 +43,7 @@ class SuggestionsDialog(DialogFrame):
         )
         hint = self.tr("From which probability on something is shown at once.")
         self.body.addLayout(field(self.tr("&How many you get"), self.amount, hint))
-        self._project = project
+        self._for_everybody = project
         if project is not None:
             self._add_fields_of_project(project)
         self.body.addStretch(1)
@@ -72,7 +72,7 @@ class SuggestionsDialog(DialogFrame):
 
     def apply(self) -> None:
         """Say what was chosen."""
-        project = self._project
+        project = self._for_everybody
         if project is not None:
             shown, strings, articles = (
                 self.where.currentData(),

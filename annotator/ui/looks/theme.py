@@ -91,8 +91,13 @@ DARK = Theme(
 )
 
 _PAGES = {LIGHT.name: article_colours.LIGHT, DARK.name: article_colours.DARK}
-_SIZES = re.compile(r"((?:font-size|(?:m..-)?(?:width|height))(?=: \d\d)|border-radius): (\d+)px")
-"""What grows with the text, and its corners; lines of a few pixels do not."""
+_SIZES = re.compile(
+    r"((?:font-size|(?:m..-)?(?:width|height))(?=: \d\d)|border-radius(?=: [89]|: \d\d)): (\d+)px"
+)
+"""What grows with the text, and what is round; lines of a few pixels do not.
+
+A radius of more than half the height of what it rounds is none to Qt.
+"""
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 

@@ -65,7 +65,8 @@ def test_an_article_is_labelled_by_ear(tmp_path):
     read = lived_through("label", project, PERSON)
 
     assert read["text"] == FIRST  # each word of it
-    assert read["spans"] == [["دمشق, Location", False], ["نيسان, Date", True]]
+    own = [span for span in read["spans"] if "suggestion" not in span[0]]
+    assert own == [["دمشق, Location", False], ["نيسان, Date", True]]
     assert read["text"][: read["caret"]].endswith(read["passed"]) and "قال" in read["passed"]
     assert read["description"] == "Date: نيسان"
     assert read["rows"] == [

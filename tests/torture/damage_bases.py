@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -86,19 +87,20 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
     return [f'"{name}"' for _, name, *_ in connection.execute(f"PRAGMA table_info ({table})")]
 
 
-def old(project: Path, path: Path) -> Path:
-    """``project`` as version 1 of the file would hold it: without what only review writes."""
+def old(project: Path, path: Path, version: int = _OLD) -> Path:
+    """``project`` as a ``version`` of the file would hold it: without what only review writes."""
 
     def fill(empty: Connection) -> None:
-        _first_migration().apply(Database(empty, execute_plugins=False))
-        empty.execute(f"PRAGMA user_version = {_OLD}")
+        _first_migrations(version).apply(Database(empty, execute_plugins=False))
+        empty.execute(f"PRAGMA user_version = {version}")
         empty.execute("DELETE FROM indexing")
         empty.execute("ATTACH ? AS project", (str(project),))
         for table in _tables_with_rows(empty):
             where = " WHERE kind NOT IN ('decide', 'release', 'example')" if table == "log" else ""
             columns = ", ".join(_columns(empty, table))  # a later version may have more
             empty.execute(
-                f"INSERT INTO {table} ({columns}) SELECT {columns} FROM project.{table}{where}"
+                f"INSERT OR REPLACE INTO {table} ({columns})"  # what a migration made is there
+                f" SELECT {columns} FROM project.{table}{where}"
             )
         empty.execute("DELETE FROM setting WHERE name NOT IN ('title', 'label_set')")
         empty.execute("UPDATE indexing SET version = 0, up_to = 0")
@@ -108,17 +110,17 @@ def old(project: Path, path: Path) -> Path:
     return path
 
 
-def _first_migration() -> Migrations:
-    """Version 1, as the program of that time made it."""
+def _first_migrations(version: int) -> Migrations:
+    """Up to ``version``, as the program of that time made it."""
     migrations = Migrations("annotator")
-    name, script = next(iter(migrate.scripts().items()))
-
-    @migrations(name=name)
-    def first(db: Database) -> None:
-        for statement in migrate.statements(script):
-            db.conn.execute(statement)
-
+    for name, script in list(migrate.scripts().items())[:version]:
+        migrations(name=name)(partial(_run, script))
     return migrations
+
+
+def _run(script: str, db: Database) -> None:
+    for statement in migrate.statements(script):
+        db.conn.execute(statement)
 
 
 def _tables_with_rows(connection: sqlite3.Connection) -> list[str]:

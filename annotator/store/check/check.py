@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import WorldError
@@ -17,7 +16,7 @@ from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.flaw import Flaw
 from annotator.store.check.log import log_is_followed
-from annotator.store.file import hidden, opening, seal
+from annotator.store.file import hidden, migrate, opening, seal
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read
@@ -32,22 +31,16 @@ _FOREIGN = (
     "The journal that lies beside it (its name ends in -wal) is another file's. It is put aside"
     " when the project is opened; then check it again."
 )
-_REVIEW = 2  # the version since which there is review
-_STAGING = 3  # and since which rows may be on their way in
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    run: Callable[[sqlite3.Connection], Iterator[Flaw]]
-    since: int = 1  # version of the file
+_Part = Callable[[sqlite3.Connection], Iterator[Flaw]]
 
 
 def check(path: Path, progress: CheckProgress | None = None) -> list[Flaw]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
-    A file of an older version is judged by that version. :class:`ProjectError` if it is no project
-    that this version can read. A file that breaks off in the middle, or whose schema is spoiled, is
-    a finding, not an error.
+    A file of an older version is judged by what this one makes of it. :class:`ProjectError` if it
+    is no project that this version can read. A file that breaks off in the middle, or whose schema
+    is spoiled, is a finding, not an error.
     """
     if seal.foreign_journal(path) is not None:
         return [Flaw(_FOREIGN)]
@@ -77,37 +70,45 @@ def _findings(
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
     except WorldError as error:
         return [*findings, Flaw(str(error))]
-    hidden.hide(connection, version, stand_ins=False)
-    for part in _parts(progress):
-        if part.since <= version:
-            findings += _of_part(part, connection)
-    return findings
+    findings += _of_part(_pages, connection)
+    if version == migrate.version():
+        return findings + _of_rows(connection, progress)
+    try:
+        copy = opening.copied_to_read(connection.path)
+    except WorldError as error:
+        return [*findings, Flaw(str(error))]
+    with closing(copy):
+        return findings + _of_rows(copy, progress)
+
+
+def _of_rows(connection: Connection, progress: CheckProgress | None) -> list[Flaw]:
+    hidden.hide(connection, stand_ins=False)
+    return [flaw for part in _parts(progress) for flaw in _of_part(part, connection)]
 
 
 def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
     return (
-        _Part(_pages),
-        _Part(_references),
-        _Part(_numbers),
-        _Part(values.texts),
-        _Part(values.settings),
-        _Part(values.moments),
-        _Part(articles(progress)),
-        _Part(_tallies),
-        _Part(log_is_followed),
-        _Part(review.decisions, _REVIEW),
-        _Part(review.releases, _REVIEW),
-        _Part(review.examples, _REVIEW),
-        _Part(review.package, _REVIEW),
-        _Part(_staged, _STAGING),
-        _Part(_search),
+        _references,
+        _numbers,
+        values.texts,
+        values.settings,
+        values.moments,
+        articles(progress),
+        _tallies,
+        log_is_followed,
+        review.decisions,
+        review.releases,
+        review.examples,
+        review.package,
+        _staged,
+        _search,
     )
 
 
 def _of_part(part: _Part, connection: sqlite3.Connection) -> Iterator[Flaw]:
     """What a part finds, and what ends it."""
     try:
-        yield from part.run(connection)
+        yield from part(connection)
     except WorldError as error:
         yield Flaw(str(error))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 
-_VERSION = 3  # of the file, since which there is something to hide
 _BEHIND_ALL = 2**63 - 1
 
 # With a sign before the column, since another index is meant to find the rows. A number that damage
@@ -33,16 +32,12 @@ def first_hidden(schema: str = "main", column: str = "first") -> str:
     return f"ifnull((SELECT {column} FROM {schema}.staging WHERE number = 1), {_BEHIND_ALL})"
 
 
-def hide(
-    connection: sqlite3.Connection, version: int = _VERSION, *, stand_ins: bool = True
-) -> None:
+def hide(connection: sqlite3.Connection, *, stand_ins: bool = True) -> None:
     """Whatever is read through ``connection`` by the names of tables has nothing that is hidden.
 
-    Who writes says ``main.``, and so does who means the hidden rows too. Files of a ``version``
-    before this hide nothing. Without ``stand_ins`` their sets are seen.
+    Who writes says ``main.``, and so does who means the hidden rows too. Without ``stand_ins``
+    their sets are seen.
     """
-    if version < _VERSION:
-        return
     for table, (is_seen, column, is_person) in _HIDING.items():
         where = is_seen.format(first_hidden(column=column)) + (is_person if stand_ins else "")
         connection.execute(

@@ -114,7 +114,7 @@ def refuse_backup(path: Path) -> None:
 def copied_to_read(path: Path) -> Connection:
     """A connection to a copy of a project file that is gone when it is closed.
 
-    For a backup, which may be of an older version: the copy is brought to this one.
+    For what may be of an older version and is only read: the copy is brought to this one.
     """
     examine(path, writable=False)
     copy = connect_to_a_copy(path)

@@ -88,11 +88,12 @@ def test_what_sqlite_keeps_for_itself_belongs_to_every_file(path):
     assert check(path) == []
 
 
-def test_a_healthy_file_of_the_first_version_is_healthy(path, tmp_path):
+@pytest.mark.parametrize("version", range(1, migrate.version()))
+def test_a_healthy_file_of_an_earlier_version_is_healthy(path, tmp_path, version):
     new_project(path).close()
-    first = old(path, tmp_path / "first.annotator")
+    first = old(path, tmp_path / "first.annotator", version)
     assert check(first) == []
-    assert opening.examine(first) == 1
+    assert opening.examine(first) == version
     with Project.open(first) as project:
         assert len(project.articles) == 3
     assert check(first) == []

@@ -81,9 +81,12 @@ READING = {
     "stats": ["stats", "BAD"],
     "check": ["check", "BAD"],
     "restore": ["restore", "BAD"],
+    "labels of": ["labels", "BAD"],
+    "suggest": ["suggest", "BAD", "--person", "ليلى"],
 }
 OTHERS = {
     "labels": ["new", "OUT", "--labels", "BAD"],
+    "labels from": ["labels", "GOOD", "import", "BAD"],
     "articles": ["import", "GOOD", "BAD", "--format", "jsonl"],
     "package": ["merge", "GOOD", "BAD"],
     "feedback from": ["feedback", "GOOD", "--in", "BAD"],
@@ -93,15 +96,22 @@ WRITING = {
     "export to": ["export", "GOOD", "--format", "jsonl", "--out", "BAD"],
     "report": ["agreement", "GOOD", "--report", "BAD"],
     "pack to": ["pack", "GOOD", "--for", "ليلى", "--out", "BAD"],
+    "labels to": ["labels", "GOOD", "export", "BAD"],
     "feedback to": ["feedback", "GOOD", "--for", "ليلى", "--out", "BAD"],
     "demo": ["demo", "BAD", "--headless"],
 }
 # Where something can be made, it is no fault; and a pipe would wait for somebody to read it.
 FINE = {
     ("new", _missing),
-    *((name, kind) for name in ("export to", "report", "pack to") for kind in (_missing, _nothing)),
+    *(
+        (name, kind)
+        for name in ("export to", "report", "pack to", "labels to")
+        for kind in (_missing, _nothing)
+    ),
     ("export to", _pipe),
     ("report", _pipe),
+    ("labels to", _pipe),
+    ("labels from", _pipe),
     ("articles", _folder),
     ("labels", _pipe),
     ("demo", _folder),

@@ -393,6 +393,7 @@ def test_stats_say_what_waits_for_whom(annotator, reviewed):
         "annotations": {"actor": 6, "date": 3, "location": 3},
         "weeks": {},
         "waiting": 0,
+        "repeats": None,
     }
     assert value["labels"][0] == {
         "label": "actor", "annotations": 10, "gold": 4, "cases": 6, "left": 2

@@ -71,8 +71,10 @@ from annotator.core.gesture import Change
 from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.formats.jsonl import reading as jsonl
+from annotator.formats.fitted import Fitted
 from annotator.formats.jsonl.writing import JsonlWriter
 from annotator.formats.reading import ReadOptions
+from annotator.formats.writing import WriteOptions
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from annotator.store.tables import records
@@ -121,9 +123,9 @@ seen["merged sets"] = merged(project, package)[0].sets
 seen["merged"] = confidence(project)
 
 stream = io.BytesIO()
-writer = JsonlWriter(stream)
+writer = JsonlWriter(stream, WriteOptions())
 for outgoing in project.outgoing(finished=False):
-    writer.write(outgoing)
+    writer.write(Fitted(outgoing))
 lines = stream.getvalue()
 seen["line"] = json.loads(lines.splitlines()[0])
 lines = lines.replace(b'"generator"', b'"section":"politics","generator"')

@@ -16,11 +16,12 @@ from annotator.core.article import Article, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import GOLD, Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
+from annotator.formats.fitted import Fitted
 from annotator.formats.jsonl import reading as jsonl
 from annotator.formats.jsonl.line import JsonlLine, RegionLine, SpanLine
 from annotator.formats.jsonl.writing import JsonlWriter, encoded, word_bounds
 from annotator.formats.reading import ReadOptions
-from annotator.formats.writing import WrongSurface
+from annotator.formats.writing import WriteOptions, WrongSurface
 
 LABELS = ("actor", "location", "date", "claim")
 LETTERS = "اليم ونرتب،ةعد \n.س“ف”🙂ـًA1٣\u00a0\u2066\u200f"
@@ -72,9 +73,9 @@ def outgoing_sets(draw) -> OutgoingSet:
 
 def written(*sets: OutgoingSet) -> bytes:
     stream = BytesIO()
-    writer = JsonlWriter(stream)
+    writer = JsonlWriter(stream, WriteOptions())
     for outgoing in sets:
-        writer.write(outgoing)
+        writer.write(Fitted(outgoing))
     writer.finish()
     return stream.getvalue()
 

@@ -7393,7 +7393,7 @@
         <translation>لا وسم باسم {label} في المشروع. فيه {labels}.</translation>
     </message>
     <message>
-        <source>There is no label {name} whose spans could stay. There is {choices}.</source>
+        <source>No spans can stay of {name}, which is no label. There is {choices}.</source>
         <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
     </message>
     <message>
@@ -8134,7 +8134,7 @@
         <translation>JSONL بالكلمات ورموزها لـ Hugging Face، مقال في كل سطر</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. A trial lists them.</source>
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. They are listed by a trial.</source>
         <translation>
             <numerusform>لم يُصدَّر شيء.</numerusform>
             <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطع واحد لا يصل كما هو. التصدير التجريبي يسرده.</numerusform>

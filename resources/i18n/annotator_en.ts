@@ -1031,10 +1031,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. A trial lists them.</source>
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. They are listed by a trial.</source>
         <translation>
-            <numerusform>Nothing was exported, because nothing may be lost: %n span would not come through unchanged. A trial lists them.</numerusform>
-            <numerusform>Nothing was exported, because nothing may be lost: %n spans would not come through unchanged. A trial lists them.</numerusform>
+            <numerusform>Nothing was exported, because nothing may be lost: %n span would not come through unchanged. They are listed by a trial.</numerusform>
+            <numerusform>Nothing was exported, because nothing may be lost: %n spans would not come through unchanged. They are listed by a trial.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

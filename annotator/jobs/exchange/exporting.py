@@ -39,10 +39,10 @@ class ExportFault(Form):
 
     FORMAT = "Nothing is written as {name}. There is {formats}."
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
-    NO_SUCH_LABEL = "There is no label {name} whose spans could stay. There is {choices}."
+    NO_SUCH_LABEL = "No spans can stay of {name}, which is no label. There is {choices}."
     LOSES = (
         "Nothing was exported, because nothing may be lost: %n span(s) would not come through"
-        " unchanged. A trial lists them."
+        " unchanged. They are listed by a trial."
     )
 
 

@@ -16,13 +16,15 @@ from annotator.core.article import Article, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import GOLD, Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.formats.fitted import Fitted
+from annotator.formats import registry
+from annotator.formats.fitting.fitting import Fitting
 from annotator.formats.jsonl import reading as jsonl
 from annotator.formats.jsonl.line import JsonlLine, RegionLine, SpanLine
 from annotator.formats.jsonl.writing import JsonlWriter, encoded, word_bounds
 from annotator.formats.reading import ReadOptions
 from annotator.formats.writing import WriteOptions, WrongSurface
 
+JSONL = next(form for form in registry.WRITTEN if form.name == "jsonl")
 LABELS = ("actor", "location", "date", "claim")
 LETTERS = "اليم ونرتب،ةعد \n.س“ف”🙂ـًA1٣\u00a0\u2066\u200f"
 
@@ -72,10 +74,13 @@ def outgoing_sets(draw) -> OutgoingSet:
 
 
 def written(*sets: OutgoingSet) -> bytes:
+    fitting = Fitting(JSONL.capabilities)
     stream = BytesIO()
     writer = JsonlWriter(stream, WriteOptions())
     for outgoing in sets:
-        writer.write(Fitted(outgoing))
+        fitted = fitting.fit(outgoing)
+        assert fitted is not None
+        writer.write(fitted)
     writer.finish()
     return stream.getvalue()
 

@@ -144,7 +144,7 @@ SENTENCES: SentenceTable = {
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
     "suggestions": ("What suggestions did", "أثر الاقتراحات"),
     "mixed": (
-        "Made with suggestions: {assisted} of {finished} finished sets. What is measured here mixes"
+        "Finished sets made with suggestions: {assisted} of {finished}. What is measured here mixes"
         " both.",
         "مجموعات أُنجزت مع اقتراحات: {assisted} من {finished}. وما يُقاس هنا يجمع النوعين.",
     ),

@@ -7095,7 +7095,7 @@
     </message>
     <message>
         <source>Guidelines may have at most {most} letters.</source>
-        <translation>لا يزيد الدليل على {most} حرف.</translation>
+        <translation>لا يزيد عدد حروف الدليل على {most}.</translation>
     </message>
     <message numerus="yes">
         <source>HTML character references are left in %n text(s): {example}.</source>
@@ -7973,7 +7973,7 @@
         <translation>فيها أكثر من {most} وسوم غير موقوفة.</translation>
     </message>
     <message>
-        <source>there are {tokens} tokens and {tags} tags.</source>
+        <source>the tokens ({tokens}) and the tags ({tags}) are not equally many.</source>
         <translation>عدد الكلمات {tokens} وعدد رموزها {tags}.</translation>
     </message>
     <message>
@@ -8088,7 +8088,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) begin with a tag that does not say so (I- for B-); they are taken.</source>
+        <source>Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs.</source>
         <translation>
             <numerusform>لا مقاطع تبدأ برمز لا يدل على البداية.</numerusform>
             <numerusform>مقطع واحد يبدأ برمز لا يدل على البداية (I- بدل B-)؛ أُخذ.</numerusform>
@@ -8099,7 +8099,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) are none, such as {example}; their tokens count as outside.</source>
+        <source>No meaning is known of %n tag(s), such as {example}: outside of spans.</source>
         <translation>
             <numerusform>كل الرموز مفهومة، لا مثل {example}.</numerusform>
             <numerusform>رمز واحد غير مفهوم ({example})؛ تُعدّ كلمته خارج المقاطع.</numerusform>

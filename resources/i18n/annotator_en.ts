@@ -940,17 +940,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) begin with a tag that does not say so (I- for B-); they are taken.</source>
+        <source>Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs.</source>
         <translation>
-            <numerusform>%n span begin with a tag that does not say so (I- for B-); they are taken.</numerusform>
-            <numerusform>%n spans begin with a tag that does not say so (I- for B-); they are taken.</numerusform>
+            <numerusform>Tags that go on (I-) begin %n span where one that begins (B-) belongs.</numerusform>
+            <numerusform>Tags that go on (I-) begin %n spans where one that begins (B-) belongs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) are none, such as {example}; their tokens count as outside.</source>
+        <source>No meaning is known of %n tag(s), such as {example}: outside of spans.</source>
         <translation>
-            <numerusform>%n tag are none, such as {example}; their tokens count as outside.</numerusform>
-            <numerusform>%n tags are none, such as {example}; their tokens count as outside.</numerusform>
+            <numerusform>No meaning is known of %n tag, such as {example}: outside of spans.</numerusform>
+            <numerusform>No meaning is known of %n tags, such as {example}: outside of spans.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -35,7 +35,7 @@ class TokenLineFault(Form):
         "the tags are numbers, and what they mean is not in the file: write them as strings, such"
         " as B-PER."
     )
-    OTHER_LENGTH = "there are {tokens} tokens and {tags} tags."
+    OTHER_LENGTH = "the tokens ({tokens}) and the tags ({tags}) are not equally many."
 
 
 class TokenLinesWriter:

@@ -29,8 +29,8 @@ class TaggedNotice(NoticeForm):
     """What was done with tokens and tags."""
 
     JOINED = "The file has no texts: tokens were joined by blanks in %n article(s)."
-    ORPHANS = "%n span(s) begin with a tag that does not say so (I- for B-); they are taken."
-    UNREAD = "%n tag(s) are none, such as {example}; their tokens count as outside."
+    ORPHANS = "Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs."
+    UNREAD = "No meaning is known of %n tag(s), such as {example}: outside of spans."
 
 
 @dataclass(slots=True)

@@ -7405,6 +7405,10 @@
         <translation>لا يُبحث في الملفات عن شيء باسم {given}؛ الموجود {roles}.</translation>
     </message>
     <message>
+        <source>There is nothing in {file}. Write the guidelines into it, then import it again.</source>
+        <translation>لا شيء في {file}. اكتب الدليل فيه ثم استورده من جديد.</translation>
+    </message>
+    <message>
         <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>
         <translation>طال هذا حتى حسبته نافذة أخرى قد قُطع. لم يتغيّر شيء؛ أعده.</translation>
     </message>

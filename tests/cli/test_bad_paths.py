@@ -82,11 +82,13 @@ READING = {
     "check": ["check", "BAD"],
     "restore": ["restore", "BAD"],
     "labels of": ["labels", "BAD"],
+    "guidelines of": ["guidelines", "BAD", "history"],
     "suggest": ["suggest", "BAD", "--person", "ليلى"],
 }
 OTHERS = {
     "labels": ["new", "OUT", "--labels", "BAD"],
     "labels from": ["labels", "GOOD", "import", "BAD"],
+    "guidelines from": ["guidelines", "GOOD", "import", "BAD"],
     "articles": ["import", "GOOD", "BAD", "--format", "jsonl"],
     "package": ["merge", "GOOD", "BAD"],
     "feedback from": ["feedback", "GOOD", "--in", "BAD"],
@@ -97,6 +99,7 @@ WRITING = {
     "report": ["agreement", "GOOD", "--report", "BAD"],
     "pack to": ["pack", "GOOD", "--for", "ليلى", "--out", "BAD"],
     "labels to": ["labels", "GOOD", "export", "BAD"],
+    "guidelines to": ["guidelines", "GOOD", "export", "BAD"],
     "feedback to": ["feedback", "GOOD", "--for", "ليلى", "--out", "BAD"],
     "demo": ["demo", "BAD", "--headless"],
 }
@@ -105,13 +108,14 @@ FINE = {
     ("new", _missing),
     *(
         (name, kind)
-        for name in ("export to", "report", "pack to", "labels to")
+        for name in ("export to", "report", "pack to", "labels to", "guidelines to")
         for kind in (_missing, _nothing)
     ),
     ("export to", _pipe),
     ("report", _pipe),
     ("labels to", _pipe),
     ("labels from", _pipe),
+    ("guidelines to", _pipe),
     ("articles", _folder),
     ("labels", _pipe),
     ("demo", _folder),

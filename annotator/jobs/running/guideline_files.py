@@ -21,6 +21,7 @@ class GuidelineFileFault(Form):
 
     UNREADABLE = "{file} cannot be read ({reason})."
     NO_TEXT = "{file} is no text in UTF-8. Save it so, then import it again."
+    EMPTY = "There is nothing in {file}. Write the guidelines into it, then import it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def _read(file: Path) -> str:
         raise WorldError(GuidelineFileFault.NO_TEXT, file=file.name)
     try:
         with file.open("rb") as opened:
-            return opened.read(_MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
+            text = opened.read(_MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise WorldError(GuidelineFileFault.NO_TEXT, file=file.name) from error
     except OSError as error:
         reason = system_reason(error)
         raise WorldError(GuidelineFileFault.UNREADABLE, file=file.name, reason=reason) from error
+    if not text.strip():  # the wrong file, most of the time
+        raise WorldError(GuidelineFileFault.EMPTY, file=file.name)
+    return text

@@ -37,11 +37,21 @@ def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -
     version.
     """
     refuse_other_encodings(data, place)
+    return decoded_unseen(data, place, decoder)
+
+
+def decoded_unseen(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -> Decoded:
+    """As :func:`decoded`, where the encoding of what ``decoder`` passes over is looked at later.
+
+    What it makes strings of is UTF-8, or it could make none. To look at all of a line before costs
+    a seventh of reading it.
+    """
     try:
         return decoder.decode(data)
     except RecursionError as error:
         raise FormatError(place, json_faults.JsonFault.TOO_DEEP) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        refuse_other_encodings(data, place)
         raise json_faults.fault(data, decoder.type, place) from error
 
 

@@ -1,29 +1,32 @@
-"""Whether a line of JSONL version 1 has a key twice, without parsing it again."""
+"""Whether a line of JSONL version 1 has a key twice, or one unknown, without parsing it again."""
 
 from __future__ import annotations
+
+from operator import attrgetter, is_not
 
 import msgspec
 
 from annotator.core.place import Place
-from annotator.formats.json import json_faults
+from annotator.formats.json import json_faults, json_text
 from annotator.formats.jsonl.line import JsonlLine, RegionLine, SpanLine
 
 _ALWAYS = sum(field.required for field in msgspec.structs.fields(JsonlLine))
-_SOMETIMES = [
-    (field.name, field.default) for field in msgspec.structs.fields(JsonlLine) if not field.required
-]
+_SOMETIMES = [field for field in msgspec.structs.fields(JsonlLine) if not field.required]
+_left_out = [field.default for field in _SOMETIMES]
+_given = attrgetter(*(field.name for field in _SOMETIMES))
 _IN_SPAN = sum(field.required for field in msgspec.structs.fields(SpanLine))
 _IN_REGION = len(msgspec.structs.fields(RegionLine))
 
 _encode = msgspec.json.Encoder().encode
 
 
-def refuse_repeated_keys(data: bytes, line: JsonlLine, place: Place) -> None:
-    """Refuse a line that has one key twice.
+def refuse_what_was_passed_over(data: bytes, line: JsonlLine, place: Place) -> None:
+    """Refuse a line that has one key twice, or is not UTF-8 under a key that is not known.
 
-    ``line`` was decoded from ``data``. ``FormatError`` names the key.
+    ``line`` was decoded from ``data``. ``FormatError`` names the key, or the byte.
     """
     if not _colons_are_accounted_for(data, line):
+        json_text.refuse_other_encodings(data, place)
         json_faults.refuse_repeated_keys(data, place)
 
 
@@ -44,7 +47,7 @@ def _colons_are_accounted_for(data: bytes, line: JsonlLine) -> bool:
     regions = len(line.not_article) + len(line.proposed or ()) + len(line.cleared or ())
     keys = (
         _ALWAYS
-        + sum(getattr(line, name) is not default for name, default in _SOMETIMES)
+        + sum(map(is_not, _given(line), _left_out))
         + _IN_SPAN * len(line.spans)
         + _IN_REGION * regions
     )

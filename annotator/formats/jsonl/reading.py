@@ -26,7 +26,7 @@ from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.json import json_text
 from annotator.formats.jsonl.filling import filled, refuse_other_versions, told_of
-from annotator.formats.jsonl.keys import refuse_repeated_keys
+from annotator.formats.jsonl.keys import refuse_what_was_passed_over
 from annotator.formats.jsonl.line import FACTS, JsonlLine, RegionLine, SpanLine
 from annotator.formats.reading import (
     Item,
@@ -40,6 +40,7 @@ from annotator.formats.spans.span_checks import part
 
 _OWN = re.compile(rb'"schema"\s*:\s*"annotator/')
 _decoder = msgspec.json.Decoder(JsonlLine)
+_note = attrgetter("note")
 _STRINGS = (
     "id",
     "language",
@@ -51,6 +52,7 @@ _STRINGS = (
     "flag_note",
     "duplicate_group",
 )
+_strings = attrgetter(*_STRINGS)
 
 
 class LineFault(Form):
@@ -91,7 +93,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
     """The article of a line, and what is to be known of it."""
     try:
-        line = json_text.decoded(data, place, _decoder)
+        line = json_text.decoded_unseen(data, place, _decoder)
     except FormatError:
         value = json_text.value(data, place)
         refuse_other_versions(value, place)
@@ -99,7 +101,7 @@ def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
             raise
         yield from filled_items(value, place, options)
         return
-    refuse_repeated_keys(data, line, place)
+    refuse_what_was_passed_over(data, line, place)
     yield _draft(line, place, options)
 
 
@@ -171,7 +173,7 @@ def _check_article(line: JsonlLine, place: Place) -> None:
     if text_sha256(text) != line.text_sha256:
         raise FormatError(part(place, ".text_sha256"), LineFault.OTHER_HASH)
     # One search through all of them together; only a line that has one is looked at field by field.
-    if "\x00" in "".join([getattr(line, name) or "" for name in _STRINGS]):
+    if "\x00" in "".join(filter(None, _strings(line))):
         for name in _STRINGS:
             refuse_unstorable(getattr(line, name) or "", part(place, f".{name}"))
     if line.set != " ".join(line.set.split()):
@@ -190,34 +192,28 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
         part(place, ".spans"),
     )
     columns = Columns(line.text, spans)
-    if not _are_plainly_right(spans, columns, len(line.text), options.plain_labels):
-        for number, span in enumerate(checked(spans, options.check)):
-            _look_closely(span, line.text, part(place, f".spans[{number}]"), options)
-        columns = Columns(line.text, spans)  # some labels were turned into the project's
-    if len(set(zip(columns.starts, columns.ends, columns.labels, strict=True))) != len(spans):
-        span_checks.refuse_twice(spans, part(place, ".spans"))
+    if columns.are_plainly_right(options.plain_labels) and _are_as_said(spans, columns):
+        return columns
+    for number, span in enumerate(checked(spans, options.check)):
+        _look_closely(span, line.text, part(place, f".spans[{number}]"), options)
+    span_checks.refuse_twice(spans, part(place, ".spans"))
     ids = [span.id for span in spans]
-    twice = first_repeated(ids) if len(set(ids)) != len(ids) else None
+    twice = first_repeated(ids)
     if twice is not None:
         raise FormatError(part(place, ".spans"), LineFault.SAME_ID, id=shortened(twice))
-    if "\x00" in "".join(ids):
-        refuse_unstorable("".join(ids), part(place, ".spans"))
-    return columns
+    refuse_unstorable("".join(ids), part(place, ".spans"))
+    return Columns(line.text, spans)  # some labels may have been turned into the project's
 
 
-def _are_plainly_right(
-    spans: list[SpanLine], columns: Columns, length: int, labels: frozenset[str]
-) -> bool:
-    """Whether no span needs a closer look.
+def _are_as_said(spans: list[SpanLine], columns: Columns) -> bool:
+    """Whether the surfaces are those of the text, and nothing else needs a closer look.
 
     Whole columns are compared, because this is asked of 200,000 spans.
     """
     return (
         columns.surfaces == [span.text for span in spans]
-        and max(columns.ends, default=0) <= length
-        and labels.issuperset(columns.labels)
-        and not any(map(str.isspace, columns.surfaces))
-        and not any(map(attrgetter("note"), spans))
+        and not any(map(_note, spans))
+        and "\x00" not in "".join(filter(None, columns.ids))
     )
 
 

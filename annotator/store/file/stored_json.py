@@ -40,10 +40,12 @@ class Maybe:
 
 NULL = "null"
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def dump(value: object) -> str:
     """``value`` as compact JSON, as every column holds it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
 
 
 def read(value: str, column: str, shape: Any = ANYTHING) -> Any:

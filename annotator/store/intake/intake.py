@@ -21,7 +21,7 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
-from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
+from annotator.store.intake.drafts import COLUMNS, DraftFault, DraftRefused, examine, values
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write, without_references
@@ -35,7 +35,6 @@ from annotator.store.tables.records import annotation
 
 _MOST_LETTERS = 100_000  # in one transaction
 _REMEMBERED = 50_000  # articles, 15 MB
-_COLUMNS = len(annotation.stored)
 
 _article_facts = values_of(records.ARTICLE_FACTS)
 _set_facts = attributes_of([c for c in records.status.columns if not c.is_key])
@@ -125,13 +124,13 @@ class Intake:
     def _waiting(self) -> int:
         """How many rows wait to be written, more or less."""
         rows = len(self._articles) + len(self._sets) + len(self._regions)
-        return rows + len(self._annotations) // _COLUMNS + MANY * len(self._worked)
+        return rows + len(self._annotations) // COLUMNS + MANY * len(self._worked)
 
     def flush(self) -> None:
         """Write what waits, in short transactions."""
         if self._work is not None:
             # One article alone may have many thousands of annotations.
-            step = MOST_ROWS * _COLUMNS
+            step = MOST_ROWS * COLUMNS
             with self._work.writing():
                 self._write_waiting()
                 self._write_many(annotation, self._annotations[:step])
@@ -229,7 +228,7 @@ class Intake:
         person = self._person(part.person)
         status = SetStatus(article, person, *_set_facts(part))
         ids = [id or new_id() for id in columns.ids]
-        annotations = rows(columns, ids, article, person)
+        annotations = values(columns, ids, article, person)
         regions = [
             Region(new_id(), article, person, span, verdict)
             for spans, verdict in (
@@ -240,14 +239,14 @@ class Intake:
         ]
         if article >= self._first:
             self._sets[person, article] = status
-            self._annotations.extend(chain.from_iterable(annotations))
+            self._annotations += annotations
             self._regions += regions
         else:
             self._taken.add((person, article))
             self._worked.append(
                 given_sets.WorkedSet(
                     records.status.values(status),
-                    [*annotations],
+                    [*zip(*[iter(annotations)] * COLUMNS, strict=True)],
                     [*map(records.region.values, regions)],
                     self._words.count(columns.surfaces),
                 ).piece

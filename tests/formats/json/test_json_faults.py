@@ -100,6 +100,14 @@ def test_bytes_are_looked_at_in_every_field(error, line, key):
     assert f"byte {data.index(0xE3) + 1} of the line is not UTF-8" in str(wrong.reason)
 
 
+def test_a_byte_that_is_no_utf8_is_named_wherever_it_stands(error, line):
+    data = json.dumps(line(meta={"k": "v"}, unknown={"k": ["v"]}), ensure_ascii=False).encode()
+    starts = [at for at, byte in enumerate(data) if byte & 0xC0 != 0x80]
+    for at in starts[1:]:
+        wrong = error("jsonl", data[:at] + b"\xff" + data[at:], encoding="utf-8")
+        assert f"byte {at + 1} of the line is not UTF-8" in str(wrong.reason)
+
+
 class _Strange:
     """A reader of JSON that refuses everything, in words of its own."""
 

@@ -23,7 +23,7 @@ from annotator.jobs.projects import new_project
 from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.jobs.team.merging import merge
 from annotator.jobs.team.packing import pack
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.project import Project
 from benchmarks import corpus
 from benchmarks.scale import Scale
@@ -129,6 +129,6 @@ def _work(package: Project, articles: int) -> None:
 def _done(
     package: Project, own: AnnotationSet, kind: GestureKind, changes: verbs.Changes
 ) -> AnnotationSet:
-    gesture = Gesture(new_id(), own.status.person, own.status.article, kind, changes)
+    gesture = Gesture(gesture_id(), own.status.person, own.status.article, kind, changes)
     package.apply(gesture)
     return own.after(changes)

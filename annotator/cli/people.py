@@ -14,7 +14,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.message import Form
 from annotator.core.people import Person, Role
 from annotator.jobs.faults import NotThere, no_person
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -123,5 +123,5 @@ def _finish(project: Project, person: Person, number: int) -> bool:
     changes = verbs.finish(current, new_id)
     if not changes:
         return False
-    project.apply(Gesture(new_id(), hand, number, GestureKind.FINISH, changes))
+    project.apply(Gesture(gesture_id(), hand, number, GestureKind.FINISH, changes))
     return True

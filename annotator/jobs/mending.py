@@ -16,7 +16,7 @@ from annotator.core.article import Article
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.span import Span
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.project import Project
 
 
@@ -59,7 +59,7 @@ def mend(project: Project) -> int:
     for mending in list(_mendings(project)):
         project.apply(
             Gesture(
-                new_id(),
+                gesture_id(),
                 mending.person.number,
                 mending.article.number,
                 GestureKind.RESIZE,

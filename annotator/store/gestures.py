@@ -22,7 +22,7 @@ from annotator.core.history import LoggedStep, next_redo, next_undo
 from annotator.core.large_gesture import is_large, joined
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.file.transactions import transaction
 from annotator.store.tables import log, records, span_edges
 
@@ -203,7 +203,7 @@ class Gestures:
         changes = step.inverse if operation is Operation.UNDO else step.changes
         judge_changes(self._connection, changes)
         gesture = Gesture(
-            new_id(), step.person, step.article, step.kind, changes, operation, of=step.id
+            gesture_id(), step.person, step.article, step.kind, changes, operation, of=step.id
         )
         if is_large(gesture):
             return self._commit_large(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from annotator.core.decision import NamesAsked
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
 
@@ -21,4 +21,4 @@ def ask_names(project: Project, reviewer: int, articles: Iterable[int]) -> Gestu
     if not new:
         return None
     changes = tuple(Change(None, NamesAsked(number, reviewer, at)) for number in new)
-    return project.apply(Gesture(new_id(), reviewer, new[0], GestureKind.NAMES, changes))
+    return project.apply(Gesture(gesture_id(), reviewer, new[0], GestureKind.NAMES, changes))

@@ -16,7 +16,7 @@ from annotator.formats.errors import shortened
 from annotator.jobs import optimistic
 from annotator.jobs.review.cases import all_finished, article_numbered, reviewer_named
 from annotator.jobs.work import Progress
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
 
@@ -132,7 +132,7 @@ class _Releases:
         if not self._changes:
             return None
         first = self._changes[0].record.article
-        return Gesture(new_id(), self._person, first, GestureKind.RELEASE, tuple(self._changes))
+        return Gesture(gesture_id(), self._person, first, GestureKind.RELEASE, tuple(self._changes))
 
 
 def _why_not(reviewed: Reviewed) -> NotReady | None:

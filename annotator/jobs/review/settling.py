@@ -22,7 +22,7 @@ from annotator.jobs.review.settling_rules import Policies, Ruled, WhyLeft, verdi
 from annotator.jobs.work import Progress
 from annotator.review.entry import is_unanimous
 from annotator.review.standing import whole
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
 
@@ -144,7 +144,7 @@ def settle(
 def _gesture(decisions: Sequence[Decision]) -> Gesture:
     first = decisions[0]
     changes = tuple(Change(None, decision) for decision in decisions)
-    return Gesture(new_id(), first.person, first.article, GestureKind.POLICY, changes)
+    return Gesture(gesture_id(), first.person, first.article, GestureKind.POLICY, changes)
 
 
 def remembered(project: Project) -> dict[str, frozenset[Means]]:

@@ -16,7 +16,7 @@ from annotator.core.versions import (
     Version,
     without_relabelling,
 )
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.packages import package_log, relabelled_sets
 from annotator.store.packages.package_file import PackedArticle
 from annotator.store.packages.refusals import HistoryFault, history
@@ -50,7 +50,7 @@ class PartedSet:
         in_project, in_file = (
             Version(_work(rows, article.number, person), made) for rows, made in (project, file)
         )
-        self._back = without_relabelling(in_project, new_id)
+        self._back = without_relabelling(in_project, gesture_id)
         self._rows = project[0]
         in_project = Version(
             in_project.work.after(change for made in self._back for change in made.changes),
@@ -64,7 +64,7 @@ class PartedSet:
         known = [made.id for made in file[1][: len(file[1]) - len(since)]]
         ids, of_others = [made.id for made in since], [made.of for made in since]
         package_log.refuse_unknown(ids, of_others, known, article.called)
-        self._coming = self._parted.coming(new_id)
+        self._coming = self._parted.coming(gesture_id)
 
     @property
     def collides(self) -> bool:
@@ -75,7 +75,7 @@ class PartedSet:
         """What is to be made; nothing while the two collide and no ``side`` is chosen."""
         coming = self._coming
         if coming is None:
-            coming = () if side is None else self._parted.chosen(side, new_id)
+            coming = () if side is None else self._parted.chosen(side, gesture_id)
         return (*self._back, *coming) if coming else ()
 
     @property

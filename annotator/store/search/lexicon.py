@@ -15,7 +15,7 @@ from annotator.core.gesture import Change
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.search.index import up_to
-from annotator.store.search.query import tokens
+from annotator.store.search.query import first_tokens, tokens
 from annotator.store.search.vocabulary import Vocabulary
 from annotator.store.tables import first_words
 
@@ -60,8 +60,7 @@ def general_words() -> WordList:
 
 def first_word(surface: str) -> str | None:
     """The folded word that ``surface`` begins with; ``None`` if it has no word."""
-    words = tokens(surface)
-    return words[0] if words else None
+    return first_tokens([surface])[0]
 
 
 class FirstWords:
@@ -77,19 +76,19 @@ class FirstWords:
         heads = [(surface.split(None, 1) or [""])[0] for surface in surfaces]
         texts: Counter[str] = Counter()
         signs: set[str] = set()
-        for head, times in Counter(heads).items():
-            word = self._known[head] if head in self._known else self._learn(head)
+        counted = Counter(heads)
+        new = [head for head in counted if head not in self._known]
+        self._known.update(zip(new, first_tokens(new), strict=True))
+        for head, times in counted.items():
+            word = self._known[head]
             if word is None:
                 signs.add(head)
             else:
                 texts[word] += times
         if signs:
             behind = [s for s, head in zip(surfaces, heads, strict=True) if head in signs]
-            texts.update(word for word in map(first_word, behind) if word is not None)
+            texts.update(word for word in first_tokens(behind) if word is not None)
         return texts
-
-    def _learn(self, head: str) -> str | None:
-        return self._known.setdefault(head, first_word(head))
 
 
 def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> None:

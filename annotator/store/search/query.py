@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from annotator import arabic
 from annotator.core.hits import MatchRank
 
 _TOKEN = re.compile(r"[^\W_]+")
+_MARK = "\0"  # is in no text, and folding leaves it
 _PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 _ARTICLE = "ال"
@@ -29,6 +30,18 @@ _LONGEST_CLITIC = max(map(len, CLITICS))
 def tokens(text: str) -> list[str]:
     """The folded words of ``text`` in order, as the search data has them."""
     return _TOKEN.findall(arabic.fold.fold(text))
+
+
+def first_tokens(texts: Sequence[str]) -> list[str | None]:
+    """The first of the :func:`tokens` of each of ``texts``; ``None`` for one without any.
+
+    They are folded together, since folding looks at each letter alone: that takes a quarter of the
+    time.
+    """
+    if not texts:
+        return []
+    firsts = map(_TOKEN.search, arabic.fold.fold(_MARK.join(texts)).split(_MARK))
+    return [first[0] if first else None for first in firsts]
 
 
 def joined(words: list[str]) -> str:

@@ -17,7 +17,7 @@ from annotator.core.people import Person
 from annotator.core.repeats import person_behind
 from annotator.core.rules import judge
 from annotator.core.span import Span
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.project import Project
 from annotator.ui.annotate.session_reading import Reading
 from annotator.ui.annotate.span_fitting import SpanFitting
@@ -300,7 +300,8 @@ class Session(QObject):
         changes = self.suggesting.followed(kind, make(self.current))
         if not changes:
             return None
-        gesture = Gesture(new_id(), self.current.status.person, self.article.number, kind, changes)
+        person = self.current.status.person
+        gesture = Gesture(gesture_id(), person, self.article.number, kind, changes)
         no, advised = judge(gesture, self.article, self.current, self.labels)
         if no is not None:
             self.work.tell_refusal(no)

@@ -28,7 +28,7 @@ from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
 from annotator.review.policy import KnownElsewhere
 from annotator.review.reviewed_article import ReviewedArticle
-from annotator.store.file.ids import new_id
+from annotator.store.file.ids import gesture_id
 from annotator.store.gestures import Basis
 from annotator.store.project import Project
 from annotator.ui.project_session import ProjectSession
@@ -242,7 +242,9 @@ class ReviewSession(QObject):
     ) -> Gesture | None:
         """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
         assert self.article is not None
-        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
+        gesture = Gesture(
+            gesture_id(), self.person.number, self.article.number, kind, tuple(changes)
+        )
         committed = self.work.attempt(lambda project: project.apply(gesture, basis=basis))
         if committed is None:
             return None

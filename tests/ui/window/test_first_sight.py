@@ -97,7 +97,7 @@ def test_little_is_loaded_before_the_article_is_painted(tmp_path, project):
     )
     modules, generated = json.loads(done.stdout)
     assert "annotator.ui.article.view" in modules
-    assert len(modules) <= 90, sorted(modules)
+    assert len(modules) <= 80, sorted(modules)
     assert len(generated) <= 5, generated
 
 

@@ -40,7 +40,10 @@ def first_tokens(texts: Sequence[str]) -> list[str | None]:
     """
     if not texts:
         return []
-    firsts = map(_TOKEN.search, arabic.fold.fold(_MARK.join(texts)).split(_MARK))
+    folded = arabic.fold.fold(_MARK.join(texts)).split(_MARK)
+    if len(folded) != len(texts):  # one of them is no text of a project
+        folded = [*map(arabic.fold.fold, texts)]
+    firsts = map(_TOKEN.search, folded)
     return [first[0] if first else None for first in firsts]
 
 

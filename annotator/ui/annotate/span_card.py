@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +24,7 @@ from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.words.translation import is_read_from_the_right
 
 _MOST_SHOWN = 2_000  # letters of a long span
+_MARGINS = (14, 12, 14, 12)  # pixels, around all that is in it
 LINE_HEIGHT = 30  # pixels, of the span's string
 _LETTERS = 19  # pixels, of its letters
 
@@ -50,22 +51,24 @@ class SpanCard(QFrame):
         self.hint.setText(
             self.tr("Select text and press a label's key, or click a span to see it here.")
         )
-        self._parts = QWidget(self)
-        parts = QVBoxLayout(self._parts)
-        parts.setContentsMargins(0, 0, 0, 0)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(*_MARGINS)
         parts.setSpacing(8)
         self._build_string(parts)
         parts.addLayout(self._certainty_row())
         self._build_note(parts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
         # As high with a span as without: the list below it stays where it is, and is not laid out
         # and painted again whenever something is selected.
-        self._shown = QStackedLayout()
-        self._shown.addWidget(self.hint)
-        self._shown.addWidget(self._parts)
-        layout.addLayout(self._shown)
+        self._parts = (self._string, self.facts, *self._certain.values(), self.note)
+        for part in self._parts:
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self.show_annotation(None, None, None, "en", None, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left, top, right, bottom = _MARGINS
+        self.hint.setGeometry(self.rect().adjusted(left, top, -right, -bottom))
 
     def _build_string(self, parts: QVBoxLayout) -> None:
         """The span's exact string, and what is known of it."""
@@ -125,7 +128,10 @@ class SpanCard(QFrame):
         """Show ``annotation``, whose string stands ``elsewhere`` times unmarked in the article."""
         self._annotation = annotation
         is_shown = annotation is not None and article is not None
-        self._shown.setCurrentWidget(self._parts if is_shown else self.hint)
+        self.hint.setVisible(not is_shown)
+        for part in self._parts:
+            part.setVisible(is_shown)
+        self.elsewhere.setVisible(is_shown and elsewhere > 0)
         if annotation is None or article is None or labels is None or theme is None:
             return
         self.surface.setText(_surface_html(annotation, article.text, theme))
@@ -145,7 +151,6 @@ class SpanCard(QFrame):
             pill.setChecked(annotation.certainty is value)
         if not self.note.hasFocus():
             self.note.setText(annotation.note or "")
-        self.elsewhere.setVisible(elsewhere > 0)
         more = self.tr("Tag %n more in this article", "", elsewhere)
         self.elsewhere.setText(f"{more}  ({key_of('tag_elsewhere')})")
 

@@ -19,7 +19,7 @@ from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
-from annotator.ui.widgets.grounded import fill, grounded, grounds_itself
+from annotator.ui.widgets.grounded import GroundedBar, fill, grounded, grounds_itself
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.row_keys import RowKeys
 from annotator.ui.words import aloud
@@ -58,6 +58,7 @@ class SpanList(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(GroundedBar(self))
         self.setMouseTracking(True)
         grounded(self)
         grounds_itself(self.viewport())

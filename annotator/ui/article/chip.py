@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from annotator import arabic
@@ -73,29 +73,32 @@ class _Part(NamedTuple):
     colour: str
 
 
-class Chip(QWidget):
-    """A small card over the page. It lets every click through.
+class Chip:
+    """A small card that is drawn over the ``page``, by whoever paints that.
 
-    Its words stand in one row; *stacked*, what is said of the string stands below it, so that the
-    chip goes into a margin.
+    It is no widget: where one lies on the page and changes with it, Qt paints both twice. Its words
+    stand in one row; *stacked*, what is said of the string stands below it, so that the chip goes
+    into a margin.
     """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._wording = ChipText("", "", "", "", "", "#000000", True)
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self.place = QRect()
+        """Where it is on the page, in its pixels; empty while it is not shown."""
+        self.size = QSize()
+        """The size that its words need, in pixels."""
+        self.wording = ChipText("", "", "", "", "", "#000000", True)
         self._colours: PageColours | None = None
         self._type: tuple[str, int] | None = None
+        self._seen: tuple[object, ...] = ()  # what it said, and how, when it was last shown
         self._surface_font = QFont()
         self._small_font = QFont()
         self._rows: list[list[_Part]] = []
-        self.hide()
 
     @property
-    def wording(self) -> ChipText:
-        """What the chip says now."""
-        return self._wording
+    def is_shown(self) -> bool:
+        """Whether it is anywhere on the page."""
+        return not self.place.isEmpty()
 
     def say(
         self,
@@ -107,12 +110,26 @@ class Chip(QWidget):
         stacked: bool = False,
     ) -> None:
         """Set the words; the chip takes the size they need. Shows nothing yet."""
-        self._wording, self._colours = wording, colours
+        self.wording, self._colours = wording, colours
         self._set_fonts(family, size)
         self._rows = self._laid_out(wording, colours, stacked=stacked)
         width = max(sum(part.width for part in row) for row in self._rows) + 2 * _PAD
-        self.resize(round(width), round(sum(map(self._height, range(len(self._rows))))) + 10)
-        self.update()
+        self.size = QSize(round(width), round(sum(map(self._height, range(len(self._rows))))) + 10)
+
+    def show_at(self, corner: QPoint) -> None:
+        """Be shown with the top left corner there. Nothing is painted if nothing has changed."""
+        place = QRect(corner, self.size)
+        says = (self.wording, self._colours, self._type, place)
+        if says != self._seen:
+            self.hide()
+            self._seen, self.place = says, place
+            self._page.update(place)
+
+    def hide(self) -> None:
+        """Be shown nowhere."""
+        if self.is_shown:
+            self._page.update(self.place)
+        self._seen, self.place = (), QRect()
 
     def _set_fonts(self, family: str, size: int) -> None:
         if self._type == (family, size):
@@ -147,37 +164,38 @@ class Chip(QWidget):
         font = self._small_font if row else self._surface_font
         return QFontMetricsF(font).height() * 0.86
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._colours is None:
+    def draw(self, painter: QPainter, region: QRegion) -> None:
+        """Draw it, with a ``painter`` of the page, if anything of it is in ``region``."""
+        if self._colours is None or not region.intersects(self.place):
             return
-        painter = QPainter(self)
-        try:  # a painter that outlives its event through an exception crashes
-            self._draw(painter, self._colours)
-        finally:
-            painter.end()
+        painter.save()
+        painter.translate(self.place.topLeft())
+        self._draw(painter, self._colours)
+        painter.restore()
 
     def _draw(self, painter: QPainter, colours: PageColours) -> None:
+        width, height = self.size.width(), self.size.height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
-        painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
-        painter.setBrush(QColor(self._wording.colour))
-        bar = self.width() - _BAR - 5 if self._wording.rtl else 5
-        painter.drawRoundedRect(QRectF(bar, 6, _BAR, self.height() - 12), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(0, 0, width, height), 7, 7)
+        painter.setBrush(QColor(self.wording.colour))
+        bar = width - _BAR - 5 if self.wording.rtl else 5
+        painter.drawRoundedRect(QRectF(bar, 6, _BAR, height - 12), 1.5, 1.5)
         top = 5.0
         for number, row in enumerate(self._rows):
-            height = self._height(number)
+            high = self._height(number)
             metrics = QFontMetricsF(self._small_font if number else self._surface_font)
-            baseline = top + (height + metrics.ascent() - metrics.descent()) / 2
+            baseline = top + (high + metrics.ascent() - metrics.descent()) / 2
             self._draw_row(painter, row, baseline)
-            top += height
+            top += high
 
     def _draw_row(self, painter: QPainter, row: Sequence[_Part], baseline: float) -> None:
-        wording = self._wording
+        wording = self.wording
         words = wording.before + wording.surface + wording.after
         from_the_right = wording.rtl and is_read_from_the_right(words)
         side = Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight
-        x = float(self.width() - _PAD) if wording.rtl else float(_PAD)
+        x = float(self.size.width() - _PAD) if wording.rtl else float(_PAD)
         for part in row:
             if wording.rtl:
                 x -= part.width
@@ -185,7 +203,7 @@ class Chip(QWidget):
             painter.setPen(QColor(part.colour))
             # the hint and the title are in the language of the window
             painter.setLayoutDirection(
-                side if part.font is self._surface_font else self.layoutDirection()
+                side if part.font is self._surface_font else self._page.layoutDirection()
             )
             if part.words:
                 painter.drawText(QPointF(x, baseline), part.words)

@@ -50,17 +50,17 @@ class FollowingChip:
         self.says_selected = True
         """Whether it speaks of what is selected; where a card does, it would only hide text."""
         self._scene = scene
-        self._chip = Chip(viewport)
+        self.chip = Chip(viewport)
 
     @property
     def wording(self) -> ChipText:
         """What the chip says, or said last."""
-        return self._chip.wording
+        return self.chip.wording
 
     @property
     def boxes(self) -> list[QRect]:
         """Where the chip is; empty while it is hidden."""
-        return [] if self._chip.isHidden() else [self._chip.geometry()]
+        return [self.chip.place] if self.chip.is_shown else []
 
     def follow(self) -> None:
         """Say what is to be said now, at the best place.
@@ -69,7 +69,7 @@ class FollowingChip:
         """
         subject = self._subject()
         if subject is None:
-            self._chip.hide()
+            self.chip.hide()
             return
         scene = self._scene
         boxes = [rect.toAlignedRect() for rect in scene.rects_in_sight(subject.span)]
@@ -80,7 +80,7 @@ class FollowingChip:
             if box.intersects(bounds)
         ]
         if not boxes:
-            self._chip.hide()
+            self.chip.hide()
             return
         self._show(
             ChipText(
@@ -112,21 +112,20 @@ class FollowingChip:
             if best and best[1].hidden <= _LITTLE:
                 break  # no other way is better
         if best is None:
-            self._chip.hide()
+            self.chip.hide()
             return
         way, place = best
         self._say(way)
-        self._chip.move(place.corner)
-        self._chip.show()
+        self.chip.show_at(place.corner)
 
     def _placed(self, way: _Way, ground: Ground) -> ChipPlace | None:
         self._say(way)
-        return ground.best_place(self._chip.size())
+        return ground.best_place(self.chip.size)
 
     def _say(self, way: _Way) -> None:
         setting = self._scene.setting
         colours = self._scene.legend.colours
-        self._chip.say(way.wording, colours, setting.family, setting.size, stacked=way.stacked)
+        self.chip.say(way.wording, colours, setting.family, setting.size, stacked=way.stacked)
 
     def _subject(self) -> _Subject | None:
         marks, scene = self._scene.marks, self._scene

@@ -79,6 +79,7 @@ class ArticleView(Surface):
             drawing.over()
             if self.hasFocus() and self._caret_lit and self.scene.article:
                 adornments.caret(painter, self.scene, self.selecting.caret)
+            self._chip.chip.draw(painter, event.region())
         finally:
             painter.end()
         if self.is_moved:  # a place that was asked for had to be laid out first

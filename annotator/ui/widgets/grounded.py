@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 
 def grounded(widget: QWidget) -> None:
@@ -25,6 +25,23 @@ def grounds_itself(widget: QWidget) -> None:
 
 def fill(widget: QWidget, event: QPaintEvent) -> None:
     """Fill what is to be painted of ``widget`` with the colour of the window."""
+    _fill(widget, event, widget)
+
+
+class GroundedBar(QScrollBar):
+    """The scroll bar of ``area`` on the colour of the window: a list that grows changes it."""
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        grounds_itself(self)  # a style sheet takes it back whenever it is applied
+        _fill(self, event, self._area.viewport())  # by the style sheet it has no colour itself
+        super().paintEvent(event)
+
+
+def _fill(widget: QWidget, event: QPaintEvent, coloured: QWidget) -> None:
     painter = QPainter(widget)
-    painter.fillRect(event.rect(), widget.palette().window())
+    painter.fillRect(event.rect(), coloured.palette().window())
     painter.end()

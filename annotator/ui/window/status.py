@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +22,7 @@ from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
 from annotator.ui.words import translation
 from annotator.ui.words.aloud import spoken
 
+_STEP = 60  # pixels by which a place for words grows
 _TOLD_INDENT = 12
 _TOLD_WIDTH = 300  # pixels at most: the hints beside it are looked at more often
 
@@ -37,7 +39,7 @@ class StatusLine(QStatusBar):
         self.place = PlainLabel(parent=self)
         self.place.setProperty("role", "warning")
         self.place.hide()
-        self.position = PlainLabel(parent=self)
+        self.position = _Steady(parent=self)
         self.told = _Told(self)
         self._hints = _Hints(self)
         first = QWidget(self)
@@ -55,6 +57,12 @@ class StatusLine(QStatusBar):
         end.addWidget(self.place)
         end.addWidget(self.position)
         self.addPermanentWidget(last)
+
+    def event(self, event: QEvent) -> bool:
+        # Whenever a word in it changes QStatusBar looks how high it must be, and paints all of it.
+        if event.type() is QEvent.Type.LayoutRequest and self.sizeHint().height() == self.height():
+            return QWidget.event(self, event)
+        return super().event(event)
 
     def show_saved(self, at: str) -> None:
         """``at``: when the last change was saved (ISO 8601, UTC); empty if there is none yet."""
@@ -92,6 +100,25 @@ class StatusLine(QStatusBar):
     def show_hints(self, actions: list[QAction]) -> None:
         """Offer ``actions`` as small buttons with their keys."""
         self._hints.show_actions(actions)
+
+
+class _Steady(PlainLabel):
+    """A label that becomes wider where its words need it, and never narrower again.
+
+    Its words change with each selection: if its width did too, the whole line would be laid out and
+    painted again.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        grounded(self)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        needed = ceil(self.sizeHint().width() / _STEP) * _STEP
+        if needed > self.minimumWidth():
+            self.setMinimumWidth(needed)
 
 
 class _Told(PlainLabel):

@@ -16,7 +16,7 @@ BOUNDS = QRect(0, 0, 800, 600)
 
 
 def chip(hand) -> Chip:
-    return hand.view.viewport().findChild(Chip)
+    return hand.view._chip.chip
 
 
 def test_the_cut_off_letters_are_told_from_the_span() -> None:
@@ -38,14 +38,14 @@ def test_a_selected_span_has_a_chip_with_label_and_hint(opened) -> None:
     hand = opened("بين دمشق وموسكو، ثم")
     hand.view.set_hint(lambda annotation: "C cycles")
     (annotation,) = hand.annotate(("موسكو", "location"))
-    assert not chip(hand).isVisible()
+    assert not chip(hand).is_shown
     hand.view.select_annotation(annotation.id)
     said = chip(hand).wording
-    assert chip(hand).isVisible()
+    assert chip(hand).is_shown
     assert (said.before, said.surface, said.title) == ("و", "موسكو", "Location")
     assert said.hint == "C cycles"
     hand.view.select_annotation(None)
-    assert not chip(hand).isVisible()
+    assert not chip(hand).is_shown
 
 
 def test_a_string_without_arabic_is_painted_from_the_left(opened) -> None:
@@ -53,23 +53,23 @@ def test_a_string_without_arabic_is_painted_from_the_left(opened) -> None:
     (annotation,) = hand.annotate(("3.5 million", "actor"))
     hand.view.select_annotation(annotation.id)
     shown, setting = chip(hand), hand.view.scene.setting
-    painted = shown.grab().toImage()
+    painted = hand.view.viewport().grab(shown.place).toImage()
     ordered = (
         f"\u2066{shown.wording.surface}\u2069"  # whatever is around it, this is read from the left
     )
     colours = hand.view.scene.legend.colours
     shown.say(shown.wording._replace(surface=ordered), colours, setting.family, setting.size)
-    assert shown.grab().toImage() == painted
+    assert hand.view.viewport().grab(shown.place).toImage() == painted
 
 
 def test_pointing_shows_the_chip_and_leaving_hides_it(opened) -> None:
     hand = opened("بين دمشق وموسكو، ثم")
     hand.annotate(("دمشق", "location"))
     hand.move(hand.inside(hand.span("دمشق")))
-    hand.qtbot.waitUntil(lambda: chip(hand).isVisible())
+    hand.qtbot.waitUntil(lambda: chip(hand).is_shown)
     assert chip(hand).wording.surface == "دمشق"
     hand.move(hand.inside(hand.span("بين")))
-    hand.qtbot.waitUntil(lambda: not chip(hand).isVisible())
+    hand.qtbot.waitUntil(lambda: not chip(hand).is_shown)
 
 
 def test_the_chip_lets_clicks_through_and_never_hides_its_span(opened) -> None:
@@ -77,8 +77,8 @@ def test_the_chip_lets_clicks_through_and_never_hides_its_span(opened) -> None:
     for annotation in hand.annotate(*[(hand.span("دمشق", nth), "location") for nth in range(12)]):
         hand.view.select_annotation(annotation.id)
         boxes = hand.view.span_rects(annotation.span)
-        assert not any(chip(hand).geometry().intersects(box) for box in boxes)
-        assert hand.view.viewport().rect().contains(chip(hand).geometry())
+        assert not any(chip(hand).place.intersects(box) for box in boxes)
+        assert hand.view.viewport().rect().contains(chip(hand).place)
         hand.mark(annotation.span)
         assert hand.surface == "دمشق"
 
@@ -87,9 +87,9 @@ def test_the_chip_goes_away_when_its_span_is_out_of_sight(opened) -> None:
     hand = opened("\n".join(f"الفقرة {number}" for number in range(80)), height=300)
     (annotation,) = hand.annotate((Span(0, 6), "actor"))
     hand.view.select_annotation(annotation.id)
-    assert chip(hand).isVisible()
+    assert chip(hand).is_shown
     hand.view.verticalScrollBar().setValue(2000)
-    assert not chip(hand).isVisible()
+    assert not chip(hand).is_shown
 
 
 def test_while_an_edge_is_dragged_the_chip_shows_what_would_come(opened) -> None:
@@ -141,9 +141,9 @@ def test_the_hint_is_left_out_where_it_would_hide_text(opened) -> None:
         (hand.span("دمشق", 3), "actor"), (hand.span("كثيرة", 7), "actor")
     )
     hand.view.select_annotation(crowded.id)
-    assert chip(hand).isVisible() and not chip(hand).wording.hint
+    assert chip(hand).is_shown and not chip(hand).wording.hint
     hand.view.select_annotation(lonely.id)
-    assert chip(hand).isVisible() and chip(hand).wording.hint
+    assert chip(hand).is_shown and chip(hand).wording.hint
 
 
 @pytest.mark.parametrize("nth", range(1, 7))
@@ -153,5 +153,5 @@ def test_in_the_margin_the_chip_keeps_its_hint(opened, nth) -> None:
     (annotation,) = hand.annotate((hand.span("قال", nth), "actor"))
     hand.view.select_annotation(annotation.id)
     shown = chip(hand)
-    assert shown.isVisible() and shown.wording.hint
-    assert not any(shown.geometry().intersects(ink) for ink in hand.view.scene.ink_in_sight())
+    assert shown.is_shown and shown.wording.hint
+    assert not any(shown.place.intersects(ink) for ink in hand.view.scene.ink_in_sight())

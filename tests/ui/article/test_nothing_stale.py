@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.annotation import Annotation, Certainty, Region, Verdict
 from annotator.core.gesture import Change
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.reach import RING_ROOM, paragraph_rects
 from annotator.ui.article.scene import Ghost
@@ -206,8 +205,8 @@ def test_a_changed_span_paints_its_paragraph_and_its_chip_only(hand) -> None:
 
     painted = painting_of(tag).area(view.viewport())
     (touched,) = paragraph_rects(view.scene, span)
-    chip = view.viewport().findChild(Chip)
-    assert (painted - union(touched, chip.geometry())).isEmpty()
+    chip = view._chip.chip
+    assert (painted - union(touched, chip.place)).isEmpty()
     assert RING_ROOM * view.width() < pixels(painted) < view.width() * view.height() / 2
 
 

@@ -81,6 +81,11 @@ class Gestures:
         """The gesture that :meth:`redo` would make again."""
         return self._step(self._lines(person, next_redo, among))
 
+    def is_next_large(self, person: int, operation: Operation, among: Set[GestureKind]) -> bool:
+        """Whether the next undo or redo is of a gesture in several lines of the log."""
+        choose = next_undo if operation is Operation.UNDO else next_redo
+        return len(self._lines(person, choose, among)) > 1
+
     # -- a gesture for the first time -----------------------------------------------------------
 
     def _writing(self, kind: GestureKind) -> AbstractContextManager[None]:

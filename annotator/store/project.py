@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.core.gesture import LABELLING, Gesture, GestureKind
+from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.store.file import entering, hidden, migrate, opening
 from annotator.store.file.backup_files import is_backup
@@ -194,6 +194,10 @@ class Project(ProjectParts):
     def redo(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """Make the gesture again that was last taken back; ``None`` if there is none."""
         return self._gestures.redo(person, among)
+
+    def is_next_large(self, person: int, operation: Operation, among: Set[GestureKind]) -> bool:
+        """Whether the next undo or redo is of so many changes that it takes a while."""
+        return self._gestures.is_next_large(person, operation, among)
 
     def undoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`undo` would take back."""

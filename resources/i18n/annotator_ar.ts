@@ -4418,6 +4418,10 @@
     <message>
         <source>Done again</source>
         <translation>أعاد إنجازه</translation>
+    <name>Undoing</name>
+    <message>
+        <source>This concerns very many cases and is being done.</source>
+        <translation>يشمل هذا حالات كثيرة جدًّا، ويجري تنفيذه.</translation>
     </message>
 </context>
 <context>

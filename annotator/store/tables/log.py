@@ -126,6 +126,14 @@ def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[
     ]
 
 
+def parts_since(connection: sqlite3.Connection, number: int) -> int:
+    """How many lines behind the one with ``number`` are further parts of large gestures."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM log WHERE number > ? AND instr(id, ?)", (number, BEFORE_NUMBER)
+    ).fetchone()
+    return int(count)
+
+
 def of_set(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
     """What ``person`` did on ``article``, oldest first."""
     return [

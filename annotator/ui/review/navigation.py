@@ -48,6 +48,7 @@ class Navigation(QObject):
         queue.lookedAt.connect(self.look_at)
         queue.filtered.connect(self._after_filter)
         deciding.decided.connect(self.go_on)
+        undoing.done.connect(self._go_to_done)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions that lead to other cases do, by their names in the action table."""
@@ -205,6 +206,12 @@ class Navigation(QObject):
         if place is None:
             self.look_again()  # others may have done something meanwhile
         elif not self.go(QueuePlace(*place)):
+            self.next_left()
+
+    def _go_to_done(self, place: tuple[int, Evidence | None]) -> None:
+        """Look at what was done again beside the window: now, and once all cases are read anew."""
+        self.wanted = QueuePlace(*place)
+        if not self.go(self.wanted):
             self.next_left()
 
     def _step(self, *, forward: bool) -> None:

@@ -17,7 +17,7 @@ from annotator.core.article import Article
 from annotator.core.blindness import annotators, may_settle
 from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision, Example, NamesAsked, Release
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
 from annotator.core.reviewed import ReviewedCase
 from annotator.jobs.guidelines import guidelines_for
@@ -218,6 +218,10 @@ class ReviewSession(QObject):
             annotated=self.project.finished.annotated(article, self.person.number),
             allowed=article in self._confirmed,
         )
+
+    def is_next_large(self, operation: Operation) -> bool:
+        """Whether the next undo or redo is of so many cases that it takes a while."""
+        return self.project.is_next_large(self.person.number, operation, REVIEWING)
 
     def known(self, case: ReviewedCase) -> KnownElsewhere:
         """What is known of the letters and strings of a case from elsewhere."""

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from itertools import chain
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Decision, Example
+from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Gesture, Operation
+from annotator.jobs.child.calling import in_child
+from annotator.jobs.on_project import on_project
+from annotator.jobs.review import stepping
 from annotator.review.entry import Evidence
 from annotator.review.pending import PendingDecision
 from annotator.ui.review.session import ReviewSession
-from annotator.ui.words import sentences
+from annotator.ui.words import faults, sentences
+from annotator.ui.worker import Worker
 
 
 class Undoing(QObject):
-    """Takes back, or makes again, what this person decided in ``session``."""
+    """Takes back, or makes again, what this person decided in ``session``.
+
+    What concerns very many cases is done beside the window; ``done`` tells then where it was, as
+    :meth:`undo` returns it.
+    """
+
+    done = Signal(object)
 
     def __init__(self, session: ReviewSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._worker: Worker | None = None
 
     def undo(self) -> tuple[int, Evidence | None] | None:
         """Take back this person's last decision, wherever it was; its article, and the case."""
@@ -33,12 +45,45 @@ class Undoing(QObject):
     def _again(self, operation: Operation) -> tuple[int, Evidence | None] | None:
         session = self._session
         session.look()
+        if self._worker is not None or session.is_next_large(operation):
+            self._go_beside(operation)
+            return None
         gesture = session.work.step(operation, REVIEWING)
         if gesture is None:
             return None
-        if operation is Operation.UNDO:
-            self._remember(gesture)
         session.hear([gesture])
+        return self._told(gesture)
+
+    def _go_beside(self, operation: Operation) -> None:
+        """One step at a time: the next one follows from what this one leaves."""
+        session = self._session
+        if self._worker is None:
+            path, person = session.project.path, session.person.number
+            work = in_child(on_project, path, stepping.step, person, operation)
+            self._worker = Worker(work)
+            self._worker.succeeded.connect(self._take)
+            self._worker.failed.connect(self._refuse)
+            self._worker.begin()
+        session.told.emit(self.tr("This concerns very many cases and is being done."), "advice")
+
+    def _take(self, gesture: object) -> None:
+        self._worker = None
+        if self._session.ended or gesture is None:
+            return
+        assert isinstance(gesture, Gesture)
+        self._session.look()
+        self.done.emit(self._told(gesture))
+
+    def _refuse(self, fault: WorldError) -> None:
+        self._worker = None
+        if not self._session.ended:
+            self._session.work.refuse(faults.told(fault))
+
+    def _told(self, gesture: Gesture) -> tuple[int, Evidence | None]:
+        """Say what was done; its article, and the case."""
+        session = self._session
+        if gesture.operation is Operation.UNDO:
+            self._remember(gesture)
         session.saved.emit(gesture.at)
         session.told.emit(sentences.again(gesture), "done")
         return gesture.article, self._evidence_of(gesture)

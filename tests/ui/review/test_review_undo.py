@@ -98,3 +98,28 @@ def test_undo_of_an_example_of_nothing_goes_to_its_case(reviewer):
     reviewer.press("0", "K", "X")
     reviewer.press("K", "K", "Ctrl+Z")
     assert reviewer.at == "9 نيسان"
+
+
+def test_what_was_decided_of_very_many_cases_is_taken_back_beside_the_window(
+    qtbot, sit_down, tmp_path, work, monkeypatch
+):
+    monkeypatch.setattr("annotator.core.large_gesture.MOST_CHANGES", 2)
+    here = {
+        work.layla: [("location", "حماة")],
+        work.samer: [("location", "وحماة")],
+    }
+    path = work.build(
+        tmp_path / "many.annotator",
+        ("ثم سار الناس كلهم وراءه إلى حمص وحماة.", here),
+        work.coast,
+        work.valley,
+    )
+    reviewer = sit_down(path)
+    reviewer.press("A", "Return")
+    assert {made.article for made in reviewer.decisions()} == {1, 2, 3}
+    for keys, left in (("Ctrl+Z", 0), ("Ctrl+Y", 3), ("Ctrl+Z", 0)):
+        reviewer.press(keys)
+        assert reviewer.toast == "This concerns very many cases and is being done."
+        qtbot.waitUntil(lambda: "being done" not in reviewer.toast)
+        assert len(reviewer.decisions()) == left
+        assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")

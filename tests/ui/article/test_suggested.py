@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip
 from annotator.ui.article.reach import paragraph_rects
 from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.looks.article_colours import DARK, LIGHT
@@ -130,7 +129,7 @@ def test_the_current_suggestion_is_outlined_and_brought_into_sight(hand) -> None
     image = picture(hand)
     outline = {image.pixelColor(box.center().x(), box.top() - dy).name() for dy in range(5)}
     assert any(QColor(colour).green() > QColor(colour).red() + 40 for colour in outline)
-    assert hand.view.viewport().findChild(Chip).isVisible()
+    assert hand.view._chip.chip.is_shown
 
 
 def test_only_the_paragraphs_of_what_changed_are_painted(hand) -> None:

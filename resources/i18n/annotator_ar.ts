@@ -4418,6 +4418,9 @@
     <message>
         <source>Done again</source>
         <translation>أعاد إنجازه</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>This concerns very many cases and is being done.</source>

@@ -300,13 +300,12 @@ class Session(QObject):
         changes = self.suggesting.followed(kind, make(self.current))
         if not changes:
             return None
-        person = self.current.status.person
-        gesture = Gesture(gesture_id(), person, self.article.number, kind, changes)
-        no, advised = judge(gesture, self.article, self.current, self.labels)
+        made = Gesture(gesture_id(), self.current.status.person, self.article.number, kind, changes)
+        no, advised = judge(made, self.article, self.current, self.labels)
         if no is not None:
             self.work.tell_refusal(no)
             return None
-        committed = self.work.attempt(lambda project: project.apply(gesture))
+        committed = self.work.attempt(lambda project: project.apply(made))
         if committed is not None:
             self.work.advise(advised)
             self._take_over(committed)

@@ -45,7 +45,7 @@ def measure(scale: Scale) -> Iterator[Row]:
     )
     what = f"{scale.small:,} articles × 2 people × {corpus.SPANS} spans"
     yield Row(f"exact F1 agreement of {what}", exact, "s", floor, _PLAIN, limit=4)
-    yield Row("agreement: cases and all measures", everything, "s", floor, _PLAIN, limit=25)
+    yield Row("agreement: cases and all measures", everything, "s", floor, _PLAIN, limit=15)
     yield Row(f"the same with intervals, {RESAMPLES:,} times drawn", drawn, "s", floor, _PLAIN)
 
 

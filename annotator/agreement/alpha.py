@@ -18,6 +18,9 @@ from annotator.core.case import LabelledSpan
 _Stated = tuple[int, int, int]
 """Start and end of a span, and by what it raises the state of the sweep."""
 
+_END: _Stated = (1 << 62, 1 << 62, 0)
+"""Comes behind every span."""
+
 Masks = tuple[int, ...]
 """What each person says of a code point: bit ``i`` is label ``i``."""
 
@@ -61,30 +64,32 @@ def stretches(
     lengths = _lengths(stated)
     lengths[0] += length - sum(lengths.values())
     by_masks: defaultdict[Masks, int] = defaultdict(int)
+    count, labels = len(people), len(order)
     for state, stretch in lengths.items():
-        by_masks[_masks(state, depth, len(people), len(order))] += stretch
+        by_masks[_masks(state, depth, count, labels)] += stretch
     return by_masks
 
 
 def _lengths(stated: Sequence[_Stated]) -> defaultdict[int, int]:
     """Of how many code points each state holds, where anything is stated; sorted by start."""
     lengths: defaultdict[int, int] = defaultdict(int)
-    overlapping: list[_Stated] = []
+    overlapping: list[_Stated] = []  # with ``before`` as the last, if there are several
+    before: _Stated = (0, 0, 0)
     reach = 0
-    for each in stated:
+    for each in [*stated, _END]:
         if each[0] >= reach:  # most spans have nothing on them but themselves
-            if len(overlapping) == 1:
-                start, end, step = overlapping[0]
-                lengths[step] += end - start
-            else:
+            if overlapping:
                 _sweep(overlapping, lengths)
-            overlapping = [each]
+                overlapping = []
+            else:
+                lengths[before[2]] += before[1] - before[0]
             reach = each[1]
         else:
+            overlapping = overlapping or [before]
             overlapping.append(each)
             if each[1] > reach:
                 reach = each[1]
-    _sweep(overlapping, lengths)
+        before = each
     return lengths
 
 

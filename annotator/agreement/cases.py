@@ -56,18 +56,28 @@ def agreed_and_differing(
     For work on many articles: most cases are agreed, and making a :class:`Case` of each would take
     most of the time. Both are empty where fewer than two people finished.
     """
+    article, parts = parted(finished, passage_labels)
+    return article.agreed, [article.case_of(part) for part in parts]
+
+
+def parted(
+    finished: FinishedSets, passage_labels: frozenset[str]
+) -> tuple[ArticleOfCases, list[Holders]]:
+    """The article with what is agreed in it, and the parts that the other cases are, by place.
+
+    Nothing is agreed, and there are no parts, where fewer than two people finished.
+    """
     if len(finished.spans) < 2:
-        return set(), []
+        people = tuple(finished.spans)
+        return ArticleOfCases(finished.article, finished.text, people, set(), passage_labels), []
     sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
     agreed = set.intersection(*sets.values())
     holders: Holders = {}
     for person, spans in sets.items():
         for span in spans - agreed:
             holders.setdefault(span, []).append(person)
-    if not holders:
-        return agreed, []
-    article = _Article(finished.article, finished.text, tuple(sets), agreed, passage_labels)
-    return agreed, [article.case_of(part) for part in _connected(holders, article)]
+    article = ArticleOfCases(finished.article, finished.text, tuple(sets), agreed, passage_labels)
+    return article, _connected(holders, article) if holders else []
 
 
 def case_of(
@@ -82,12 +92,12 @@ def case_of(
     holders = {
         span: [person for person, marked in sets.items() if span in marked] for span in spans
     }
-    article = _Article(finished.article, finished.text, tuple(sets), agreed, passage_labels)
+    article = ArticleOfCases(finished.article, finished.text, tuple(sets), agreed, passage_labels)
     return article.case_of(holders)
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
+class ArticleOfCases:
     """What the making of a case needs to know of its article.
 
     ``people`` are all who finished it, ``agreed`` the spans that all of them marked.
@@ -122,7 +132,7 @@ class _Article:
     def _case_of_one(self, marked: tuple[LabelledSpan, list[int]]) -> Case:
         """The case of a span that some marked, where the others marked nothing."""
         span, holders = marked
-        kind = CaseKind.NESTING if self._lies_in_agreed((span,)) else CaseKind.MISSING
+        kind = self.kind_of_one(span)
         silent = tuple([person for person in self.people if person not in holders])
         variants = (Variant((span,), tuple(holders)), Variant((), silent))
         return Case(self.number, kind, span.span, variants)
@@ -130,12 +140,27 @@ class _Article:
     def _case_of_two(self, *variants: Variant) -> Case:
         """The case of two people who marked one span each, in the order of the text."""
         (first,), (second,) = variants[0].spans, variants[1].spans
-        if first.label != second.label:
-            kind = CaseKind.LABEL
-        else:
-            kind = _BY_EDGES[between(self.text, first, second)]
+        kind = self.kind_of_two(first, second)
         place = Span(min(first.start, second.start), max(first.end, second.end))
         return Case(self.number, kind, place, variants)
+
+    def kind_of(self, first: LabelledSpan | None, second: LabelledSpan | None) -> CaseKind:
+        """How two people differ of whom each marked one span, or one of them nothing."""
+        if first is not None and second is not None:
+            return self.kind_of_two(first, second)
+        alone = first or second
+        assert alone is not None
+        return self.kind_of_one(alone)
+
+    def kind_of_one(self, span: LabelledSpan) -> CaseKind:
+        """How people differ where some marked ``span`` and the others nothing."""
+        return CaseKind.NESTING if self._lies_in_agreed((span,)) else CaseKind.MISSING
+
+    def kind_of_two(self, first: LabelledSpan, second: LabelledSpan) -> CaseKind:
+        """How two people differ who marked one of these spans each."""
+        if first.label != second.label:
+            return CaseKind.LABEL
+        return _BY_EDGES[between(self.text, first, second)]
 
     def _variants(self, ordered: Sequence[LabelledSpan], part: Holders) -> list[Variant]:
         """What people say; first what most of them say."""
@@ -183,7 +208,7 @@ def _most_said_first(variant: Variant) -> tuple[bool, int, tuple[LabelledSpan, .
     return (not variant.spans, -len(variant.people), variant.spans)
 
 
-def _connected(holders: Holders, article: _Article) -> list[Holders]:
+def _connected(holders: Holders, article: ArticleOfCases) -> list[Holders]:
     """The connected parts of the graph of linked spans, by place.
 
     Only spans of different people are linked: what one person keeps apart is not one thing.
@@ -200,7 +225,9 @@ def _connected(holders: Holders, article: _Article) -> list[Holders]:
     return parts + _parts_of(touching, holders, article)
 
 
-def _parts_of(touching: list[LabelledSpan], holders: Holders, article: _Article) -> list[Holders]:
+def _parts_of(
+    touching: list[LabelledSpan], holders: Holders, article: ArticleOfCases
+) -> list[Holders]:
     """The connected parts of spans between which nothing is unmarked."""
     if len(touching) == 1:  # most of them
         return [{touching[0]: holders[touching[0]]}]
@@ -227,7 +254,7 @@ def _parts_of(touching: list[LabelledSpan], holders: Holders, article: _Article)
 
 
 def _parts_of_two(
-    first: LabelledSpan, second: LabelledSpan, holders: Holders, article: _Article
+    first: LabelledSpan, second: LabelledSpan, holders: Holders, article: ArticleOfCases
 ) -> list[Holders]:
     """As :func:`_parts_of`, without its detours."""
     if _of_two_people(holders[first], holders[second]) and article.linked(first, second):

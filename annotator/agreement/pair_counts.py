@@ -120,6 +120,18 @@ def count(
                 adding.together(span, counterpart, labels_of_two, is_close=close)
 
 
+def count_of_two(adding: PairCounts, pair: Pair, kind: CaseKind, order: Mapping[str, int]) -> None:
+    """As :func:`count`, for a case of this ``kind`` in which the two marked one span at most."""
+    span, counterpart = pair
+    if span is not None and counterpart is not None:
+        labels = order[span.label], order[counterpart.label]
+        adding.together(span, counterpart, labels, is_close=kind is CaseKind.CLITIC)
+    else:
+        alone = span or counterpart
+        assert alone is not None
+        adding.alone(order[alone.label])
+
+
 def _is_close(case: Case, text: str, span: LabelledSpan, counterpart: LabelledSpan) -> bool:
     """Whether two spans of ``case`` differ by clitics at most."""
     if case.kind in _SAID_BY_KIND and len(case.variants) == 2 and len(case.variants[0].spans) == 1:

@@ -16,7 +16,8 @@ from typing import Any, Literal, NamedTuple
 
 from annotator import arabic
 from annotator.agreement.differences import letters
-from annotator.agreement.pair_counts import Matching
+from annotator.agreement.matching import Pair
+from annotator.agreement.pair_counts import Matching, PersonPair
 from annotator.core.case import Case, CaseKind, LabelledSpan
 
 NOTHING = ""
@@ -132,16 +133,58 @@ class Patterns:
         self, case: Case, people: Sequence[int], matched: Sequence[Matching], text: str
     ) -> None:
         """Add a case that is not agreed, and what goes with what in it; in text order."""
-        number = len(self._articles)
-        self._articles.append(case.article)
-        self._firsts.setdefault(case.article, number)
-        self._surfaces.append(_shortest(case).of(text))
-        self._by_kind[case.kind].append(number)
+        number = self._begin(case.article, case.kind, _shortest(case).of(text))
         for variant in case.variants:
             for _, _, label in variant.spans:
                 _note(self._by_label[label], number)
         self._add_pairs(number, len(people), matched, text)
         self._add_work(number, case, len(people))
+
+    def add_of_two(
+        self, article: int, kind: CaseKind, people: PersonPair, pair: Pair, text: str
+    ) -> None:
+        """As :meth:`add`, for a case of the only two ``people`` with one span of each at most."""
+        span, counterpart = pair
+        if span is not None and counterpart is not None:
+            first, second = (span, counterpart) if span < counterpart else (counterpart, span)
+            is_shorter = second.end - second.start < first.end - first.start
+            number = self._begin(article, kind, (second if is_shorter else first).of(text))
+            self._by_label[span.label].append(number)
+            if counterpart.label != span.label:
+                self._by_label[counterpart.label].append(number)
+            cell = self._cell(span.label, counterpart.label)
+            self._add_edges(number, span, counterpart, text)
+            for person in people:
+                work = self.work[person]
+                work.spans += 1
+                work.expected += 1
+        else:
+            alone, person, silent = (
+                (counterpart, people[1], people[0]) if span is None else (span, *people)
+            )
+            assert alone is not None
+            number = self._begin(article, kind, alone.of(text))
+            self._by_label[alone.label].append(number)
+            cell = alone.label, NOTHING
+            work, missing = self.work[person], self.work[silent]
+            work.spans += 1
+            work.alone += 1
+            missing.expected += 1
+            missing.missed += 1
+            self._by_alone[person].append(number)
+            self._by_missed[silent].append(number)
+        self.confusion[cell] += 1
+        self._by_cell[cell].append(number)
+        self._by_people[people].append(number)
+
+    def _begin(self, article: int, kind: CaseKind, surface: str) -> int:
+        """The number of another case."""
+        number = len(self._articles)
+        self._articles.append(article)
+        self._firsts.setdefault(article, number)
+        self._surfaces.append(surface)
+        self._by_kind[kind].append(number)
+        return number
 
     def _add_pairs(self, number: int, people: int, matched: Sequence[Matching], text: str) -> None:
         without: dict[tuple[int, LabelledSpan], int] = {}

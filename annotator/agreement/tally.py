@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
 from annotator.agreement.alpha import judgements, of_two, stretches
-from annotator.agreement.cases import agreed_and_differing
+from annotator.agreement.cases import ArticleOfCases, Holders, parted
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import alone, passages
+from annotator.agreement.matching import Pair
 from annotator.agreement.measures import Scope
-from annotator.agreement.pair_counts import PairCounts, PersonPair, count, matchings
+from annotator.agreement.pair_counts import (
+    PairCounts,
+    PersonPair,
+    count,
+    count_of_two,
+    matchings,
+)
 from annotator.agreement.patterns import Patterns
-from annotator.core.case import Case, FinishedSets, LabelledSpan
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
 
 
@@ -53,9 +60,9 @@ class Tally:
         if len(people) < 2:
             self.finished_by_one += len(people)
             return
-        agreed, differing = agreed_and_differing(finished, self._passages)
-        counts = self._counts(finished, people, agreed, differing)
-        self._measure(finished, people, agreed, differing, counts)
+        article, parts = parted(finished, self._passages)
+        counts = self._counts(article, people, parts)
+        self._measure(finished, article.agreed, counts)
         same = marked = 0
         for pair_counts in counts.values():
             same += pair_counts.strict
@@ -63,7 +70,7 @@ class Tally:
         strict = same / marked if marked else None
         spans = sum(map(len, finished.spans.values()))
         self.articles.append(
-            ArticleTally(finished.article, people, spans, len(agreed), len(differing), strict)
+            ArticleTally(finished.article, people, spans, len(article.agreed), len(parts), strict)
         )
 
     def figures_of(self, place: int) -> Figures:
@@ -74,38 +81,43 @@ class Tally:
         return self.overall.of_article(place)
 
     def _counts(
-        self,
-        finished: FinishedSets,
-        people: Sequence[int],
-        agreed: Collection[LabelledSpan],
-        differing: Sequence[Case],
+        self, article: ArticleOfCases, people: tuple[int, ...], parts: Iterable[Holders]
     ) -> dict[PersonPair, PairCounts]:
         """How often each two people say the same; the patterns are told of every case, too."""
-        by_label = Counter([label for _, _, label in agreed])
+        by_label = Counter([label for _, _, label in article.agreed])
         numbers = [by_label[label] for label in self.labels]
         counts = {pair: PairCounts(numbers) for pair in combinations(people, 2)}
-        self.patterns.add_agreed(agreed, by_label, people, finished.text)
-        for case in differing:
-            matched = matchings(case, people, finished.text, self._passages)
-            count(counts, case, matched, finished.text, self._order)
-            self.patterns.add(case, people, matched, finished.text)
+        self.patterns.add_agreed(article.agreed, by_label, people, article.text)
+        for part in parts:
+            pair = _of_two(part, people)
+            if pair is not None:
+                self._count_of_two(counts, article, pair)
+                continue
+            case = article.case_of(part)
+            matched = matchings(case, people, article.text, self._passages)
+            count(counts, case, matched, article.text, self._order)
+            self.patterns.add(case, people, matched, article.text)
         return counts
+
+    def _count_of_two(
+        self, counts: Mapping[PersonPair, PairCounts], article: ArticleOfCases, pair: Pair
+    ) -> None:
+        """Count what nearly all cases of two people are, without making a :class:`Case` of it."""
+        ((people, adding),) = counts.items()
+        kind = article.kind_of(*pair)
+        count_of_two(adding, pair, kind, self._order)
+        self.patterns.add_of_two(article.number, kind, people, pair, article.text)
 
     def _measure(
         self,
         finished: FinishedSets,
-        people: Sequence[int],
-        agreed: Collection[LabelledSpan],
-        differing: Sequence[Case],
+        agreed: Set[LabelledSpan],
         counts: Mapping[PersonPair, PairCounts],
     ) -> None:
         """Let the article count in the measures of all people, and of each two of its people."""
-        statements = [
-            (variant.spans, variant.people) for case in differing for variant in case.variants
-        ]
-        lengths = stretches(
-            [(agreed, people), *statements], people, len(finished.text), self._order
-        )
+        people = sorted(finished.spans)
+        alone = [({*finished.spans[person]} - agreed, (person,)) for person in people]
+        lengths = stretches([(agreed, people), *alone], people, len(finished.text), self._order)
         # Intervals come of drawing articles, in an order that must not hang on their numbers: the
         # same articles, imported in another order, have the same intervals. The checksum is of the
         # whole text, since the articles of one site begin alike.
@@ -135,3 +147,16 @@ class Tally:
             if scope is self.overall:
                 self.pairs[pair] = scope.copy()
         self.pairs.update((pair, Scope(self.labels, self._alone)) for pair in new)
+
+
+def _of_two(part: Holders, people: Sequence[int]) -> Pair | None:
+    """What each of two people has in ``part``; ``None`` if they, or its spans, are more."""
+    if len(people) != 2 or len(part) > 2:
+        return None
+    first = second = None
+    for span, (holder, *_) in part.items():
+        if holder == people[0]:
+            first = span
+        else:
+            second = span
+    return first, second

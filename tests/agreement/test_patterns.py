@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.agreement import tally
 from annotator.agreement.cases import agreed_and_differing
 from annotator.agreement.linking import passages
 from annotator.agreement.pair_counts import matchings
@@ -197,3 +200,25 @@ def test_every_number_has_its_cases_behind_it(labels: LabelSet, work: list[Finis
     for contested in found.contested(99):
         assert len(found.behind((Aspect.SURFACE, contested.folded))) == contested.disagreed
     assert len(found.behind((Aspect.ARTICLE, 1))) == sum(place[0] == 1 for place in cases)
+
+
+@given(st.lists(sets(most=3), min_size=1, max_size=3))
+def test_what_two_people_say_is_counted_alike_with_and_without_cases(
+    labels: LabelSet, work: list[FinishedSets]
+) -> None:
+    counted = tallied(labels, work)
+    with patch.object(tally, "_of_two", lambda *_: None):
+        by_cases = tallied(labels, work)
+    assert vars_of(counted.patterns) == vars_of(by_cases.patterns)
+    assert counted.articles == by_cases.articles
+    assert counted.overall.figures(None) == by_cases.overall.figures(None)
+
+
+def vars_of(counted: Patterns) -> dict[str, object]:
+    """All that is counted; what has no number is left out, as it may come by asking."""
+    return {
+        name: {key: numbers for key, numbers in value.items() if numbers}
+        if isinstance(value, dict)
+        else value
+        for name, value in vars(counted).items()
+    }

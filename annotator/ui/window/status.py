@@ -59,7 +59,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(last)
 
     def event(self, event: QEvent) -> bool:
-        # Whenever a word in it changes QStatusBar looks how high it must be, and paints all of it.
+        """As ``QStatusBar``, which paints all of the line whenever a word in it is another."""
         if event.type() is QEvent.Type.LayoutRequest and self.sizeHint().height() == self.height():
             return QWidget.event(self, event)
         return super().event(event)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
+    from annotator.core.suggestion import Suggestion, SuggestionOutcome
 from annotator.core.annotation import Annotation, Region, SetStatus, Verdict
-from annotator.core.suggestion import Fate, Suggestion, SuggestionOutcome
 
 
 class AnnotationSet(NamedTuple):
@@ -47,6 +47,8 @@ class AnnotationSet(NamedTuple):
     @property
     def dismissed(self) -> list[SuggestionOutcome]:
         """The suggestions that this person has dismissed here."""
+        from annotator.core.suggestion import Fate  # here: who only reads an article needs none
+
         return [o for o in self.outcomes.values() if o.fate is Fate.DISMISSED]
 
     @property
@@ -65,6 +67,8 @@ class AnnotationSet(NamedTuple):
 
     def after(self, changes: Iterable[Change]) -> AnnotationSet:
         """The set once ``changes`` are made. Changes to other records or sets are passed over."""
+        from annotator.core.suggestion import SuggestionOutcome  # here, likewise
+
         status = self.status
         annotations = dict(self.annotations)
         regions = dict(self.regions)

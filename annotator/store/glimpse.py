@@ -20,8 +20,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
-from annotator.store.file import hidden
-from annotator.store.tables import stand_ins
+from annotator.store.file import held_sets, hidden
 
 _BESIDE = ("-wal", "-journal")  # what SQLite writes before the file
 _LAST = (
@@ -29,8 +28,8 @@ _LAST = (
     "ifnull((SELECT max(number) FROM log WHERE person = :person), 0),"
     " ifnull((SELECT max(number) FROM log WHERE person = -:person), 0))"
 )
-_NEXT = f"{stand_ins.held('AND s.state = :state')} LIMIT 1"
-_STATE = f"SELECT state FROM ({stand_ins.held('AND s.article = :article')})"
+_NEXT = f"{held_sets.held('AND s.state = :state')} LIMIT 1"
+_STATE = f"SELECT state FROM ({held_sets.held('AND s.article = :article')})"
 _TEXT = "SELECT id, text, title, source, published, language FROM article WHERE number = ?"
 _OUT = "SELECT 1 FROM articles_out WHERE person = ?"
 _SPANS = 'SELECT id, label, start, "end" FROM main.annotation WHERE article = ? AND person = ?'
@@ -79,7 +78,7 @@ def _seen(connection: sqlite3.Connection, name: str) -> Glimpse | None:
     if not article:
         return None
     number, role = who
-    hand = stand_ins.hand(connection, article.number, number)
+    hand = held_sets.hand(connection, article.number, number)
     current = AnnotationSet(
         SetStatus(article.number, hand),
         {each.id: each for each in _annotations(connection, article.number, hand)},

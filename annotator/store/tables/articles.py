@@ -11,6 +11,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.core.message import say
+from annotator.store.file import held_sets
 from annotator.store.file.columns import RowReader, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
@@ -58,7 +59,7 @@ _sets = RowReader(
 _STATES = ", ".join(f"'{state}'" for state in SetState)
 # A set whose article is not there has a line too: the join finds nothing, so it is not of its type.
 _ROW = f"SELECT {_row.sql} FROM ({{sets}}) held LEFT JOIN article a ON a.number = held.article"
-_ONE = stand_ins.held("AND s.article = :bound")
+_ONE = held_sets.held("AND s.article = :bound")
 
 _COUNT = (
     "SELECT CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'package')"
@@ -173,7 +174,7 @@ class Articles:
 
     def hand(self, article: int, person: int) -> int:
         """Under which number ``person`` works on ``article``: another than theirs in a repeat."""
-        return stand_ins.hand(self._connection, article, person)
+        return held_sets.hand(self._connection, article, person)
 
     def given(self, article: int, person: int) -> bool:
         """Whether ``person`` has ``article`` to work on."""
@@ -220,14 +221,14 @@ class Articles:
         limit: int = 100,
     ) -> list[ArticleRow]:
         """The next ``limit`` lines of ``person``'s list behind article ``after``, by number."""
-        sets = stand_ins.held(f"AND s.article > :bound {_CONDITIONS[shown]}")
+        sets = held_sets.held(f"AND s.article > :bound {_CONDITIONS[shown]}")
         return self._rows(sets, person, after, limit)
 
     def page_before(
         self, person: int, shown: ArticleFilter, *, before: int, limit: int = 100
     ) -> list[ArticleRow]:
         """The ``limit`` lines that come just before article ``before``, by number."""
-        sets = stand_ins.held(f"AND s.article < :bound {_CONDITIONS[shown]}")
+        sets = held_sets.held(f"AND s.article < :bound {_CONDITIONS[shown]}")
         return self._rows(f"{sets} DESC", person, before, limit)[::-1]
 
     def next(
@@ -342,7 +343,7 @@ class Articles:
     def _first(
         self, person: int, shown: ArticleFilter, where: str, bound: int, order: str
     ) -> int | None:
-        sets = stand_ins.held(f"AND {where} {_CONDITIONS[shown]}")
+        sets = held_sets.held(f"AND {where} {_CONDITIONS[shown]}")
         row = self._connection.execute(
             f"{sets} {order} LIMIT 1", {"person": person, "bound": bound}
         ).fetchone()

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.core.annotation import SetState
-from annotator.store.file import stored_json
+from annotator.store.file import held_sets, stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
-from annotator.store.tables import stand_ins
 
 BACK = frozenset({SetState.DONE, SetState.SKIPPED})
 """The states of a set that nobody is expected to work on any more."""
@@ -45,7 +44,7 @@ def go_out(connection: sqlite3.Connection, person: int, at: str) -> None:
     states = ", ".join(f"'{state}'" for state in sorted(BACK))
     connection.execute(
         "INSERT OR REPLACE INTO articles_out SELECT :person, :at, json_group_array(article)"
-        f" FROM ({stand_ins.held(f'AND s.state NOT IN ({states})')})",
+        f" FROM ({held_sets.held(f'AND s.state NOT IN ({states})')})",
         {"person": person, "at": at},
     )
 

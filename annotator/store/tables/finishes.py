@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.core.annotation import SetState
 from annotator.store.file.columns import whole_number
-from annotator.store.tables.stand_ins import held
+from annotator.store.file.held_sets import held
 
 
 class FinishedPlace(NamedTuple):

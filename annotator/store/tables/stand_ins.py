@@ -22,15 +22,6 @@ NO_STAND_IN = "(number > 0 OR -number NOT IN (SELECT number FROM person))"
 
 _BACK = frozenset({SetState.DONE, SetState.SKIPPED})
 
-_HAS_REPEAT = (
-    "s.state = 'done' AND EXISTS (SELECT 1 FROM main.annotation_set r"
-    " WHERE r.person = -s.person AND r.article = s.article)"
-)
-_IN_FRONT = (
-    "EXISTS (SELECT 1 FROM main.annotation_set f"
-    " WHERE f.person = -s.person AND f.article = s.article AND f.state = 'done')"
-)
-_COLUMNS = "s.article, s.person, s.state, s.flagged"
 _behind = RowReader(
     "annotation_set",
     (
@@ -84,28 +75,6 @@ _REPEATS = (
     f"SELECT s.person, s.article, s.state, {UNTOUCHED} FROM main.annotation_set s"
     " WHERE s.person < 0 ORDER BY s.person, s.article"
 )
-
-
-def held(where: str = "") -> str:
-    """The sets of ``:person`` as their lists show them, each with what is in front; by article.
-
-    ``where`` is asked of each: ``AND s.article > :bound``.
-    """
-    return (
-        f"SELECT {_COLUMNS} FROM annotation_set s"
-        f" WHERE s.person = :person {where} AND NOT ({_HAS_REPEAT})"
-        f" UNION ALL SELECT {_COLUMNS} FROM main.annotation_set s"
-        f" WHERE s.person = -:person {where} AND {_IN_FRONT} ORDER BY 1"
-    )
-
-
-def hand(connection: sqlite3.Connection, article: int, person: int) -> int:
-    """Under which number ``person`` works on ``article``: their own, or their stand-in's."""
-    row = connection.execute(
-        f"SELECT 1 FROM main.annotation_set s WHERE s.person = ? AND s.article = ? AND {_IN_FRONT}",
-        (stand_in(person), article),
-    ).fetchone()
-    return person if row is None else stand_in(person)
 
 
 def in_front(connection: sqlite3.Connection, person: int) -> list[InFront]:

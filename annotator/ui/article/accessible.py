@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import weakref
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -28,12 +29,14 @@ from PySide6.QtWidgets import QAccessibleWidget
 from annotator.core.annotation import Annotation
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
-from annotator.ui.article.accessible_spans import AccessibleSpan, SpanPlace
 from annotator.ui.article.pointing import annotations_at, suggested_at
 from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.article.surface import Surface
-from annotator.ui.words import aloud, suggestions
+from annotator.ui.words import aloud
 from annotator.ui.words.aloud import announce
+
+if TYPE_CHECKING:
+    from annotator.ui.article.accessible_spans import SpanPlace
 
 _LEAP = 40  # letters: who goes further, to the end of the article, passed nothing
 _NULL = shiboken6.VoidPtr(0)
@@ -148,13 +151,15 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         """The span at place ``index`` in the order of reading; behind all spans, a suggestion."""
         if not 0 <= index < self.childCount():
             return None
+        from annotator.ui.article.accessible_spans import SpanPlace  # here, as no reader is asked
+
         while len(self._places) <= index:
             self._places.append(SpanPlace(self._view, len(self._places)))
         return QAccessible.queryAccessibleInterface(self._places[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         place = child.object()
-        return place.number if isinstance(place, SpanPlace) else -1
+        return self._places.index(place) if place in self._places else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The innermost span at a point of the screen."""
@@ -197,6 +202,8 @@ def described(view: Surface) -> str:
 def _title(view: Surface, marked: Annotation | SuggestedSpan) -> str:
     title = view.scene.legend.title(marked.label)
     if isinstance(marked, SuggestedSpan):
+        from annotator.ui.words import suggestions  # here: at first are none
+
         return suggestions.read_aloud(title, likely=marked.likely)
     return title
 
@@ -269,6 +276,8 @@ def install(kind: type[Surface]) -> None:
     def made(_class: str, asked: QObject) -> QAccessibleInterface | None:
         if isinstance(asked, kind):
             return AccessibleArticle(asked)
+        from annotator.ui.article.accessible_spans import AccessibleSpan, SpanPlace
+
         return AccessibleSpan(asked) if isinstance(asked, SpanPlace) else None
 
     if not _installed:

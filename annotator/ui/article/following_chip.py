@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
 from annotator.ui.article.chip import Chip, ChipText, parts
-from annotator.ui.article.chip_place import ChipPlace, Ground
 from annotator.ui.article.scene import Scene
 from annotator.ui.article.suggested import SuggestedSpan
+
+if TYPE_CHECKING:
+    from annotator.ui.article.chip_place import ChipPlace, Ground
 
 _LITTLE = 120  # square pixels: less than a letter
 
@@ -100,6 +102,8 @@ class FollowingChip:
         So the hint stays as long as it hides nothing that the string alone would not: stacked, it
         goes with its chip into the margin.
         """
+        from annotator.ui.article.chip_place import Ground  # here: at first nothing is selected
+
         ground = Ground(boxes, self._scene.ink_in_sight(), bounds)
         bare = wording._replace(hint="")
         ways = [_Way(wording), _Way(wording, stacked=True)] if wording.hint else []

@@ -5,15 +5,19 @@ They are not part of the article's text.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from annotator.core.article import Article
-from annotator.ui.article.lanes_legend import LanesLegend
 from annotator.ui.article.paragraphs import is_from_the_right
 from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.article.typesetting import Typesetting
 from annotator.ui.looks.article_colours import PageColours
+
+if TYPE_CHECKING:
+    from annotator.ui.article.lanes_legend import LanesLegend
 
 _LONGEST = 500  # code points of a title or source; longer ones are another text gone astray
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -31,9 +35,13 @@ class Header:
         small = setting.size // 3
         self._source_top = _height(self._title) + (small if article.title else 0)
         self.height = self._source_top + _height(self._source)
-        self._legend = LanesLegend(lanes, setting, width)
-        self._legend_top = self.height + (small if self.height and self._legend.height else 0)
-        self.height = self._legend_top + self._legend.height
+        self._legend: LanesLegend | None = None
+        if lanes.lanes:
+            from annotator.ui.article.lanes_legend import LanesLegend  # here: at first are none
+
+            self._legend = LanesLegend(lanes, setting, width)
+            self._legend_top = self.height + (small if self.height else 0)
+            self.height = self._legend_top + self._legend.height
         if self.height:
             self.height += setting.size
 
@@ -43,7 +51,8 @@ class Header:
         self._title.draw(painter, origin)
         painter.setPen(QColor(colours.faint_ink))
         self._source.draw(painter, origin + QPointF(0, self._source_top))
-        self._legend.draw(painter, origin + QPointF(0, self._legend_top), colours)
+        if self._legend is not None:
+            self._legend.draw(painter, origin + QPointF(0, self._legend_top), colours)
 
 
 def _cut(text: str) -> str:

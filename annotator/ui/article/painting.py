@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from annotator.core.span import Span
-from annotator.ui.article import adornments, suggested_drawing
+from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
 from annotator.ui.article.captions import AnyMark, Caption
 from annotator.ui.article.people_lanes import OVERLINE, lane_step
@@ -84,7 +84,10 @@ class Painter:
             else:
                 self._lines(marked.strokes, origin)
                 self._captions(marked.captions, marked.lane_y, origin)
-                suggested_drawing.draw(painter, scene, index, body, marked, origin)
+                if scene.suggested.ordered:
+                    from annotator.ui.article import suggested_drawing  # here: at first are none
+
+                    suggested_drawing.draw(painter, scene, index, body, marked, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
 
@@ -203,7 +206,10 @@ class Painter:
             colour = QColor(scene.legend.colour(hovered.label))
             colour.setAlphaF(0.6)
             adornments.ring(painter, scene.rects_in_sight(hovered.span), colour, 1.0)
-        suggested_drawing.ring(painter, scene)
+        suggested = scene.suggested.current
+        if suggested:
+            colour = QColor(scene.legend.colour(suggested.label))
+            adornments.ring(painter, scene.rects_in_sight(suggested.span), colour)
         if selected:
             colour = QColor(scene.legend.colour(selected.label))
             span = scene.dragged.span if scene.dragged else selected.span

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
 from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
@@ -67,11 +66,3 @@ def _letters(painter: QPainter, scene: Scene, labels: Sequence[str], top: float)
             painter.setPen(QColor(legend.ink(label)))
             painter.drawStaticText(QPointF(x, y), legend.written(text))
         y += height
-
-
-def ring(painter: QPainter, scene: Scene) -> None:
-    """The solid outline of the suggestion that keys are about."""
-    current = scene.suggested.current
-    if current is not None:
-        colour = QColor(scene.legend.colour(current.label))
-        adornments.ring(painter, scene.rects_in_sight(current.span), colour)

@@ -1,0 +1,44 @@
+"""The sets that somebody has, each repeat in front of what it repeats: SQL, and nothing more.
+
+A module of its own, because the first look at a project (:mod:`annotator.store.glimpse`) needs it
+before anything is loaded that judges a project.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+_HAS_REPEAT = (
+    "s.state = 'done' AND EXISTS (SELECT 1 FROM main.annotation_set r"
+    " WHERE r.person = -s.person AND r.article = s.article)"
+)
+_IN_FRONT = (
+    "EXISTS (SELECT 1 FROM main.annotation_set f"
+    " WHERE f.person = -s.person AND f.article = s.article AND f.state = 'done')"
+)
+_COLUMNS = "s.article, s.person, s.state, s.flagged"
+
+
+def held(where: str = "") -> str:
+    """The sets of ``:person`` as their lists show them, each with what is in front; by article.
+
+    ``where`` is asked of each: ``AND s.article > :bound``.
+    """
+    return (
+        f"SELECT {_COLUMNS} FROM annotation_set s"
+        f" WHERE s.person = :person {where} AND NOT ({_HAS_REPEAT})"
+        f" UNION ALL SELECT {_COLUMNS} FROM main.annotation_set s"
+        f" WHERE s.person = -:person {where} AND {_IN_FRONT} ORDER BY 1"
+    )
+
+
+def hand(connection: sqlite3.Connection, article: int, person: int) -> int:
+    """Under which number ``person`` works on ``article``: their own, or their stand-in's.
+
+    This is ``core.repeats.stand_in``: theirs below zero.
+    """
+    row = connection.execute(
+        f"SELECT 1 FROM main.annotation_set s WHERE s.person = ? AND s.article = ? AND {_IN_FRONT}",
+        (-person, article),
+    ).fetchone()
+    return person if row is None else -person

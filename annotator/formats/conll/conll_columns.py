@@ -15,7 +15,8 @@ MOST = 100
 def cells(line: str) -> list[str]:
     """The cells of a row: parted by tabs if there are some, else by blanks or a comma."""
     if "\t" in line:
-        return [cell.strip(" ") for cell in line.rstrip("\t").split("\t", MOST)]
+        row = line.rstrip("\t").split("\t", MOST)
+        return [cell.strip(" ") for cell in row] if " " in line else row
     if " " not in line.strip(" "):
         return _by_comma(line.strip(" "))
     return _BLANKS.split(line.strip(" "), maxsplit=MOST)

@@ -77,6 +77,11 @@ class _Articles:
         """The articles in ``lines``, and in their place what is wrong with a line."""
         count, has_fault = 0, False
         for number, line in lines:
+            if line and line[0] not in "#-":  # nearly every line: a token, and nothing to ask
+                row = columns.cells(line)
+                if len(row) > 1 and row[0]:
+                    self._take_row(row, number)
+                    continue
             place = Place(self._file, number)
             comment = comment_in(line)
             if line.startswith(_NEW_ARTICLE) or (comment and comment[0] == comments.NEWDOC):
@@ -89,7 +94,7 @@ class _Articles:
             elif not line.strip():
                 self._sentence = None
             elif is_token(line):
-                self._take_row(columns.cells(line), place)
+                self._take_row(columns.cells(line), number)
             elif number > 1 and not line.startswith("#"):
                 self._is_broken = has_fault = True
                 yield FormatError(place, ConllFault.NO_TAG, given=shortened(line))
@@ -113,9 +118,9 @@ class _Articles:
             self._sentence = TaggedSentence(place, value)
             self._article.sentences.append(self._sentence)
 
-    def _take_row(self, row: list[str], place: Place) -> None:
+    def _take_row(self, row: list[str], number: int) -> None:
         if self._sentence is None:
-            self._sentence = TaggedSentence(place)
+            self._sentence = TaggedSentence(Place(self._file, number))
             self._article.sentences.append(self._sentence)
         self._sentence.tokens.append(row[0])
         self._sentence.tags.append(row[1:] if self._all_tags else row[-1:])

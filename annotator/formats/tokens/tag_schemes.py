@@ -11,6 +11,7 @@ from annotator.formats.fitted import TokenSpan
 from annotator.formats.writing import TagScheme
 
 OUTSIDE = "O"
+_NOTHING = [OUTSIDE]
 _TAG = re.compile(r"([BIESULM])[-_](\S.*)", re.DOTALL)
 _BEGINS, _ENDS = frozenset("BSU"), frozenset("ESUL")
 
@@ -45,6 +46,8 @@ def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
     open_at: dict[str, int] = {}
     at = -1
     for at, tags in enumerate(sentence):
+        if not open_at and tags == _NOTHING:
+            continue
         parts = _parts(tags, meaning)
         for label in [label for label in open_at if label not in parts]:
             meaning.spans.append(LabelledTokens(open_at.pop(label), at, label))

@@ -68,3 +68,9 @@ class Capabilities:
 
 EVERYTHING = Capabilities()
 """Those of the program's own format."""
+
+MOST_CELL_UNITS = 32_767
+"""UTF-16 units of a cell: Excel cuts what is longer, without a word."""
+
+NOT_IN_CELLS = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+"""What no cell can hold, and what Excel would read as an escape."""

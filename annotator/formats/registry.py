@@ -11,7 +11,14 @@ from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
 from annotator.core.message import Form
-from annotator.formats.capabilities import EVERYTHING, Capabilities, CarriedField, SpanUnit
+from annotator.formats.capabilities import (
+    EVERYTHING,
+    MOST_CELL_UNITS,
+    NOT_IN_CELLS,
+    Capabilities,
+    CarriedField,
+    SpanUnit,
+)
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.reading import Reader
 from annotator.formats.writing import MakeWriter
@@ -32,6 +39,7 @@ class FormatTitle(Form):
     HF_SPANS = "Hugging Face JSONL of spans, an article on each line"
     HF_TOKENS = "Hugging Face JSONL of tokens and tags, an article on each line"
     SPANS_CSV = "CSV of spans, one on each row"
+    SPANS_EXCEL = "Excel file of spans, one on each row, and of articles"
     CONLL = "CoNLL, a token and its tag on each line"
     CONLL_2003 = "CoNLL-2003, a token, two columns without a meaning, and its tag"
     CONLL_COLUMNS = "CoNLL with a column of tags for each label"
@@ -202,7 +210,7 @@ FORMATS: tuple[Format, ...] = (
         (".xlsx", ".xlsm"),
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "formatting, formulas (their values stay), sheets without a column of texts",
-        "table.excel:read",
+        "table.workbooks:read",
         columns="table.excel:columns_of",
         extra="excel",
     ),
@@ -250,6 +258,21 @@ FORMATS: tuple[Format, ...] = (
         capabilities=Capabilities(
             fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
         ),
+    ),
+    Format(
+        "spans-excel",
+        FormatTitle.SPANS_EXCEL,
+        (".xlsx",),
+        "every span to the letter, notes, certainty, ids, people; texts in a sheet of their own",
+        "as spans-csv; articles that are longer than a cell",
+        writer="table.span_workbook:SpanWorkbookWriter",
+        capabilities=Capabilities(
+            unwritable=NOT_IN_CELLS,
+            most_units=MOST_CELL_UNITS,
+            fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY},
+        ),
+        is_text=False,
+        extra="excel",
     ),
     Format(
         "conll",

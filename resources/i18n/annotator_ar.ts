@@ -7085,6 +7085,10 @@
         <translation>صيغة JSON من Dataturks</translation>
     </message>
     <message>
+        <source>Excel file of spans, one on each row, and of articles</source>
+        <translation>ملف Excel بالمقاطع، مقطع في كل صف، وبالمقالات</translation>
+    </message>
+    <message>
         <source>Excel file, a header and a row for each article</source>
         <translation>ملف Excel، ترويسة وصف لكل مقال</translation>
     </message>
@@ -7230,6 +7234,10 @@
     <message>
         <source>No backup of {file} is whole; looked at: {count}. Nothing was changed.</source>
         <translation>لا توجد نسخة احتياطية سليمة من {file}؛ عدد ما فُحص: {count}. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: a cell of Excel cannot hold {value}.</source>
+        <translation>لم يُصدَّر شيء: لا تتسع خلية في Excel لـ {value}.</translation>
     </message>
     <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>

@@ -43,7 +43,7 @@ class ExcelNotice(NoticeForm):
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article for each row; the columns that are not understood are kept in its ``meta``."""
-    with _workbook(stream, file) as book:
+    with workbook(stream, file) as book:
         sheets = [sheet.title for sheet in book.worksheets if _header(sheet, file)]
         fitting = [name for name in sheets if _has_texts(book[name], file, options)]
     if not sheets:
@@ -58,16 +58,16 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None = None) -> list[str]:
     """The names of the columns, for somebody to choose from."""
-    with _workbook(stream, file) as book:
+    with workbook(stream, file) as book:
         headers = [_header(sheet, file) for sheet in book.worksheets]
     return [name for header in headers for name in header if name]
 
 
 def _rows_of(stream: BinaryIO, file: str, sheet: str, options: ReadOptions) -> Any:
     def rows() -> Rows:
-        with _workbook(stream, file) as book:
+        with workbook(stream, file) as book:
             columns, is_first = None, True
-            for number, cells in enumerate(_cells(book[sheet], file), start=1):
+            for number, cells in enumerate(sheet_rows(book[sheet], file), start=1):
                 place = Place(file, number)
                 if not any(cells):
                     continue
@@ -88,7 +88,8 @@ def _rows_of(stream: BinaryIO, file: str, sheet: str, options: ReadOptions) -> A
 
 
 @contextmanager
-def _workbook(stream: BinaryIO, file: str) -> Iterator[Any]:
+def workbook(stream: BinaryIO, file: str) -> Iterator[Any]:
+    """The Excel file as openpyxl reads it, once it is found to be harmless."""
     try:
         import openpyxl
     except ImportError as error:
@@ -114,7 +115,7 @@ def _tried(file: str, step: Callable[[], Any]) -> Any:
 
 
 def _header(sheet: Any, file: str) -> list[str]:
-    return next((cells for cells in _cells(sheet, file) if any(cells)), [])
+    return next((cells for cells in sheet_rows(sheet, file) if any(cells)), [])
 
 
 def _has_texts(sheet: Any, file: str, options: ReadOptions) -> bool:
@@ -126,7 +127,7 @@ def _has_texts(sheet: Any, file: str, options: ReadOptions) -> bool:
     return True
 
 
-def _cells(sheet: Any, file: str) -> Iterator[list[str]]:
+def sheet_rows(sheet: Any, file: str) -> Iterator[list[str]]:
     """The rows of ``sheet`` as strings; it may say that it has a million more than there are."""
     sheet.reset_dimensions()
     rows = _tried(file, lambda: sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS))

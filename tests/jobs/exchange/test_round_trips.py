@@ -25,9 +25,11 @@ from annotator.jobs.projects import new_project
 from annotator.store.project import Project
 
 BOTH_WAYS = [form.name for form in registry.FORMATS if form.reads and form.writes]
-READ_AS = {name: name for name in BOTH_WAYS} | {
-    name: "conll" for name in registry.names(registry.WRITTEN) if name.startswith("conll")
-}
+READ_AS = (
+    {name: name for name in BOTH_WAYS}
+    | {"spans-excel": "excel"}
+    | {name: "conll" for name in registry.names(registry.WRITTEN) if name.startswith("conll")}
+)
 
 # An emoji, tashkeel, no-break space, a joiner, a mark of direction, isolates, separators of lines
 # and columns, what looks like comments and tags of a file.
@@ -111,6 +113,8 @@ def test_the_same_bytes_and_spans_come_back(name, folder, text, places):
         report = exported(project, first, name)
     losses = report.losses
     assert sum(losses.outcomes.values()) == losses.spans == len(annotations)
+    if losses.articles_left_out:  # it has what no cell can hold
+        return
     with imported(folder / "q.annotator", first, name) as project:
         assert project.articles.read(1).text == text
         back = [

@@ -224,6 +224,10 @@
         <source>{key_accept_suggestion} accept · {key_dismiss_suggestion} dismiss</source>
         <translation>{key_accept_suggestion} قبول · {key_dismiss_suggestion} رفض</translation>
     </message>
+    <message>
+        <source>said by {holder}</source>
+        <translation>قائله: {holder}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleBars</name>

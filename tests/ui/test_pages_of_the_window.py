@@ -360,7 +360,9 @@ def test_nothing_of_review_is_imported_before_it_is_shown(sample, tmp_path):
         *("annotator.ui.overview", "annotator.ui.feedback.page", "annotator.ui.session_"),
         *("annotator.ui.review.page", "annotator.store.packages.merging"),
     )
-    assert [name for name in names.split() if name.startswith(late)] == []
+    of_suggestions = ("annotator.jobs.suggest", "annotator.jobs.work")  # once the text is painted
+    others = [name for name in names.split() if not name.startswith(of_suggestions)]
+    assert [name for name in others if name.startswith(late) and name != "annotator.jobs"] == []
     assert "annotator.store.packages.packing" not in names.split()
 
 

@@ -12,10 +12,8 @@ from annotator.core.annotation import SetStatus
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Release
 from annotator.core.suggestion import Suggestion
-from annotator.jobs.review.released import as_released
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.options import withholding
-from annotator.review.gold import gold
 from annotator.store.project import Project
 from annotator.suggest.learnt import Lesson
 
@@ -81,5 +79,9 @@ def _seen_by(
 
 
 def _gold(project: Project, release: Release) -> list[LabelledSpan]:
+    # Most people have no released gold to learn from, and need nothing of review.
+    from annotator.jobs.review.released import as_released
+    from annotator.review.gold import gold
+
     _, cases = as_released(project, release)
     return [agreed.labelled for agreed in gold(cases)]

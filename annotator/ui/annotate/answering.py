@@ -16,6 +16,9 @@ from annotator.ui.annotate.suggestions import Suggestions
 from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.article.view import ArticleView
 from annotator.ui.words import suggestions as wording
+from annotator.ui.words.sentences import isolated
+
+_LONGEST_HOLDER = 24  # code points, on the chip
 
 SURE = 0.8
 """From which probability on suggestions may be accepted all at once."""
@@ -119,8 +122,14 @@ class Answering(QObject):
         """What the chip says of a suggestion besides its string: its label, and the keys."""
         title = self._session.labels[suggested.label].title(self._session.language)
         keys = self.tr("{key_accept_suggestion} accept · {key_dismiss_suggestion} dismiss")
-        parts = (self.remembered(suggested.span), with_keys(keys))
+        parts = (self._holder(suggested.span), self.remembered(suggested.span), with_keys(keys))
         return wording.asked(title), " · ".join(filter(None, parts))
+
+    def _holder(self, claim: Span) -> str:
+        """Who is reported to say what is proposed; empty if it is no claim."""
+        holder = self._session.suggesting.holder(claim)
+        said_by = self.tr("said by {holder}").format(holder=isolated(holder, _LONGEST_HOLDER))
+        return said_by if holder else ""
 
     def remembered(self, span: Span) -> str:
         """How often the string of ``span`` was labelled how: ``Location 41×, Actor 3×``."""

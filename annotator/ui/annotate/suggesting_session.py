@@ -59,6 +59,7 @@ class SuggestingSession:
         self._worker: Worker | None = None
         self._has_learnt = True  # in another process, now or before: it is to be taken over
         self.seen: Sequence[Suggestion] = ()
+        self._holders: dict[Span, Span] = {}  # of the claims that were asked for
 
     @property
     def _session(self) -> OpenArticle:
@@ -81,6 +82,8 @@ class SuggestingSession:
         comes of it is taken over before another article is looked at.
         """
         with suppress(WorldError):  # what cannot be read is told where it is shown
+            if not self._are_shown:
+                return
             if self._has_learnt:
                 self._has_learnt = False
                 self._learnt.remember()
@@ -90,6 +93,14 @@ class SuggestingSession:
             self._learnt.catch_up()
             if self._learnt.is_training_due:
                 self._learn_beside()
+
+    @property
+    def _are_shown(self) -> bool:
+        """Whether any may be shown in the open article."""
+        from annotator.jobs.suggest.options import are_shown
+
+        article = self._session.article
+        return article is not None and are_shown(self._project, self._person, article.number)
 
     def _learn_beside(self) -> None:
         from annotator.jobs.child.calling import in_child
@@ -147,11 +158,18 @@ class SuggestingSession:
         settled = [a.span for a in now.annotations.values() if a.label == label]
         settled += [outcome.span for outcome in now.dismissed if outcome.label == label]
         sources = (SuggestionSource.SPEECH,)
+        reported = self._learnt.claims(article)
+        self._holders = {each.claim: each.holder for each in reported if each.holder is not None}
         return [
-            Suggestion(reported.claim, label, _CLAIM_PROBABILITY, sources)
-            for reported in self._learnt.claims(article)
-            if not any(map(reported.claim.overlaps, settled))
+            Suggestion(each.claim, label, _CLAIM_PROBABILITY, sources)
+            for each in reported
+            if not any(map(each.claim.overlaps, settled))
         ]
+
+    def holder(self, claim: Span) -> str:
+        """Who is reported to say the claim at this place, if it was asked for; empty if nobody."""
+        article, holder = self._session.article, self._holders.get(claim)
+        return holder.of(article.text) if article is not None and holder is not None else ""
 
     # -- the options ------------------------------------------------------------------------------
 

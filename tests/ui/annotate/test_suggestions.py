@@ -255,6 +255,8 @@ def test_a_claim_is_proposed_on_demand_only_and_never_accepted_with_all(at_work)
     assert claims == set()
     at_work.key(KEYS.Key_Y)
     assert current(at_work) == "المياه ارتفعت"
+    _, said = at_work.page.answering.asked(at_work.view.scene.suggested.current)
+    assert said.startswith("said by \u2068مرصد النهر\u2069")
     at_work.key(KEYS.Key_E, SHIFT)
     assert "claim" not in {label for label, _ in at_work.in_file()}
     at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -29,7 +29,10 @@ _LAST = (
     " ifnull((SELECT max(number) FROM log WHERE person = -:person), 0))"
 )
 _NEXT = f"{held_sets.held('AND s.state = :state')} LIMIT 1"
-_STATE = f"SELECT state FROM ({held_sets.held('AND s.article = :article')})"
+_STATE = (
+    f"SELECT s.state FROM ({held_sets.held('AND s.article = :article')}) held"
+    " JOIN main.annotation_set s ON s.person = held.person AND s.article = held.article"
+)
 _TEXT = "SELECT id, text, title, source, published, language FROM article WHERE number = ?"
 _OUT = "SELECT 1 FROM articles_out WHERE person = ?"
 _SPANS = 'SELECT id, label, start, "end" FROM main.annotation WHERE article = ? AND person = ?'

@@ -16,13 +16,28 @@ _IN_FRONT = (
     "EXISTS (SELECT 1 FROM main.annotation_set f"
     " WHERE f.person = -s.person AND f.article = s.article AND f.state = 'done')"
 )
-_COLUMNS = "s.article, s.person, s.state, s.flagged"
+_COLUMNS = "s.article, s.person"  # no more, so that an index by state has all
+
+
+def has_any(connection: sqlite3.Connection, person: int) -> bool:
+    """Whether anything ever came back to ``person``."""
+    row = connection.execute(
+        "SELECT 1 FROM main.annotation_set WHERE person = ? LIMIT 1", (-person,)
+    ).fetchone()
+    return row is not None
+
+
+def held_by(connection: sqlite3.Connection, person: int, where: str) -> str:
+    """As :func:`held`; simpler, and quicker, where nothing ever came back to ``person``."""
+    if has_any(connection, person):
+        return held(where)
+    return f"SELECT {_COLUMNS} FROM annotation_set s WHERE s.person = :person {where} ORDER BY 1"
 
 
 def held(where: str = "") -> str:
-    """The sets of ``:person`` as their lists show them, each with what is in front; by article.
+    """The sets of ``:person`` as their lists show them, by article: the one that is in front.
 
-    ``where`` is asked of each: ``AND s.article > :bound``.
+    ``where`` is asked of each: ``AND s.article > :bound``. A set is its article and its person.
     """
     return (
         f"SELECT {_COLUMNS} FROM annotation_set s"

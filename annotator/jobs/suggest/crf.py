@@ -6,6 +6,7 @@ interpreter while it trains, so that is done in a process of its own.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from annotator.suggest.training_rows import TrainingRow
 
 _SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
 _LEAST_TAGS = 2  # with fewer there is nothing to learn
+_SEAL = hashlib.sha256  # of the model; stands behind it, where the library does not look
 
 
 def is_there() -> bool:
@@ -40,19 +42,34 @@ def train(rows: Iterable[TrainingRow], path: Path) -> bool:
         return False
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     trainer.train(str(beside))
+    with beside.open("rb+") as file:
+        file.write(_SEAL(file.read()).digest())
     beside.replace(path)
     return True
 
 
 def read(path: Path) -> SpanFinder | None:
     """The model at ``path``; ``None`` if there is none that can be read."""
-    if not path.is_file() or not is_there():
+    if not is_there() or not _is_whole(path):
         return None
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     try:
         tagger.open(str(path))
-    except ValueError:  # damaged, or of another version of the library
+    except ValueError:  # of another version of the library
         return None
     return SpanFinder(tagger)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file is as :func:`train` wrote it: the library ends the program over a damaged one.
+
+    One without a seal, of an older version, is trained again.
+    """
+    try:
+        model = path.read_bytes()
+    except OSError:
+        return False
+    end = len(model) - _SEAL().digest_size
+    return end > 0 and _SEAL(model[:end]).digest() == model[end:]

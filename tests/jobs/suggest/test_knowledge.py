@@ -87,6 +87,21 @@ def test_a_damaged_memory_is_learnt_again(project):
     assert suggested(project, caught_up(project, AMAL), "جاء سامي") == good
 
 
+@needs_model
+def test_a_model_that_is_damaged_anywhere_is_trained_again(project):
+    """The library would end the program over it: by bits that are turned, or an end that is cut."""
+    caught_up(project, AMAL)
+    (good,) = files(project)
+    (path,) = KnowledgeFiles(project, AMAL).folder.glob("*.crf")
+    half = len(good) // 2
+    turned = bytes(byte ^ 0xFF for byte in good[48:half])
+    for damaged in (good[:half], good[:48] + turned + good[half:], b""):
+        path.write_bytes(damaged)
+        assert crf.read(path) is None
+        assert suggested(project, caught_up(project, AMAL), "قال السيد كريم") == [("كريم", True)]
+        assert files(project) == [good]
+
+
 def test_what_another_process_learnt_is_taken_over(project):
     new = taken(project, "new", "جاء سامي", Amal=SetState.IN_PROGRESS)
     caught_up(project, AMAL)

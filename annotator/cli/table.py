@@ -34,6 +34,9 @@ COMMANDS: dict[str, Command] = {
     "feedback": Command("feedback:feedback", "Bring feedback to who works in a package."),
     "find": Command("find:find", "Search titles and texts."),
     "stats": Command("stats:stats", "Show how far the work is, and what waits for whom."),
+    "archive": Command(
+        "archive:archive", "Write a project to one ZIP that can be read without this program."
+    ),
     "check": Command("project:check", "Check that a project is whole."),
     "restore": Command("restore:restore", "List the backups of a project, or go back to one."),
     "formats": Command("exchange:formats", "List the formats: what each carries and loses."),

@@ -17,7 +17,7 @@ class GuidelineFault(Form):
     """Why guidelines cannot be changed like that."""
 
     NO_CHANGE = "The guidelines are like that already."
-    TOO_LONG = "Guidelines may have at most {most} letters."
+    TOO_LONG = "The guidelines are too long. The most that is kept: {most} code points."
     NUL = "The text holds a NUL character, which cannot be kept."
     NOTHING_TO_UNDO = "The guidelines were never changed."
 

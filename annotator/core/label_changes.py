@@ -31,7 +31,7 @@ class LabelFault(Form):
     """Why the labels of a project cannot be changed like that."""
 
     NOBODY_OFFERED = "At least one label has to be offered."
-    TOO_MANY = "At most {most} labels can be offered. Retire one first."
+    TOO_MANY = "Too many labels are offered; the most is {most}. Retire one first."
     NO_KEY = "{label} needs a key from 1 to 9."
     SAME_KEY = "{label} and {other} have the same key, {key}. Give one of them another."
     NO_TITLE = "{label} needs a title."

@@ -230,6 +230,25 @@
     </message>
 </context>
 <context>
+    <name>ArchivePart</name>
+    <message>
+        <source>Write an archive…</source>
+        <translation>كتابة أرشيف…</translation>
+    </message>
+    <message>
+        <source>One ZIP with everything: the project, gold, labels and guidelines with their history, a report and checksums, to be read without this program.</source>
+        <translation>ملف ZIP واحد فيه كل شيء: المشروع والمعيار الذهبي والوسوم والدليل مع تاريخهما وتقرير ومجاميع تحقق، يُقرأ من غير هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Write an archive</source>
+        <translation>كتابة أرشيف</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>أرشيفات (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBars</name>
     <message>
         <source>You annotated this article yourself. Somebody else should settle it; what you decide here is kept as an exception.</source>
@@ -3318,6 +3337,10 @@
         <translation>دليل الوسم</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
         <source>One inside another</source>
         <translation>أحدها داخل الآخر</translation>
     </message>
@@ -3352,6 +3375,17 @@
     <message>
         <source>Offer again</source>
         <translation>إتاحة من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive is written, with %n file(s).</source>
+        <translation>
+            <numerusform>كُتب الأرشيف، وليس فيه ملفات.</numerusform>
+            <numerusform>كُتب الأرشيف، وفيه ملف واحد.</numerusform>
+            <numerusform>كُتب الأرشيف، وفيه ملفان.</numerusform>
+            <numerusform>كُتب الأرشيف، وفيه %n ملفات.</numerusform>
+            <numerusform>كُتب الأرشيف، وفيه %n ملفًا.</numerusform>
+            <numerusform>كُتب الأرشيف، وفيه %n ملف.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) were relabelled.</source>
@@ -7057,10 +7091,6 @@
         <source>At least one label has to be offered.</source>
         <translation>لا بد من وسم واحد متاح على الأقل.</translation>
     </message>
-    <message>
-        <source>At most {most} labels can be offered. Retire one first.</source>
-        <translation>لا يمكن أن يتاح أكثر من {most} وسوم. أوقف واحدًا منها أولًا.</translation>
-    </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
         <translation>
@@ -7107,10 +7137,6 @@
     <message>
         <source>Guidelines are changed in the project that it was made from.</source>
         <translation>يُغيَّر الدليل في المشروع الذي أُنشئت منه.</translation>
-    </message>
-    <message>
-        <source>Guidelines may have at most {most} letters.</source>
-        <translation>لا يزيد عدد حروف الدليل على {most}.</translation>
     </message>
     <message numerus="yes">
         <source>HTML character references are left in %n text(s): {example}.</source>
@@ -7309,6 +7335,10 @@
         <translation>دليل الوسم في النسخة مختلف. يبقى دليل المشروع.</translation>
     </message>
     <message>
+        <source>The guidelines are too long. The most that is kept: {most} code points.</source>
+        <translation>الدليل أطول مما يُحفظ. أقصى طوله بالحروف: {most}.</translation>
+    </message>
+    <message>
         <source>The guidelines were changed elsewhere in the meantime. Nothing was changed; look at them again.</source>
         <translation>غُيّر الدليل في مكان آخر في هذه الأثناء. لم يتغيّر شيء هنا؛ انظر إليه ثانية.</translation>
     </message>
@@ -7438,6 +7468,10 @@
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Too many labels are offered; the most is {most}. Retire one first.</source>
+        <translation>الوسوم المتاحة أكثر من اللازم، وأقصاها {most}. أوقف واحدًا منها أولًا.</translation>
     </message>
     <message>
         <source>Too many people for an article: {per_article}. Work can be given to so many: {people}.</source>
@@ -7988,16 +8022,12 @@
         <translation>الكلمة {token} ليست التالية في النص.</translation>
     </message>
     <message>
-        <source>the {name} must be a whole number, not {given}.</source>
-        <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
-    </message>
-    <message>
-        <source>there are more than {most} labels that are not retired.</source>
-        <translation>فيها أكثر من {most} وسوم غير موقوفة.</translation>
-    </message>
-    <message>
         <source>the tokens ({tokens}) and the tags ({tags}) are not equally many.</source>
         <translation>عدد الكلمات {tokens} وعدد رموزها {tags}.</translation>
+    </message>
+    <message>
+        <source>the {name} must be a whole number, not {given}.</source>
+        <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
     </message>
     <message>
         <source>there is no label.</source>
@@ -8222,6 +8252,10 @@
     <message>
         <source>to read Excel files something has to be installed first, with: {command}. Or save the table as CSV in UTF-8.</source>
         <translation>لقراءة ملفات Excel يجب تثبيت شيء أولًا بالأمر: {command}. أو احفظ الجدول بصيغة CSV بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>too many labels are not retired; the most is {most}.</source>
+        <translation>الوسوم غير الموقوفة أكثر من اللازم، وأقصاها {most}.</translation>
     </message>
     <message>
         <source>two columns are called {name}: rename one of them.</source>

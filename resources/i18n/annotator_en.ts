@@ -674,6 +674,13 @@
 <context>
     <name>ProjectPage</name>
     <message numerus="yes">
+        <source>The archive is written, with %n file(s).</source>
+        <translation>
+            <numerusform>The archive is written, with %n file.</numerusform>
+            <numerusform>The archive is written, with %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s) were relabelled.</source>
         <translation>
             <numerusform>%n span was relabelled.</numerusform>

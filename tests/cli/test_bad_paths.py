@@ -84,6 +84,7 @@ READING = {
     "labels of": ["labels", "BAD"],
     "guidelines of": ["guidelines", "BAD", "history"],
     "suggest": ["suggest", "BAD", "--person", "ليلى"],
+    "archive": ["archive", "BAD", "OUT"],
 }
 OTHERS = {
     "labels": ["new", "OUT", "--labels", "BAD"],

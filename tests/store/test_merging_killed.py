@@ -38,6 +38,10 @@ files = [Path(name) for name in sys.argv[3:]]
 project.merging.merge(files, lambda done, total, what: None, dry_run=False)
 """
 
+RELABEL = """
+project.live_labels.merge("claim", "actor", None, lambda done, total: None, dry_run=False)
+"""
+
 GIVE = """
 from annotator.jobs.team.assigning import AssignOptions, assign
 assign(project, AssignOptions(1))
@@ -115,6 +119,19 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def packages(many: Path, worked: list[Path]) -> list[Path]:
     """What both of them did, all of it; ``many`` is the project that gave the packages out."""
     return [Path(shutil.copy(file, many.with_name(file.name))) for file in worked][1:]
+
+
+@pytest.mark.parametrize("writes", [2, 8])
+def test_a_merge_of_labels_that_is_killed_is_whole_or_not_there(many, packages, writes):
+    with Project.open(many) as project:
+        merged(project, *packages)
+    run(START + AFTER_WRITES + RELABEL, many, writes)
+    with Project.open(many) as project:
+        assert project.clear_up()
+        claims = project.live_labels.used().get("claim", 0)
+        is_merged = project.label_set["claim"].merged is not None
+    assert (claims, is_merged) in ((2 * ARTICLES, False), (0, True))
+    assert check(many) == []
 
 
 @pytest.mark.parametrize("writes", [1, 25, 50])

@@ -34,7 +34,7 @@ class LabelSetFault(Form):
     SAME_NAME = "there are two labels with the name {name}."
     SAME_KEY = "there are two labels with the key {key}."
     NO_KEY = "the label “{label}” has no key."
-    TOO_MANY = "there are more than {most} labels that are not retired."
+    TOO_MANY = "too many labels are not retired; the most is {most}."
 
 
 _Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: LabelForm.COLOUR})]

@@ -95,6 +95,14 @@ def _copied(connection: Connection, target: Path, *, thorough: bool) -> Path:
     return target
 
 
+def copy_to(connection: Connection, target: Path) -> None:
+    """As :func:`copy_verified`; :class:`ProjectError` if the copy cannot be made."""
+    try:
+        copy_verified(connection, target, thorough=True)
+    except (OSError, sqlite3.Error) as error:
+        raise _not_made(connection.path, error) from error
+
+
 def copy_verified(connection: Connection, target: Path, *, thorough: bool) -> None:
     """Copy the file as it is now to ``target``, on the disk, and read the copy through.
 

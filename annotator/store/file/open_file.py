@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from annotator.store.file import journal
+from annotator.store.file import backups, journal
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.home import home_of
@@ -35,6 +35,13 @@ class OpenFile:
         ``False`` if somebody reads or writes just now. :class:`DisplacedProject` as for a gesture.
         """
         return journal.fold(self._connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy of the file as it is now to ``target``, where nothing is yet.
+
+        ``ProjectError`` if it cannot be made.
+        """
+        backups.copy_to(self._connection, target)
 
     def folding(self) -> Callable[[], bool]:
         """Return a function that does what :meth:`fold` does, for another thread.

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Label, Overlap, Permission
+from annotator.reports.archive_files import ArchiveReport
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import PROJECT
+from annotator.ui.project.archive_part import ArchivePart
 from annotator.ui.project.guideline_editor import GuidelineEditor
 from annotator.ui.project.label_editor import LabelEditor
 from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
@@ -61,6 +63,7 @@ class ProjectPage(WindowPage):
         self.list.setMinimumHeight(260)
         self.form = LabelEditor()
         self.guidelines = GuidelineEditor(session.guidelines)
+        self.archive = ArchivePart(session)
         self.ways = {way: QComboBox() for way in _WAYS}
         self.news, self.problem = wrapped("", "muted"), wrapped("", "danger")
         self.buttons = self._build_buttons()
@@ -70,6 +73,7 @@ class ProjectPage(WindowPage):
         session.changed.connect(self._refresh)
         session.told.connect(self.toast.say)
         session.relabelled.connect(self._tell_relabelled)
+        session.archived.connect(self._tell_archived)
         self._refresh()
         self.list.setCurrentRow(0)
 
@@ -139,6 +143,9 @@ class ProjectPage(WindowPage):
         column.addSpacing(18)
         column.addWidget(_titled(self.tr("Guidelines"), "title"))
         column.addWidget(self.guidelines)
+        column.addSpacing(18)
+        column.addWidget(_titled(self.tr("Archive"), "title"))
+        column.addWidget(self.archive)
         column.addStretch(1)
 
     def _labels_beside_form(self) -> QHBoxLayout:
@@ -305,6 +312,10 @@ class ProjectPage(WindowPage):
         )
         dialog.chosen.connect(lambda into: session.merge(label.name, into))
         dialog.open()
+
+    def _tell_archived(self, archived: ArchiveReport) -> None:
+        sentence = self.tr("The archive is written, with %n file(s).", "", len(archived.files))
+        self.toast.say(sentence, "done")
 
     def _tell_relabelled(self, done: Relabelled) -> None:
         sentence = self.tr("%n span(s) were relabelled.", "", done.spans)

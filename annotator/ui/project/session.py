@@ -6,6 +6,8 @@ What grows with the project (relabelling spans in many sets) is done beside the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +20,7 @@ from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
 from annotator.jobs.work import Cancelled
+from annotator.reports.archive_files import write_archive
 from annotator.ui.annotate.session import Session
 from annotator.ui.project.guideline_session import GuidelineSession
 from annotator.ui.project.label_draft import LabelDraft
@@ -30,6 +33,7 @@ class RunningSession(QObject):
 
     changed = Signal()  # the draft, all of it, or whether something is under way
     relabelled = Signal(object)  # Relabelled: what a change did to sets
+    archived = Signal(object)  # ArchiveReport: what was written to the ZIP that was asked for
     labelsChanged = Signal(object)  # LabelSet: what the project has now
     told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
@@ -40,6 +44,11 @@ class RunningSession(QObject):
         self._worker: Worker | None = None
         self.draft = LabelDraft(self._work.project.label_set)
         self.guidelines = GuidelineSession(session, self)
+
+    @property
+    def archive_path(self) -> Path:
+        """Where an archive lies unless somebody wants it elsewhere."""
+        return self._work.path.with_suffix(".zip")
 
     @property
     def is_busy(self) -> bool:
@@ -92,6 +101,10 @@ class RunningSession(QObject):
         """Take back the last change of the labels, and what it did to sets."""
         self._run(self._relabelled, undo_labels, self._person.number)
 
+    def archive(self, out: Path) -> None:
+        """Write all of the project to the ZIP ``out``."""
+        self._run(self.archived.emit, write_archive, out)
+
     def end(self) -> None:
         """The session is of no use any more."""
         if self._worker is not None:
@@ -99,7 +112,7 @@ class RunningSession(QObject):
         self.deleteLater()
 
     def _run(
-        self, then: Callable[[Relabelled], object], job: Callable[..., object], *given: object
+        self, then: Callable[[Any], object], job: Callable[..., object], *given: object
     ) -> None:
         if self._worker is not None:
             return
@@ -107,7 +120,6 @@ class RunningSession(QObject):
 
         def done(result: object) -> None:
             self._worker = None
-            assert isinstance(result, Relabelled)
             then(result)
             self.changed.emit()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from annotator.core.people import Role
 from annotator.store.project import Project
 from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
+from annotator.ui.dialogs.file_chooser import FileChooser
 from tests.store.making import tag
 from tests.ui.window_support import PERSON, make_project
 
@@ -60,3 +63,14 @@ def test_a_version_is_written_previewed_saved_and_shown_to_the_others(qtbot, win
     click(window.pages.page.guidelines.undo)
     with Project.open(path) as project:
         assert project.live_guidelines.own("en") == change.before
+
+
+def test_an_archive_is_written_to_where_one_chooses(qtbot, window, path):
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    page = window.pages.page
+    click(page.archive.button)
+    chooser = window.findChild(FileChooser)
+    chooser.accept()
+    qtbot.waitUntil(lambda: "archive is written" in page.toast.text)
+    assert zipfile.is_zipfile(path.with_suffix(".zip"))

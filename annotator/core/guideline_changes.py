@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +12,8 @@ from annotator.core.message import Form
 
 MOST_LETTERS = 1_000_000
 """Code points of guidelines in one language: a book of several hundred pages."""
+
+_MOST_PAIRS = 250_000  # of lines, that are looked at while somebody types
 
 
 class GuidelineFault(Form):
@@ -56,8 +59,17 @@ class ChangedLine:
 
 
 def changed_lines(before: str, after: str) -> Iterator[ChangedLine]:
-    """What is another, line by line in the order of the text; empty lines are passed over."""
-    old, new = before.splitlines(), after.splitlines()
+    """What is another, line by line in the order of the text; empty lines are passed over.
+
+    Where very much is another, first the lines that went are told, then those that came: to look
+    which belong together would take the square of their number.
+    """
+    old, new = _between_equal_ends(_lines(before), _lines(after))
+    if len(old) * len(new) > _MOST_PAIRS:
+        is_only_moved = Counter(old) == Counter(new)
+        yield from _ones_more(old, [] if is_only_moved else new, LineKind.GONE)
+        yield from _ones_more(new, [] if is_only_moved else old, LineKind.CAME)
+        return
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for what, old_from, old_to, new_from, new_to in matcher.get_opcodes():
         if what == "equal":
@@ -66,4 +78,27 @@ def changed_lines(before: str, after: str) -> Iterator[ChangedLine]:
             (LineKind.GONE, old[old_from:old_to]),
             (LineKind.CAME, new[new_from:new_to]),
         ):
-            yield from (ChangedLine(kind, line) for line in lines if line.strip())
+            yield from (ChangedLine(kind, line) for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _between_equal_ends(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
+    """Both without the lines that they begin and end with alike."""
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    most = shorter - start
+    end = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    return old[start : len(old) - end], new[start : len(new) - end]
+
+
+def _ones_more(lines: list[str], others: list[str], kind: LineKind) -> Iterator[ChangedLine]:
+    """Those of ``lines`` that the ``others`` do not have, or not as often."""
+    left = Counter(others)
+    for line in lines:
+        if left[line]:
+            left[line] -= 1
+        else:
+            yield ChangedLine(kind, line)

@@ -15,7 +15,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.core.labels import Label, LabelSet, MergedInto
+from annotator.core.labels import Label, LabelSet, MergedInto, is_colour
 from annotator.core.message import Form, Message, say
 from annotator.core.verbs import NewId
 
@@ -33,8 +33,10 @@ class LabelFault(Form):
     NOBODY_OFFERED = "At least one label has to be offered."
     TOO_MANY = "Too many labels are offered; the most is {most}. Retire one first."
     NO_KEY = "{label} needs a key from 1 to 9."
+    SAME_NAME = "There are two labels with the name {label}. Give the new one another."
     SAME_KEY = "{label} and {other} have the same key, {key}. Give one of them another."
     NO_TITLE = "{label} needs a title."
+    NO_COLOUR = "{label} needs a colour such as #1A2B3C on a light and on a dark page."
     ITSELF = "{label} cannot be merged into itself."
     NO_LABEL = "There is no label {label} in the project. There is {labels}."
     RETIRED = "{label} is retired. Merge into a label that is offered."
@@ -58,6 +60,7 @@ class ChangedPart(StrEnum):
     CLITIC = "clitic"
     ORDER = "order"
     OVERLAP = "overlap"
+    GRAPHEMES = "graphemes"
 
 
 _PARTS = {
@@ -124,13 +127,23 @@ def fault(labels: LabelSet) -> Message | None:
             return say(LabelFault.NO_KEY, label=label.name)
         if not any(title.strip() for title in label.titles.values()):
             return say(LabelFault.NO_TITLE, label=label.name)
+    for label in labels:  # also of retired ones: a project with another colour cannot be read
+        if not (is_colour(label.light) and is_colour(label.dark)):
+            return say(LabelFault.NO_COLOUR, label=label.name)
     return None
 
 
-def key_fault(labels: tuple[Label, ...]) -> Message | None:
-    """Which two of ``labels`` have one key, before they are made a set; ``None``: no two."""
+def twin_fault(labels: tuple[Label, ...]) -> Message | None:
+    """Which two of ``labels`` have one name or one key, so that they are no set.
+
+    ``None`` if no two have.
+    """
+    names: set[str] = set()
     by_key: dict[str, Label] = {}
     for label in labels:
+        if label.name in names:
+            return say(LabelFault.SAME_NAME, label=label.name)
+        names.add(label.name)
         other = by_key.setdefault(label.key, label) if label.key else label
         if other is not label:
             values = {"label": other.name, "other": label.name, "key": label.key}
@@ -142,7 +155,7 @@ def succeeding(before: LabelSet, wanted: LabelSet) -> LabelSet:
     """The labels of a project that has ``before`` once it is given ``wanted``.
 
     None of them goes: what is not wanted stands behind, retired. A label that was merged stays so
-    until that is undone.
+    until that is undone. The set keeps its name, too, by which its guidelines are found.
     """
     kept = {label.name: label.merged for label in before if label.merged}
     labels = [
@@ -152,7 +165,7 @@ def succeeding(before: LabelSet, wanted: LabelSet) -> LabelSet:
     missing = [_retired(label) for label in before if label.name not in wanted]
     offered = [label for label in labels if not label.retired]
     retired = [_retired(label) for label in labels if label.retired]
-    return replace(wanted, labels=(*offered, *retired, *missing))
+    return replace(wanted, name=before.name, labels=(*offered, *retired, *missing))
 
 
 def with_retired(labels: LabelSet, others: Iterable[Label]) -> LabelSet:
@@ -254,6 +267,8 @@ def differences(before: LabelSet, after: LabelSet) -> list[LabelNews]:
         news.append(LabelNews("", ChangedPart.ORDER))
     if before.overlap != after.overlap:
         news.append(LabelNews("", ChangedPart.OVERLAP))
+    if before.cuts_graphemes != after.cuts_graphemes:
+        news.append(LabelNews("", ChangedPart.GRAPHEMES))
     return news
 
 

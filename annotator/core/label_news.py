@@ -22,6 +22,7 @@ class LabelNewsForm(Form):
     CLITIC = "{label} has another rule for clitics."
     ORDER = "The labels are in another order."
     OVERLAP = "The rules on overlapping spans changed."
+    GRAPHEMES = "The rule on spans that begin or end inside a letter changed."
 
 
 def told(news: LabelNews, labels: LabelSet, language: str) -> Message:

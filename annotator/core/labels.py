@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -28,6 +29,14 @@ class Permission(StrEnum):
     ALLOW = "allow"
     WARN = "warn"
     REFUSE = "refuse"
+
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def is_colour(value: str) -> bool:
+    """Whether ``value`` is a colour as labels have them: ``#rrggbb``, and nothing behind it."""
+    return _COLOUR.fullmatch(value) is not None
 
 
 class MergedInto(NamedTuple):

@@ -24,7 +24,7 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import gesture_id
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import log, records, span_edges
+from annotator.store.tables import log, records, retired_labels, span_edges
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
@@ -60,6 +60,7 @@ class Gestures:
         with self._writing(gesture.kind):
             self._refuse_outdated(gesture, basis)
             self._catch_up(gesture)
+            retired_labels.refuse(self._connection, gesture.changes)
             committed = self._write(gesture)
             span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
@@ -218,6 +219,7 @@ class Gestures:
             if self._catch_up(step) or not is_next():
                 return None
             self._refuse_release_again(step, operation)
+            retired_labels.refuse(self._connection, gesture.changes, again=True)
             committed = self._write(gesture)
         self.own.add(committed.number)
         return committed

@@ -7446,6 +7446,18 @@
         <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
     </message>
     <message>
+        <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
+        <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
+    </message>
+    <message>
+        <source>The rule on spans that begin or end inside a letter changed.</source>
+        <translation>تغيّرت قاعدة المقاطع التي تبدأ أو تنتهي داخل حرف.</translation>
+    </message>
+    <message>
+        <source>There are two labels with the name {label}. Give the new one another.</source>
+        <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
         <translation>لا يوجد إصلاح باسم {given}؛ الموجود {repairs}.</translation>
     </message>
@@ -8464,6 +8476,10 @@
     <message>
         <source>{given} is not possible; there is {choices}.</source>
         <translation>القيمة {given} غير ممكنة؛ المتاح: {choices}.</translation>
+    </message>
+    <message>
+        <source>{label} needs a colour such as #1A2B3C on a light and on a dark page.</source>
+        <translation>يحتاج {label} إلى لون مثل ‎#1A2B3C‎ للصفحة الفاتحة وآخر للداكنة.</translation>
     </message>
     <message>
         <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>

@@ -71,9 +71,9 @@ def test_what_a_project_cannot_have_is_said(labels, form):
 
 def test_two_labels_with_one_key_are_named():
     twice = (LABELS["actor"], replace(LABELS["date"], key="1"), replace(LABELS["claim"], key=""))
-    why = changing.key_fault(twice)
+    why = changing.twin_fault(twice)
     assert why is not None and str(why).startswith("actor and date have the same key, 1")
-    assert changing.key_fault(LABELS.labels) is None
+    assert changing.twin_fault(LABELS.labels) is None
 
 
 @pytest.mark.parametrize(

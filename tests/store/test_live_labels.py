@@ -156,3 +156,47 @@ def test_only_whoever_leads_changes_labels(worked):
     lead = worked.people.add("Lina", Role.LEAD).number
     worked.live_labels.change(replace(seen, labels=(*seen, EVENT)), lead, seen=seen)
     assert worked.live_labels.changes()[0].person == lead
+
+
+def test_a_window_that_was_open_gives_no_label_that_was_retired_or_merged_since(worked):
+    with Project.open(worked.path) as window:
+        _retire(worked, "claim")
+        merge(worked, "date", "actor")
+        for label in ("claim", "date"):
+            with pytest.raises(StaleChange, match=f"{label}.* not offered any more"):
+                window.apply(tag(window, 2, 1, 0, 4, label))
+        assert labels_of(window, 2) == []
+
+
+def test_undo_and_redo_bring_a_retired_label_back_and_no_merged_one(worked):
+    worked.apply(tag(worked, 2, 1, 0, 3, "claim"))
+    worked.apply(tag(worked, 2, 1, 4, 10, "date"))
+    worked.undo(1)
+    _retire(worked, "claim")
+    merge(worked, "date", "actor")
+    with pytest.raises(StaleChange, match="date"):
+        worked.redo(1)
+    worked.undo(1)
+    worked.redo(1)
+    assert labels_of(worked, 2) == [(0, "claim")]
+
+
+def test_a_colour_that_is_none_is_refused(worked):
+    seen = worked.label_set
+    first = replace(seen.labels[0], light="red")
+    with pytest.raises(ProjectError, match="actor needs a colour"):
+        worked.live_labels.change(replace(seen, labels=(first, *seen.labels[1:])), None, seen=seen)
+
+
+def test_labels_of_another_set_come_in_under_the_name_by_which_guidelines_are_found(worked):
+    seen = worked.label_set
+    wanted = replace(seen, name="other", cuts_graphemes=True)
+    after = worked.live_labels.change(wanted, None, seen=seen)
+    assert (after.name, after.cuts_graphemes) == (seen.name, True)
+    assert [news.part for news in differences(seen, after)] == [ChangedPart.GRAPHEMES]
+
+
+def _retire(project: Project, name: str) -> None:
+    seen = project.label_set
+    kept = tuple(label for label in seen if label.name != name)
+    project.live_labels.change(replace(seen, labels=kept), None, seen=seen)

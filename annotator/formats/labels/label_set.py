@@ -37,8 +37,8 @@ class LabelSetFault(Form):
     TOO_MANY = "too many labels are not retired; the most is {most}."
 
 
-_Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: LabelForm.COLOUR})]
-_Key = Annotated[str, Meta(pattern="^[1-9]?$", extra={FORM: LabelForm.KEY})]
+_Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}\Z", extra={FORM: LabelForm.COLOUR})]
+_Key = Annotated[str, Meta(pattern=r"^[1-9]?\Z", extra={FORM: LabelForm.KEY})]
 _Text = Annotated[str, Meta(min_length=1)]
 _Permission = Literal["allow", "warn", "refuse"]
 

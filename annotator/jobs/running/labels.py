@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.label_changes import LabelNews, Relabelled, differences, succeeding
+from annotator.core.label_changes import LabelFault, LabelNews, Relabelled, differences, succeeding
 from annotator.core.label_changes import fault as fault_of
 from annotator.core.labels import LabelSet
+from annotator.core.message import say
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.faults import Stopped
 from annotator.jobs.projects import read_label_set
@@ -62,7 +63,7 @@ def change_labels(
     before = seen or project.label_set
     if dry_run:
         after = succeeding(before, wanted)
-        why = fault_of(after)
+        why = say(LabelFault.NO_CHANGE) if after == before else fault_of(after)
         if why is not None:
             raise ProjectError(why)
     else:

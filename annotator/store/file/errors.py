@@ -125,6 +125,10 @@ class StaleForm(Form):
         "The labels were changed elsewhere in the meantime. Nothing was changed; look at them"
         " again."
     )
+    LABEL_GONE = (
+        "The label “{label}” is not offered any more: somebody changed the labels. Nothing was"
+        " changed; open the project again to see them."
+    )
     RELEASE = (
         "Somebody decided, finished or took up something here in the meantime, so nothing was"
         " released."

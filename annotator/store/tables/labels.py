@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from typing import Any
 
@@ -15,6 +14,7 @@ from annotator.core.labels import (
     MergedInto,
     Overlap,
     Permission,
+    is_colour,
 )
 from annotator.core.message import say
 from annotator.store.file import stored_json
@@ -24,7 +24,6 @@ from annotator.store.file.stored_json import Maybe, StoredJsonError
 
 _SETTING = "label_set"
 _CUTS_GRAPHEMES = "cuts_graphemes"  # written only where it is so: older programs do not know it
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _SPEC = {
     "titles": {str: str},
     "key": str,
@@ -161,7 +160,7 @@ def _made(name: str, value: str) -> Label:
 
 
 def _of_spec(name: str, spec: dict[str, Any]) -> Label:
-    if not (_COLOUR.fullmatch(spec["light"]) and _COLOUR.fullmatch(spec["dark"])):
+    if not (is_colour(spec["light"]) and is_colour(spec["dark"])):
         raise StoredJsonError(Why.OTHER_JSON, "spec")
     return Label(
         name,

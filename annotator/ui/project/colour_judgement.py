@@ -5,13 +5,12 @@ The measures and thresholds are those that the shipped label sets are held again
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from colorsys import hls_to_rgb
 from dataclasses import dataclass
 from enum import Enum
 
-from annotator.core.labels import Label
+from annotator.core.labels import Label, is_colour
 from annotator.ui.looks.colour_vision import SIGHTS, apart
 from annotator.ui.looks.contrast import DRAWN, ratio
 from annotator.ui.looks.theme import THEMES
@@ -19,7 +18,6 @@ from annotator.ui.looks.theme import THEMES
 APART = 15.0
 """The least difference of two labels (CIEDE2000), also where red, green or blue is not seen."""
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _SHADES = [
     (hue / 12, lightness, saturation)
     for hue in range(12)
@@ -52,7 +50,7 @@ def judged(label: Label, others: Iterable[Label]) -> list[ColourFinding]:
     beside = [other for other in others if other.name != label.name]
     for name in THEMES:
         colour = _of(label, name)
-        if not _COLOUR.fullmatch(colour):
+        if not is_colour(colour):
             findings.append(ColourFinding(name, ColourFlaw.NO_COLOUR))
             continue
         if not _is_seen(colour, name):
@@ -103,6 +101,6 @@ def _of(label: Label, theme: str) -> str:
 
 
 def _difference(first: str, second: str) -> float:
-    if not _COLOUR.fullmatch(second):
+    if not is_colour(second):
         return 100.0
     return min(apart(first, second, sight) for sight in SIGHTS)

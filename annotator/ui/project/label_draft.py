@@ -37,7 +37,7 @@ class LabelDraft:
         """Why it cannot be saved like this; ``None`` if it can."""
         wanted = self.wanted
         if wanted is None:
-            return changing.key_fault(tuple(self.labels))
+            return changing.twin_fault(tuple(self.labels))
         return changing.fault(wanted)
 
     @property

@@ -74,6 +74,8 @@ def _label(**changes):
         (_label(name="actor", key="1"), "$.labels", "two labels with the name actor"),
         (_label(name=""), "$.labels[1].name", "it is empty"),
         (_label(light="blue"), "$.labels[1].light", "a colour such as #1A2B3C, got “blue”"),
+        (_label(light="#112233\n"), "$.labels[1].light", "a colour such as #1A2B3C"),
+        (_label(key="2\n"), "$.labels[1].key", "a digit from 1 to 9"),
         (_label(extent="line"), "$.labels[1].extent", "line"),
         (_label(colour="#000000"), "$.labels[1]", "colour"),
         (_label(name="a\x00b"), "$.labels[1].name", "a NUL character at 1"),

@@ -101,3 +101,20 @@ def test_an_annotator_has_no_such_page_and_sees_what_changed(qtbot, window, path
     assert "Claim\u2069 is not offered any more" in bar.label.text()
     QTest.mouseClick(bar.accept, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
+
+
+def test_a_colour_or_a_name_that_cannot_be_is_told_and_not_saved(window, path, page):
+    page.form.light.selectAll()
+    QTest.keyClicks(page.form.light, "red")
+    assert "#1A2B3C" in page.problem.text()
+    click(page, "save")
+    click(page, "discard")
+    click(page, "add")
+    page.form.name.selectAll()
+    QTest.keyClicks(page.form.name, "date")
+    assert "two labels with the name" in page.problem.text()
+    click(page, "save")
+    click(page, "discard")
+    assert not page.problem.isVisible()
+    with Project.open(path) as project:
+        assert [each.name for each in project.label_set].count("date") == 1

@@ -11,14 +11,23 @@ import regex
 from annotator.arabic.clitics import starts
 from annotator.arabic.dates import DateHit, find_dates
 from annotator.arabic.fold import fold
-from annotator.arabic.letters import GLUE, LETTER
+from annotator.arabic.letters import GLUE, INVISIBLE, LETTER, MARKS
 from annotator.core.span import Span
 
 StringKey = tuple[str, ...]
 """A string as memory knows it: its words, folded."""
 
+# A hashtag or mention is one token: the place in it is no place. As in a word that one clicks on,
+# what is invisible, or only stretches a letter, stands between letters and never behind the last.
+_IN_TAG = r"[\p{L}\p{M}\p{N}_]"
 _TOKEN = regex.compile(
-    rf"(?V1)(?:{LETTER}{GLUE})+|\p{{N}}++(?:[.,/٫٬]\p{{N}}++)*|[^\w\s]|_", regex.UNICODE
+    rf"""(?V1x)
+      [\#@] (?: {_IN_TAG} [{INVISIBLE}]* (?= {_IN_TAG} ) )*+ {_IN_TAG}
+    | (?: {LETTER} {GLUE} (?= {LETTER} ) )*+ {LETTER} {MARKS}
+    | \p{{N}}++ (?: [.,/٫٬] \p{{N}}++ )*
+    | [^\w\s{INVISIBLE}]
+    | _
+    """
 )
 # A first letter that is no proclitic, nor the alef of an article; most tokens need no closer look.
 _PLAIN_START = regex.compile(r"[ء-ي--اوفبكل]", regex.VERSION1)

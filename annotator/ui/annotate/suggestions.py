@@ -134,12 +134,13 @@ class Suggestions(QObject):
             self.moved.emit()
 
     def _paint(self) -> None:
-        current = self.current and self._as_seen(self.current)
-        self._view.show_suggestions([self._as_seen(each) for each in self.shown], current)
+        likely = frozenset(self._offer.likely)  # a set: there may be thousands
 
-    def _as_seen(self, suggestion: Suggestion) -> SuggestedSpan:
-        likely = suggestion in self._offer.likely
-        return SuggestedSpan(suggestion.span, suggestion.label, likely)
+        def as_seen(suggestion: Suggestion) -> SuggestedSpan:
+            return SuggestedSpan(suggestion.span, suggestion.label, suggestion in likely)
+
+        current = self.current and as_seen(self.current)
+        self._view.show_suggestions([as_seen(each) for each in self.shown], current)
 
     def show_more_or_none(self) -> None:
         """Show the unlikely ones, too; asked again none, and then as before."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.core.people import Role
+from annotator.core.span import Span
 from annotator.jobs.suggest.options import ProjectOptions, of_person, set_of_project
 from annotator.store.project import Project
 from annotator.ui.actions.spec import Hands
@@ -323,3 +324,22 @@ def test_a_finished_article_has_no_suggestions(at_work, qtbot) -> None:
     qtbot.waitUntil(lambda: at_work.text == FIRST)
     qtbot.waitUntil(lambda: not at_work.page.suggestions.is_waiting)
     assert surfaces(at_work) == []
+
+
+def test_accepting_one_compares_each_of_the_others_a_few_times(
+    window, tmp_path, qtbot, monkeypatch
+) -> None:
+    many = 300
+    lines = "\n".join(["وصل الوفد إلى دمشق."] * many)
+    path = all_shown(make_project(tmp_path / "many.annotator", lines))
+    window.open_project(path)
+    hands = Person(window, path)
+    wait_for(qtbot, hands, "دمشق", many - 1)  # the first line is proposed as not article
+    hands.key(KEYS.Key_F)
+    compared: list[Span] = []
+    are_equal = Span.__eq__
+    monkeypatch.setattr(
+        Span, "__eq__", lambda self, other: compared.append(self) or are_equal(self, other)
+    )
+    hands.key(KEYS.Key_E)
+    assert len(compared) < 30 * many

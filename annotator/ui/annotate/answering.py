@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
@@ -27,8 +27,11 @@ SURE = 0.8
 class Answering(QObject):
     """Between the keys and the session: what is said to the current one of ``suggestions``.
 
-    ``together`` is entered for changes of which what follows is shown once.
+    ``together`` is entered for changes of which what follows is shown once. ``outdated`` gives a
+    sentence that was told and is no longer true.
     """
+
+    outdated = Signal(str)
 
     def __init__(
         self,
@@ -41,6 +44,9 @@ class Answering(QObject):
         super().__init__(parent)
         self._session, self._view = session, view
         self._suggestions, self._together = suggestions, together
+        self._told_of_all = ""  # that undo takes back what was accepted all at once
+        session.opened.connect(self._end_of_all)
+        session.changed.connect(self._end_of_all)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions on suggestions do, by their names in the action table."""
@@ -116,7 +122,14 @@ class Answering(QObject):
             if self._session.suggesting.accept(sure) is None:
                 return
         told = self.tr("%n suggestion(s) accepted. {key_undo} takes them back.", "", len(sure))
-        self._session.told.emit(with_keys(told), "done")
+        self._told_of_all = with_keys(told)
+        self._session.told.emit(self._told_of_all, "done")
+
+    def _end_of_all(self) -> None:
+        """Undo is about something else from now on."""
+        if self._told_of_all:
+            self.outdated.emit(self._told_of_all)
+            self._told_of_all = ""
 
     def asked(self, suggested: SuggestedSpan) -> tuple[str, str]:
         """What the chip says of a suggestion besides its string: its label, and the keys."""

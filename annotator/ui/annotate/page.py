@@ -88,6 +88,7 @@ class AnnotatePage(WindowPage):
         session.changed.connect(self._on_changed)
         session.counted.connect(self._on_counted)
         session.told.connect(self.toast.say)
+        self.answering.outdated.connect(self.toast.take_back)
         self.columns.folded.connect(self._show_folded)
         self.articles.chosen.connect(self._open)
         self.articles.searched.connect(self._search)

@@ -104,7 +104,8 @@ class FollowingChip:
         """
         from annotator.ui.article.chip_place import Ground  # here: at first nothing is selected
 
-        ground = Ground(boxes, self._scene.ink_in_sight(), bounds)
+        ink = [*self._scene.ink_in_sight(), *self._suggested_in_sight()]
+        ground = Ground(boxes, ink, bounds)
         bare = wording._replace(hint="")
         ways = [_Way(wording), _Way(wording, stacked=True)] if wording.hint else []
         ways += [_Way(bare), _Way(bare, stacked=True)]
@@ -121,6 +122,16 @@ class FollowingChip:
         way, place = best
         self._say(way)
         self.chip.show_at(place.corner)
+
+    def _suggested_in_sight(self) -> list[QRect]:
+        """The boxes of suggestions: they count as ink once more, for they are read next."""
+        scene = self._scene
+        return [
+            rect.toAlignedRect()
+            for index in scene.sight()
+            for suggested in scene.suggested.in_paragraph(index)
+            for rect in scene.rects_in_sight(suggested.span)
+        ]
 
     def _placed(self, way: _Way, ground: Ground) -> ChipPlace | None:
         self._say(way)

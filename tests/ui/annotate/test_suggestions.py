@@ -158,6 +158,17 @@ def test_all_that_are_probable_and_were_seen_are_accepted_in_one_step(at_work) -
     assert at_work.in_file() == []
 
 
+@pytest.mark.parametrize("key", [KEYS.Key_F9, KEYS.Key_E])
+def test_that_undo_takes_all_back_is_said_as_long_as_it_does(at_work, key) -> None:
+    at_work.key(KEYS.Key_E, SHIFT)
+    told = at_work.page.toast.text
+    assert told.endswith("takes them back.")
+    at_work.key(KEYS.Key_F)
+    assert at_work.page.toast.text == told
+    at_work.key(key)
+    assert at_work.page.toast.text != told
+
+
 def test_nothing_that_was_not_on_the_screen_is_accepted_at_once(window, tmp_path, qtbot) -> None:
     far = "\n".join(
         ["الرئيسية", "وصل الوفد إلى دمشق.", *["وصل الوفد."] * 60, "وصل الوفد إلى بيروت."]

@@ -132,6 +132,17 @@ def test_the_current_suggestion_is_outlined_and_brought_into_sight(hand) -> None
     assert hand.view._chip.chip.is_shown
 
 
+def test_the_chip_hides_no_other_suggestion_where_it_can_hide_other_text(opened) -> None:
+    """Every place for the chip is on some text here."""
+    hand = opened("وصل الوفد من حلب أمس مساء ثم عاد " * 40)
+    shown = [suggested(hand, "حلب", "location", nth) for nth in range(40)]
+    current = shown[20]
+    hand.view.show_suggestions(shown, current)
+    (chip,) = hand.view._chip.boxes
+    others = [box for each in shown for box in hand.view.span_rects(each.span)]
+    assert not any(chip.intersects(box) for box in others)
+
+
 def test_only_the_paragraphs_of_what_changed_are_painted(hand) -> None:
     view = hand.view
     first, second = suggested(hand, "حلب", "location"), suggested(hand, "الميناء", "actor")

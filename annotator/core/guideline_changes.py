@@ -21,6 +21,7 @@ class GuidelineFault(Form):
 
     NO_CHANGE = "The guidelines are like that already."
     TOO_LONG = "The guidelines are too long. The most that is kept: {most} code points."
+    EMPTY = "There is nothing in these guidelines. Write something into them."
     NUL = "The text holds a NUL character, which cannot be kept."
     NOTHING_TO_UNDO = "The guidelines were never changed."
 

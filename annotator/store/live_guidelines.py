@@ -47,15 +47,25 @@ class LiveGuidelines:
         )
         return [_change(row) for row in rows]
 
-    def change(self, language: str, after: str, person: int | None, *, seen: str) -> None:
+    def change(
+        self,
+        language: str,
+        after: str,
+        person: int | None,
+        *,
+        seen: str,
+        dry_run: bool = False,
+    ) -> None:
         """Let the guidelines in ``language`` be ``after``, which was made of those ``seen``.
 
         Where the project has none of its own, ``seen`` are those that came with its labels.
-        ``ProjectError`` if they cannot be so, or nothing changes; :class:`StaleChange` if somebody
-        changed them since.
+        With ``dry_run`` it is only looked whether they can. ``ProjectError`` if they cannot be so,
+        or nothing changes; :class:`StaleChange` if somebody changed them since.
         """
         _refuse(seen, after)
         self._refuse_unless_may(person)
+        if dry_run:
+            return
         with transaction(self._connection):
             if self.own(language) not in ("", seen):
                 raise StaleChange(StaleForm.GUIDELINES)
@@ -104,6 +114,8 @@ def _setting(language: str) -> str:
 def _refuse(seen: str, after: str) -> None:
     if after == seen:
         raise ProjectError(GuidelineFault.NO_CHANGE)
+    if not after.strip():  # readers would see those that came with the labels again
+        raise ProjectError(GuidelineFault.EMPTY)
     if len(after) > MOST_LETTERS:
         raise ProjectError(GuidelineFault.TOO_LONG, most=MOST_LETTERS)
     if "\0" in after:

@@ -64,12 +64,15 @@ class LiveLabels:
         rows = self._connection.execute("SELECT label, count(*) FROM annotation GROUP BY label")
         return dict(rows.fetchall())
 
-    def change(self, wanted: LabelSet, person: int | None, *, seen: LabelSet) -> LabelSet:
+    def change(
+        self, wanted: LabelSet, person: int | None, *, seen: LabelSet, dry_run: bool = False
+    ) -> LabelSet:
         """Give the project the labels ``wanted``; returns what it has then.
 
         Labels that it had and that are not wanted are retired. ``seen`` are those that ``wanted``
-        was made of. ``ProjectError`` if there cannot be such labels, or nothing changes;
-        :class:`StaleChange` if others changed them since.
+        was made of. With ``dry_run`` it is only looked whether it can. ``ProjectError`` if there
+        cannot be such labels, or nothing changes; :class:`StaleChange` if others changed them
+        since.
         """
         after = changing.succeeding(seen, wanted)
         why = changing.fault(after)
@@ -78,6 +81,8 @@ class LiveLabels:
         if why is not None:
             raise ProjectError(why)
         self._refuse_unless_may(person)
+        if dry_run:
+            return after
         with transaction(self._connection):
             self._refuse_stale(self._connection, seen)
             label_change_rows.append(self._connection, seen, after, person)

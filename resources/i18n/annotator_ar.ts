@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>A colour is written as #1A2B3C.</source>
-        <translation>يُكتب اللون على صورة #1A2B3C.</translation>
+        <translation>يُكتب اللون على صورة ‎#1A2B3C‎.</translation>
     </message>
     <message>
         <source>On a dark page the colour is hardly seen.</source>
@@ -7464,6 +7464,10 @@
     <message>
         <source>There is nothing called {given} to be found in files; there is {roles}.</source>
         <translation>لا يُبحث في الملفات عن شيء باسم {given}؛ الموجود {roles}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in these guidelines. Write something into them.</source>
+        <translation>لا شيء في هذا الدليل. اكتب فيه شيئًا.</translation>
     </message>
     <message>
         <source>There is nothing in {file}. Write the guidelines into it, then import it again.</source>

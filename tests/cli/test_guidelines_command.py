@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.store.file.errors import StaleChange
+from annotator.store.file.errors import ProjectError, StaleChange
 from annotator.store.project import Project
 from tests.store.apart import packed
 from tests.store.making import new_project
@@ -47,6 +47,10 @@ def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
     assert "Amal may not do this" in fault.stderr
     file.write_text("a\0b", encoding="utf-8")
     assert "NUL" in annotator(*arguments, status=1).stderr
+    assert "NUL" in annotator(*arguments, "--dry-run", status=1).stderr
+    file.write_text("# Guide", encoding="utf-8")
+    dry = annotator(*arguments, "--dry-run", "--person", "Amal", status=1)
+    assert "Amal may not do this" in dry.stderr
     assert (
         "cannot be read"
         in annotator("guidelines", path, "import", tmp_path / "none.md", status=1).stderr
@@ -60,6 +64,8 @@ def test_a_package_brings_the_guidelines_with_what_changed_and_changes_none(
         project.live_guidelines.change("en", "# Two", None, seen="# One")
         with pytest.raises(StaleChange):
             project.live_guidelines.change("en", "# Three", None, seen="# One")
+        with pytest.raises(ProjectError, match="nothing in these guidelines"):
+            project.live_guidelines.change("en", " \n", None, seen="# Two")
         package = packed(project, "Amal", tmp_path / "a.annotator")
     with Project.open(package) as opened:
         (change,) = opened.live_guidelines.changes()

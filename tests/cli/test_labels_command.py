@@ -34,6 +34,7 @@ def test_labels_are_exported_changed_and_imported(path, tmp_path, annotator):
     assert "a command" in annotator("labels", path, "history").output
     again = annotator("labels", path, "import", file, status=1)
     assert "like that already" in again.stderr
+    assert annotator("labels", path, "import", file, "--dry-run", status=1).stderr == again.stderr
 
 
 def test_labels_are_merged_and_taken_back(path, annotator):

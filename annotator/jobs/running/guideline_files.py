@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import WorldError
-from annotator.core.guideline_changes import ChangedLine, GuidelineFault, changed_lines
+from annotator.core.guideline_changes import ChangedLine, changed_lines
 from annotator.core.message import Form
 from annotator.core.system_faults import system_reason
 from annotator.jobs.atomic_files import replacing
@@ -47,11 +47,7 @@ def import_guidelines(
 ) -> GuidelinesReport:
     """Let the guidelines of ``project`` in ``language`` be the text of ``file``."""
     before, after = written_guidelines(project, language), _read(file)
-    if dry_run:
-        if before == after:
-            raise WorldError(GuidelineFault.NO_CHANGE)
-    else:
-        project.live_guidelines.change(language, after, person, seen=before)
+    project.live_guidelines.change(language, after, person, seen=before, dry_run=dry_run)
     return GuidelinesReport(tuple(changed_lines(before, after)))
 
 

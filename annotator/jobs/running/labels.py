@@ -6,15 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.label_changes import LabelFault, LabelNews, Relabelled, differences, succeeding
-from annotator.core.label_changes import fault as fault_of
+from annotator.core.label_changes import LabelNews, Relabelled, differences
 from annotator.core.labels import LabelSet
-from annotator.core.message import say
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.faults import Stopped
 from annotator.jobs.projects import read_label_set
 from annotator.jobs.work import Progress, Watch
-from annotator.store.file.errors import ProjectError
 from annotator.store.project import Project
 
 
@@ -61,13 +58,7 @@ def change_labels(
 ) -> LabelsReport:
     """Give ``project`` the labels ``wanted``, which were made of those ``seen``."""
     before = seen or project.label_set
-    if dry_run:
-        after = succeeding(before, wanted)
-        why = say(LabelFault.NO_CHANGE) if after == before else fault_of(after)
-        if why is not None:
-            raise ProjectError(why)
-    else:
-        after = project.live_labels.change(wanted, person, seen=before)
+    after = project.live_labels.change(wanted, person, seen=before, dry_run=dry_run)
     return LabelsReport(after, tuple(differences(before, after)), project.live_labels.used())
 
 

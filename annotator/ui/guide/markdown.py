@@ -39,18 +39,25 @@ _SIDES = {
     Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight,
 }
 _INDENT = 20
+_MOST_PARTS = 6_000  # lines and edges of cells: Qt takes the square of their number
 
 
 def fill(
     document: QTextDocument, text: str, direction: Qt.LayoutDirection, palette: QPalette
 ) -> None:
-    """Put ``text`` into ``document``; lines of tables are in the colours of ``palette``."""
-    document.setMarkdown(text, _FEATURES)
+    """Put ``text`` into ``document``; lines of tables are in the colours of ``palette``.
+
+    A text of very many lines or cells is shown as it is written: to lay it out takes a minute.
+    """
     document.setDocumentMargin(14)
     document.setIndentWidth(_INDENT)
     option = document.defaultTextOption()
     option.setTextDirection(direction)
     document.setDefaultTextOption(option)
+    if text.count("\n") + text.count("|") > _MOST_PARTS:
+        document.setPlainText(text)
+        return
+    document.setMarkdown(text, _FEATURES)
     with _one_layout(document) as cursor:
         _set_blocks(document, direction, cursor)
         _set_tables(document, palette.color(QPalette.ColorRole.Mid))

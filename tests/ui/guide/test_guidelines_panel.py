@@ -58,3 +58,13 @@ def test_guidelines_are_laid_out_as_a_whole_and_not_by_paragraph(qtbot):
     panel.set_markdown(shipped(), "ar")
     assert document.blockCount() > 10 * MOST_CHANGES
     assert len(changes) <= MOST_CHANGES
+
+
+def test_a_table_of_thousands_of_rows_is_shown_as_it_is_written(qtbot):
+    panel = GuidelinesPanel()
+    qtbot.addWidget(panel)
+    table = "| a | b |\n|---|---|\n" + "| c | d |\n" * 20_000
+    panel.set_markdown(table, "en")
+    assert panel.text.toPlainText() == table
+    panel.set_markdown("| a | b |\n|---|---|\n| c | d |\n", "en")
+    assert "|" not in panel.text.toPlainText()

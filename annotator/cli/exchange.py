@@ -234,6 +234,12 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
     help="How tags say where a span begins and ends.",
 )
 @click.option(
+    "--offset-unit",
+    "unit",
+    type=click.Choice([OffsetUnit.UTF16.value, OffsetUnit.CODEPOINT.value]),
+    help="What offsets count, in formats where that can be chosen: doccano.",
+)
+@click.option(
     "--label-map",
     "label_names",
     multiple=True,
@@ -256,6 +262,7 @@ def export(
     inside_word: str,
     nested: str,
     scheme: str,
+    unit: str | None,
     label_names: dict[str, str],
     loss: Path | None,
     *,
@@ -274,17 +281,16 @@ def export(
         loss,
         strict,
         dry_run,
+        OffsetUnit(unit) if unit else None,
     )
     with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
         report = export_project(opened, out, options, shown, stop)
-    # If the sets went to standard output, nothing but the sets may stand there.
-    beside = is_standard_output(out) and not dry_run
+    beside = is_standard_output(out) and not dry_run  # nothing but the sets may stand there
     if as_json:
         value = export_lines.value(report, format_name=format_name, dry_run=dry_run)
         json_value(value, beside=beside)
-        return
-    for line in export_lines.lines(report, dry_run=dry_run):
-        click.echo(line, err=beside)
+    else:
+        click.echo("\n".join(export_lines.lines(report, dry_run=dry_run)), err=beside)
 
 
 @click.command()

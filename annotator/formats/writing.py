@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.outgoing import OutgoingSet
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.fitted import Fitted
 
 
@@ -24,11 +25,12 @@ class WriteOptions:
     """What a writer has to know beside the sets.
 
     ``labels`` are those that spans may have, in the project's order. ``scheme`` is that of tags, in
-    formats that have some.
+    formats that have some; ``unit`` is what offsets count, ``None`` for what the format is used to.
     """
 
     labels: tuple[str, ...] = ()
     scheme: TagScheme = TagScheme.IOB2
+    unit: OffsetUnit | None = None
 
 
 class Writer(Protocol):

@@ -11,7 +11,6 @@ from annotator.core.message import Form
 class RowKind(Form):
     """What an object of JSON may be that is no article."""
 
-    LABEL_STUDIO = "Label Studio's JSON"
     GLINER = "GLiNER's JSON"
     CAS = "a UIMA CAS in JSON"
     GATE = "GATE's JSON"
@@ -32,14 +31,6 @@ def foreign_kind(value: Any) -> RowKind | None:
 
 def _is_object_with(*names: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, dict) and all(name in value for name in names)
-
-
-def _is_label_studio(value: Any) -> bool:
-    return (
-        isinstance(value, dict)
-        and isinstance(value.get("data"), dict)
-        and any(isinstance(value.get(name), list) for name in _TASKS)
-    )
 
 
 def _is_list_of(value: Any, kind: Any) -> bool:
@@ -77,10 +68,8 @@ def _is_dataturks(value: Any) -> bool:
     return _is_list_of(entries, dict) and "points" in entries[0]
 
 
-_TASKS = ("annotations", "completions", "predictions")
 _OF_TWITTER = frozenset(("hashtags", "urls", "media", "symbols", "user_mentions", "polls"))
 _TESTS: tuple[tuple[RowKind, Callable[[Any], bool]], ...] = (
-    (RowKind.LABEL_STUDIO, _is_label_studio),
     (RowKind.GLINER, _is_object_with("tokenized_text")),
     (RowKind.CAS, _is_object_with("%FEATURE_STRUCTURES")),
     (RowKind.CAS, _is_object_with("_referenced_fss")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from typing import Any
 
 from annotator.arabic.words import trimmed
@@ -18,7 +18,7 @@ from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.rows import date_fields, fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import DateNotice
-from annotator.formats.rows.rows import ReadRows, Row
+from annotator.formats.rows.rows import GivenWork, ReadRows, Row
 from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.rows.survey import Survey
 from annotator.formats.spans import span_checks
@@ -59,10 +59,18 @@ class RowNotice(NoticeForm):
 
 
 def items_of(
-    rows: ReadRows, file: str, encoding: str, options: ReadOptions
+    rows: ReadRows,
+    file: str,
+    encoding: str,
+    options: ReadOptions,
+    usual: OffsetUnit = OffsetUnit.CODEPOINT,
 ) -> Generator[Item, None, None]:
-    """The articles of all ``rows``, after what the rows say together."""
-    survey = Survey.of(rows, file, options)
+    """The articles of all ``rows``, after what the rows say together.
+
+    ``usual`` is what offsets count in such files; whoever reads one is asked if another unit fits
+    better.
+    """
+    survey = Survey.of(rows, file, options, usual)
     obstacle = survey.obstacle
     if obstacle is not None:
         yield obstacle
@@ -152,6 +160,7 @@ class _RowArticle:
             published=published,
             encoding=encoding,
             meta=meta,
+            id=self._row.id,
             sets=sets,
             place=self._row.place,
         )
@@ -196,22 +205,10 @@ class _RowArticle:
     # -- spans ------------------------------------------------------------------------------------
 
     def _sets(self) -> tuple[SetDraft, ...] | None:
-        row, options = self._row.fields, self._options
-        chosen_person = options.columns.get(fields.PERSON)
-        person_name = people_fields.person_field(row, chosen_person)
-        person = people_fields.person_in(row, chosen_person)
-        list_name = span_lists.list_in(row, options.columns)
-        if list_name is None:
-            if person is None or person_name is None or not self._survey.has_spans:
-                return ()
-            self.used |= {person_name, span_lists.empty_list_in(row) or person_name}
-            return (SetDraft(person=person),)
-        self.used.add(list_name)
-        if person_name is not None:
-            self.used.add(person_name)
-        place = self._row.at(list_name)
-        spans = span_lists.given_spans(row[list_name], place, options.columns, options)
-        by_person = self._by_person(spans, person or options.person)
+        works, place = self._row.works, self._row.place
+        if works is None:
+            works, place = self._works_in_fields()
+        by_person = self._by_person(works)
         if by_person is None:
             return None
         return tuple(
@@ -219,24 +216,46 @@ class _RowArticle:
             for name, drafts in by_person.items()
         )
 
-    def _by_person(
-        self, spans: list[GivenSpan], otherwise: str | None
-    ) -> dict[str, _Drafts] | None:
+    def _works_in_fields(self) -> tuple[list[GivenWork], Place]:
+        """The work that the fields have, at most one person's, and where its spans stand."""
+        row, options = self._row.fields, self._options
+        chosen_person = options.columns.get(fields.PERSON)
+        person_name = people_fields.person_field(row, chosen_person)
+        person = people_fields.person_in(row, chosen_person)
+        list_name = span_lists.list_in(row, options.columns)
+        if list_name is None:
+            if person is None or person_name is None or not self._survey.has_spans:
+                return [], self._row.place
+            self.used |= {person_name, span_lists.empty_list_in(row) or person_name}
+            return [GivenWork([], person)], self._row.place
+        self.used.add(list_name)
+        if person_name is not None:
+            self.used.add(person_name)
+        place = self._row.at(list_name)
+        spans = span_lists.given_spans(row[list_name], place, options.columns, options)
+        return [GivenWork(spans, person)], place
+
+    def _by_person(self, works: Sequence[GivenWork]) -> dict[str, _Drafts] | None:
         by_person: dict[str, _Drafts] = {}
         positions = Positions(self._raw)
         cut = 0
-        for given in spans:
-            person = given.person or otherwise
-            taken = [label for label in given.labels if not self._options.leaves_out(label)]
-            labels = [self._options.known_label(label) for label in taken]
-            if person is None or None in labels:
-                return None
-            span, was_cut = self._span(given, positions)
-            cut += was_cut
-            drafts = by_person.setdefault(person, {})
-            for label in filter(None, labels):
-                key = (span.start, span.end, label)
-                drafts.setdefault(key, AnnotationDraft(label, span))
+        for work in works:
+            otherwise = work.person or self._options.person
+            if not work.spans and otherwise is not None:
+                by_person.setdefault(otherwise, {})
+            for given in work.spans:
+                person = given.person or otherwise
+                taken = [label for label in given.labels if not self._options.leaves_out(label)]
+                labels = [self._options.known_label(label) for label in taken]
+                if person is None or None in labels:
+                    return None
+                span, was_cut = self._span(given, positions)
+                cut += was_cut
+                drafts = by_person.setdefault(person, {})
+                for label in filter(None, labels):
+                    key = (span.start, span.end, label)
+                    draft = AnnotationDraft(label, span, None, given.note, given.certainty)
+                    drafts.setdefault(key, draft)
         if cut:
             self._tell(RowNotice.TRIMMED, self._row.place, cut)
         return by_person

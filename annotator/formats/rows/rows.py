@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
+from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.spans.span_checks import part
 
 
 @dataclass(frozen=True, slots=True)
+class GivenWork:
+    """The spans of one person on a text; ``person`` is ``None`` if nobody is named."""
+
+    spans: Sequence[GivenSpan]
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One object of JSON, or one line of a table, whose fields are then all strings."""
+    """One object of JSON, or one line of a table, whose fields are then all strings.
+
+    A format that knows where its spans are gives ``works``; else they are looked for in the fields.
+    ``id`` is that of the article, where a format has one.
+    """
 
     fields: Mapping[str, Any]
     place: Place
     in_table: bool = False
+    works: Sequence[GivenWork] | None = None
+    id: str | None = None
 
     def at(self, name: str) -> Place:
         """The place of the field ``name``."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
@@ -46,7 +47,7 @@ class GivenSpan:
 
     ``labels`` are the file's: one, or several on the same stretch; an empty one if there is none,
     and then ``label_hint`` says what to type if it may stand under another key. ``person`` is whose
-    it is, if the span itself says so.
+    it is, if the span itself says so; ``note`` and ``certainty`` are what they wrote on it.
     """
 
     start: int
@@ -56,6 +57,8 @@ class GivenSpan:
     person: str | None
     place: Place
     label_hint: str = ""
+    note: str | None = None
+    certainty: Certainty | None = None
 
 
 def list_in(row: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:

@@ -6,7 +6,7 @@ label that the project does not have is one question, however often it comes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -20,7 +20,7 @@ from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows import fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import OrderTally
-from annotator.formats.rows.rows import ReadRows, Row
+from annotator.formats.rows.rows import GivenWork, ReadRows, Row
 from annotator.formats.spans.offset_units import TriedSpan, UnitNotice, UnitTally, unit_name
 from annotator.formats.tags import is_tag
 
@@ -70,10 +70,11 @@ class Survey:
     ``has_spans``: whether a row has a list of spans.
     """
 
-    def __init__(self, file: str, options: ReadOptions) -> None:
+    def __init__(self, file: str, options: ReadOptions, usual: OffsetUnit) -> None:
         self.file = file
         self._options = options
-        self._units = UnitTally()
+        self._usual = usual
+        self._units = UnitTally(usual)
         self._order = OrderTally()
         self._labels = LabelQuestions(options)
         self._nobodys: Place | None = None  # of the first span of which nobody is said to be
@@ -83,9 +84,18 @@ class Survey:
         self.has_spans = False
 
     @classmethod
-    def of(cls, rows: ReadRows, file: str, options: ReadOptions) -> Survey:
-        """The survey of all ``rows``, as far as they can be read."""
-        survey = cls(file, options)
+    def of(
+        cls,
+        rows: ReadRows,
+        file: str,
+        options: ReadOptions,
+        usual: OffsetUnit = OffsetUnit.CODEPOINT,
+    ) -> Survey:
+        """The survey of all ``rows``, as far as they can be read.
+
+        ``usual`` is what offsets count in such files.
+        """
+        survey = cls(file, options, usual)
         try:
             for row in checked(rows(), options.check):
                 if isinstance(row, Row):
@@ -96,11 +106,11 @@ class Survey:
 
     @property
     def unit(self) -> OffsetUnit:
-        """What the offsets count: as a person said, else code points.
+        """What the offsets count: as a person said, else what is usual in such files.
 
         If another unit fits better, :attr:`obstacle` keeps the file from being read.
         """
-        return self._options.unit or OffsetUnit.CODEPOINT
+        return self._options.unit or self._usual
 
     @property
     def order(self) -> DateOrder | None:
@@ -167,6 +177,10 @@ class Survey:
             self._tags += any(is_tag(v) for v in row.fields.values() if v is not text)
         if "published" in names:
             self._order.take(row.fields[names["published"]])
+        if row.works is not None:
+            self.has_spans = True
+            self._take_works(row.works, row, text)
+            return
         list_name = span_lists.list_in(row.fields, self._options.columns)
         if list_name is not None:
             self.has_spans = True
@@ -185,12 +199,17 @@ class Survey:
             )
         except FormatError:
             return
-        for span in spans:
-            self._units.take(TriedSpan(text, span.start, span.end, span.surface, span.place))
-            for label in span.labels:
-                self._labels.take(label, span.place, span.label_hint)
-            if (span.person or person or options.person) is None and self._nobodys is None:
-                self._nobodys = row.place
+        self._take_works([GivenWork(spans, person)], row, text)
+
+    def _take_works(self, works: Sequence[GivenWork], row: Row, text: str) -> None:
+        for work in works:
+            otherwise = work.person or self._options.person
+            for span in work.spans:
+                self._units.take(TriedSpan(text, span.start, span.end, span.surface, span.place))
+                for label in span.labels:
+                    self._labels.take(label, span.place, span.label_hint)
+                if (span.person or otherwise) is None and self._nobodys is None:
+                    self._nobodys = row.place
 
     # -- all of them ------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ class UnitFault(Form):
 class UnitNotice(NoticeForm):
     """What to know about the offsets of a file."""
 
-    SEVERAL_FIT = "The offsets of %n file(s) fit as {other} too; they were read as code points."
+    SEVERAL_FIT = "The offsets of %n file(s) fit as {other} too; they were read as {unit}."
     INSIDE_WORDS = (
         "Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count"
         " something else."
@@ -235,15 +235,16 @@ class TriedSpan:
 
 @dataclass(slots=True)
 class UnitTally:
-    """Counts how many spans of a file fit in each unit.
+    """Counts how many spans of a file fit in each unit; ``usual`` is the one that is expected.
 
     A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
     """
 
+    usual: OffsetUnit = OffsetUnit.CODEPOINT
     total: int = 0
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
-    _differ: set[OffsetUnit] = field(default_factory=set)  # fit somewhere that is not code points'
-    _misfit: Place | None = None  # of the first span that does not fit in code points
+    _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
+    _misfit: Place | None = None  # of the first span that does not fit in the usual unit
     _last: tuple[str, Positions] = ("", Positions(""))  # spans of one text follow one another
 
     def take(self, tried: TriedSpan) -> None:
@@ -253,48 +254,50 @@ class UnitTally:
         positions = self._last[1]
         self.total += 1
         fits: dict[Span | None, bool] = {None: False}  # most units lead to the same few spans
-        as_code_points = positions.span(OffsetUnit.CODEPOINT, tried.start, tried.end)
+        as_usual = positions.span(self.usual, tried.start, tried.end)
         for unit in OffsetUnit:
             span = positions.span(unit, tried.start, tried.end)
             if span not in fits:
                 assert span is not None
                 fits[span] = _fits(tried, span)
             self.fits[unit] += fits[span]
-            if span != as_code_points and fits[span]:
+            if span != as_usual and fits[span]:
                 self._differ.add(unit)
-        if not fits[as_code_points] and self._misfit is None:
+        if not fits[as_usual] and self._misfit is None:
             self._misfit = tried.place
 
     @property
     def best(self) -> OffsetUnit:
-        """The unit that fits most spans; code points unless another fits more."""
-        # Code points are the first unit, and of several as good ones ``max`` takes the first.
-        return max(OffsetUnit, key=lambda unit: self.fits[unit])
+        """The unit that fits most spans; the usual one unless another fits more."""
+        # Of several as good ones ``max`` takes the first.
+        units: list[OffsetUnit] = [self.usual, *OffsetUnit]
+        return max(units, key=lambda unit: self.fits[unit])
 
     def doubt(self, file: str) -> FormatError | None:
-        """Why the file is not read: another unit fits more spans than code points do."""
+        """Why the file is not read: another unit fits more spans than the usual one does."""
         best = self.best
-        if best is OffsetUnit.CODEPOINT:
+        if best is self.usual:
             return None
         return FormatError(
             self._misfit or Place(file),
             UnitFault.OTHER_UNIT,
             hint=f"--offset-unit {best}",
             total=f"{self.total:,}",
-            given=f"{self.fits[OffsetUnit.CODEPOINT]:,}",
-            unit=unit_name(OffsetUnit.CODEPOINT),
+            given=f"{self.fits[self.usual]:,}",
+            unit=unit_name(self.usual),
             better=f"{self.fits[best]:,}",
             other=unit_name(best),
         )
 
     def notice(self, file: str) -> Notice | None:
-        """A warning, if another unit fits all spans as well as code points, and means others."""
+        """A warning, if another unit fits all spans as well as the usual, and means others."""
         rivals = [
             unit for unit in OffsetUnit if unit in self._differ and self.fits[unit] == self.total
         ]
-        if not rivals or self.fits[OffsetUnit.CODEPOINT] < self.total:
+        if not rivals or self.fits[self.usual] < self.total:
             return None
-        return Notice(UnitNotice.SEVERAL_FIT, Place(file), values={"other": unit_name(rivals[0])})
+        values = {"other": unit_name(rivals[0]), "unit": unit_name(self.usual)}
+        return Notice(UnitNotice.SEVERAL_FIT, Place(file), values=values)
 
 
 def _fits(tried: TriedSpan, span: Span) -> bool:

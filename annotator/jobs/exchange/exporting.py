@@ -16,6 +16,7 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form, say
 from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import shortened
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices
 from annotator.formats.losses import LossReport
@@ -38,6 +39,7 @@ class ExportFault(Form):
     """Why nothing can be exported as asked."""
 
     FORMAT = "Nothing is written as {name}. There is {formats}."
+    UNIT = "What offsets count cannot be chosen in {name}, only in {formats}."
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
     NO_SUCH_LABEL = "No spans can stay of {name}, which is no label. There is {choices}."
     LOSES = (
@@ -58,6 +60,7 @@ class ExportOptions:
     ``fitting`` says what to do with what the format cannot carry, and ``scheme`` how tags are
     written. ``loss`` is a file for the list of all spans that do not come through as they are;
     ``strict`` refuses to write if there is one. A ``dry_run`` writes nothing but that list.
+    ``unit`` is what offsets count, in formats where that can be chosen.
     """
 
     format: str = registry.WRITTEN[0].name
@@ -69,6 +72,7 @@ class ExportOptions:
     loss: Path | None = None
     strict: bool = False
     dry_run: bool = False
+    unit: OffsetUnit | None = None
 
 
 @dataclass(slots=True)
@@ -110,7 +114,7 @@ def export(
     options = options or ExportOptions()
     _refuse_unknown_choice(project, options.fitting)
     watch = Watch(progress, cancelled, say(Stopped.EXPORT, file=out.name))
-    form, person = _format(options.format), _person(project, options)
+    form, person = _format(options), _person(project, options)
     if options.split is not None:
         refuse_stream(out)
         from annotator.jobs.indexing import index_all
@@ -139,7 +143,7 @@ def _write(
     part_of = _Parts(project, split) if split else None
     names = options.fitting.label_names
     labels = dict.fromkeys(names.get(label.name, label.name) for label in project.label_set)
-    writing = WriteOptions(tuple(labels), options.scheme)
+    writing = WriteOptions(tuple(labels), options.scheme, options.unit)
     with files_of(
         outs, form, options.fitting, writing, options.loss, dry_run=options.dry_run
     ) as files:
@@ -230,12 +234,15 @@ def _refuse_unknown_choice(project: Project, fitting: FittingChoices) -> None:
         raise WorldError(ExportFault.NO_SUCH_LABEL, name=shortened(fitting.nested), choices=choices)
 
 
-def _format(name: str) -> Format:
-    """The format called ``name``; ``WorldError`` if nothing is written in it."""
-    form = registry.named(name)
+def _format(options: ExportOptions) -> Format:
+    """The format that is asked for; ``WorldError`` if nothing is written so."""
+    form = registry.named(options.format)
     if form is None or not form.writes:
         written = registry.names(registry.WRITTEN)
-        raise WorldError(ExportFault.FORMAT, name=shortened(name), formats=written)
+        raise WorldError(ExportFault.FORMAT, name=shortened(options.format), formats=written)
+    if options.unit is not None and options.unit not in form.units:
+        choosing = registry.names(other for other in registry.WRITTEN if other.units)
+        raise WorldError(ExportFault.UNIT, name=form.name, formats=choosing)
     return form
 
 

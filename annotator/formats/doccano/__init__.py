@@ -1,0 +1,1 @@
+"""doccano: JSONL in both shapes."""

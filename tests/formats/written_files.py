@@ -1,0 +1,57 @@
+"""Files of a format from sets, and back, as tests of formats need them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from annotator.core.article import Article, text_sha256
+from annotator.core.draft import ArticleDraft
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
+from annotator.formats.errors import FormatError
+from annotator.formats.fitting.fitting import Fitting
+from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.registry import named
+from annotator.formats.writing import WriteOptions
+
+LABELS = ("actor", "location", "date", "claim")
+
+
+def made_set(id: str, text: str, spans, whose: str = "Amal") -> OutgoingSet:
+    """A set with a span for each ``(start, end, label)``."""
+    made = [
+        OutgoingSpan(s, e, label, f"{s}-{e}-{label}", text[s:e], None, None, "imported")
+        for s, e, label in spans
+    ]
+    article = Article(int(id.split()[-1]), id, text, text_sha256(text))
+    return OutgoingSet(article, whose, "done", sorted(made, key=OutgoingSpan.order), [])
+
+
+def written(name: str, outgoing: list[OutgoingSet], **options) -> tuple[bytes, list, Fitting]:
+    """The bytes of a file, the sets that are in it, and how they were fitted."""
+    form, stream = named(name), BytesIO()
+    fitting = Fitting(form.capabilities)
+    writer = form.write()(stream, WriteOptions(LABELS, **options))
+    fitted = [fit for fit in map(fitting.fit, outgoing) if fit is not None]
+    for each in fitted:
+        writer.write(each)
+    writer.finish()
+    return stream.getvalue(), [each.outgoing for each in fitted], fitting
+
+
+def items_in(name: str, data: bytes, **options) -> list[Item]:
+    """What is read of a file; what ends the reading comes last."""
+    items: list[Item] = []
+    try:
+        items.extend(
+            named(name).read()(BytesIO(data), "file", ReadOptions(labels=LABELS, **options))
+        )
+    except FormatError as error:
+        items.append(error)
+    return items
+
+
+def read_drafts(name: str, data: bytes, **options) -> list[ArticleDraft]:
+    """The articles in a file in which nothing is wrong."""
+    items = items_in(name, data, **options)
+    assert not [str(item) for item in items if isinstance(item, Exception)]
+    return [item for item in items if isinstance(item, ArticleDraft)]

@@ -1,0 +1,1 @@
+"""Label Studio: its JSON, and its JSON_MIN."""

@@ -55,6 +55,16 @@ def no_text(id: str) -> str | None:
     return None
 
 
+FileBeside = Callable[[str], "bytes | None"]
+"""A file of this name in the folder or archive of the one that is read; ``None`` if there is none.
+"""
+
+
+def nothing_beside(name: str) -> bytes | None:
+    """A :data:`FileBeside` that knows no file."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What a reader has to know beside the bytes.
@@ -66,7 +76,8 @@ class ReadOptions:
     is read, and may raise to stop. ``unit`` is what offsets count, and ``date_order`` which of two
     numbers is the day, where somebody has said so. ``as_told``: a person has named the format, so
     that what the file looks like is not asked. ``cuts_graphemes``: whether the project allows spans
-    that cut a grapheme. ``text_of`` gives the texts of its articles, for files of spans alone.
+    that cut a grapheme. ``text_of`` gives the texts of its articles, for files of spans alone, and
+    ``beside`` the files that belong to the one that is read.
     """
 
     encoding: str | None = None
@@ -80,6 +91,7 @@ class ReadOptions:
     as_told: bool = False
     cuts_graphemes: bool = False
     text_of: TextOf = no_text
+    beside: FileBeside = nothing_beside
 
     plain_labels: frozenset[str] = field(init=False)
     """The labels that a file may use as they are, because they are the project's."""

@@ -64,8 +64,7 @@ class TextKind(Form):
 
     CONLL_U = "CoNLL-U, a token and what is known of it on each line"
     WEBANNO = "WebAnno's TSV"
-    BRAT_TEXT = "a text of brat, whose annotations stand in a file beside it"
-    BRAT = "annotations of brat"
+    BRAT = "annotations of brat without the text that they are of"
     CAS = "a UIMA CAS"
     XML = "XML"
     TABLE = "a table with the columns {names}"
@@ -155,10 +154,6 @@ def _conll_u(glance: Glance) -> Message | None:
 
 def _webanno(glance: Glance) -> Message | None:
     return say(TextKind.WEBANNO) if glance.text.startswith("#FORMAT=WebAnno") else None
-
-
-def _brat_text(glance: Glance) -> Message | None:
-    return say(TextKind.BRAT_TEXT) if glance.has_beside(".ann") else None
 
 
 def _brat(glance: Glance) -> Message | None:
@@ -285,8 +280,7 @@ _TEXT = ("text",)
 _TEXT_OR_TABLE = ("text", "csv", "tsv", None)
 _RECOGNISERS = (
     _Recogniser(_webanno, _TEXT_OR_TABLE),
-    _Recogniser(_brat, ("text", None)),
-    _Recogniser(_brat_text, _TEXT),
+    _Recogniser(_brat, ("text", None), readable=True),
     _Recogniser(_conll_u, _TEXT_OR_TABLE),
     _Recogniser(_xml, ("text", None)),
     _Recogniser(_foreign_json, ("text", "json", "json-lines", None), _no_way),

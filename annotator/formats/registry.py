@@ -19,6 +19,7 @@ from annotator.formats.capabilities import (
     CarriedField,
     SpanUnit,
 )
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.reading import Reader
 from annotator.formats.writing import MakeWriter
@@ -40,6 +41,10 @@ class FormatTitle(Form):
     HF_TOKENS = "Hugging Face JSONL of tokens and tags, an article on each line"
     SPANS_CSV = "CSV of spans, one on each row"
     SPANS_EXCEL = "Excel file of spans, one on each row, and of articles"
+    DOCCANO = "doccano JSONL, an article on each line"
+    DOCCANO_RELATIONS = "doccano JSONL for projects with relations"
+    BRAT = "brat folder, annotations beside each text; written as a ZIP"
+    LABEL_STUDIO = "Label Studio JSON, a list of tasks"
     CONLL = "CoNLL, a token and its tag on each line"
     CONLL_2003 = "CoNLL-2003, a token, two columns without a meaning, and its tag"
     CONLL_COLUMNS = "CoNLL with a column of tags for each label"
@@ -70,6 +75,8 @@ class Format:
     format without one is known by the names of its files. ``columns`` (:class:`ColumnsOf`) names
     the fields from which somebody may choose what is what. ``capabilities`` is what a written file
     can hold; ``has_tags`` says that tags say where spans begin, ``is_text`` that it can be shown.
+    ``beside`` are the endings of files that belong to one of this format, and are read with it.
+    ``units`` are what offsets may count where that can be chosen, the usual first.
     ``extra`` is what has to be installed with ``pip install 'annotator[extra]'``.
     """
 
@@ -86,6 +93,8 @@ class Format:
     capabilities: Capabilities = EVERYTHING
     has_tags: bool = False
     is_text: bool = True
+    beside: tuple[str, ...] = ()
+    units: tuple[OffsetUnit, ...] = ()
     extra: str = ""
 
     @property
@@ -132,6 +141,8 @@ _TAGS_BY_LABEL = Capabilities(
     SpanUnit.TOKEN, same_label_nested=False, across_lines=False, fields=_IN_COMMENTS
 )
 _FLAT_TAGS = replace(_TAGS_BY_LABEL, nested=False, same_span=False)
+_UTF16 = Capabilities(SpanUnit.UTF16, fields=_IN_COMMENTS | {CarriedField.DETAILS})
+_UTF16_FIRST = (OffsetUnit.UTF16, OffsetUnit.CODEPOINT)
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -275,6 +286,55 @@ FORMATS: tuple[Format, ...] = (
         extra="excel",
     ),
     Format(
+        "doccano",
+        FormatTitle.DOCCANO,
+        (".jsonl",),
+        "every span to the letter, ids, people, titles, sources, dates",
+        "notes, certainty; doccano itself drops spans that share letters: switch on its"
+        " “allow overlapping”",
+        "doccano.doccano_lines:read",
+        writer="doccano.doccano_lines:DoccanoWriter",
+        looks="doccano.doccano_lines:looks",
+        capabilities=_UTF16,
+        units=_UTF16_FIRST,
+    ),
+    Format(
+        "doccano-relations",
+        FormatTitle.DOCCANO_RELATIONS,
+        (".jsonl",),
+        "as doccano; reading takes both shapes",
+        "as doccano",
+        writer="doccano.doccano_lines:DoccanoRelationsWriter",
+        capabilities=_UTF16,
+        units=_UTF16_FIRST,
+    ),
+    Format(
+        "label-studio",
+        FormatTitle.LABEL_STUDIO,
+        (".json",),
+        "every span to the letter, notes, ids, people, titles, sources, dates; reads JSON_MIN too",
+        "certainty, what is cancelled, drafts, predictions",
+        "label_studio.tasks:read",
+        writer="label_studio.tasks:LabelStudioWriter",
+        looks="label_studio.tasks:looks",
+        capabilities=replace(_UTF16, fields=_UTF16.fields | {CarriedField.NOTE}),
+    ),
+    Format(
+        "brat",
+        FormatTitle.BRAT,
+        (".zip", ".txt"),
+        "every span to the letter, notes, certainty, ids, people",
+        "relations, events, other attributes, what is between the parts of a span with gaps",
+        "brat.brat_folder:read",
+        writer="brat.brat_folder:BratWriter",
+        looks="brat.brat_folder:looks",
+        capabilities=Capabilities(
+            fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
+        ),
+        is_text=False,
+        beside=(".ann",),
+    ),
+    Format(
         "conll",
         FormatTitle.CONLL,
         (".conll", ".bio", ".iob", ".iob2"),
@@ -319,6 +379,9 @@ FORMATS: tuple[Format, ...] = (
 )
 READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
 """What an import can be of."""
+
+BESIDE = frozenset(ending for form in FORMATS for ending in form.beside)
+"""Endings of files that are read with another of the same name."""
 
 WRITTEN: tuple[Format, ...] = tuple(form for form in FORMATS if form.writes)
 """What an export can be; the first is what the window offers."""

@@ -7190,10 +7190,6 @@
         <source>Kept beside the articles as they are: {names}.</source>
         <translation>محفوظ بجانب المقالات كما هو: {names}.</translation>
     </message>
-    <message>
-        <source>Label Studio&apos;s JSON</source>
-        <translation>صيغة JSON من Label Studio</translation>
-    </message>
     <message numerus="yes">
         <source>Label {given} comes in as {label}: %n span(s).</source>
         <translation>
@@ -7374,17 +7370,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The offsets of %n file(s) fit as {other} too; they were read as code points.</source>
-        <translation>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في صفر ملف؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في ملف واحد؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في ملفين؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفات؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفًا؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملف؛ وقد قُرئت بمحارف يونيكود.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The offsets of %n file(s) were read as {unit}.</source>
         <translation>
             <numerusform>قُرئت المواضع بحساب {unit} في صفر ملف.</numerusform>
@@ -7444,6 +7429,43 @@
     <message>
         <source>No spans can stay of {name}, which is no label. There is {choices}.</source>
         <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were cancelled in Label Studio, and are left out.</source>
+        <translation>
+            <numerusform>لم يُلغَ عمل في Label Studio.</numerusform>
+            <numerusform>عمل واحد أُلغي في Label Studio، فتُرك.</numerusform>
+            <numerusform>عملان أُلغيا في Label Studio، فتُركا.</numerusform>
+            <numerusform>%n أعمال أُلغيت في Label Studio، فتُركت.</numerusform>
+            <numerusform>%n عملًا أُلغي في Label Studio، فتُرك.</numerusform>
+            <numerusform>%n عمل أُلغي في Label Studio، فتُرك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) and prediction(s) are nobody&apos;s finished work, and are left out.</source>
+        <translation>
+            <numerusform>لا مسودات ولا تنبؤات.</numerusform>
+            <numerusform>مسودة أو تنبؤ واحد ليس عملًا منجزًا لأحد، فتُرك.</numerusform>
+            <numerusform>مسودتان أو تنبؤان ليسا عملًا منجزًا لأحد، فتُركا.</numerusform>
+            <numerusform>%n مسودات وتنبؤات ليست عملًا منجزًا لأحد، فتُركت.</numerusform>
+            <numerusform>%n مسودة وتنبؤًا ليست عملًا منجزًا لأحد، فتُركت.</numerusform>
+            <numerusform>%n مسودة وتنبؤ ليست عملًا منجزًا لأحد، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) are no labels on a text, such as {example}, and are left out.</source>
+        <translation>
+            <numerusform>لا نتائج بلا وسوم على نص، مثل {example}.</numerusform>
+            <numerusform>نتيجة واحدة ليست وسمًا على نص، مثل {example}، فتُركت.</numerusform>
+            <numerusform>نتيجتان ليستا وسمًا على نص، مثل {example}، فتُركتا.</numerusform>
+            <numerusform>%n نتائج ليست وسومًا على نص، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n نتيجة ليست وسومًا على نص، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n نتيجة ليست وسومًا على نص، مثل {example}، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label Studio JSON, a list of tasks</source>
+        <translation>JSON من Label Studio، قائمة مهام</translation>
     </message>
     <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
@@ -7525,6 +7547,10 @@
         <translation>صيغة TSV من WebAnno</translation>
     </message>
     <message>
+        <source>What offsets count cannot be chosen in {name}, only in {formats}.</source>
+        <translation>ما تعدّه المواضع لا يُختار في {name}، بل في {formats} فقط.</translation>
+    </message>
+    <message>
         <source>What was imported into the copy alone is left out. Import it here, too.</source>
         <translation>استُبعد ما استُورد إلى النسخة وحدها. استورده هنا أيضًا.</translation>
     </message>
@@ -7599,8 +7625,8 @@
         <translation>جدول أعمدته {names}</translation>
     </message>
     <message>
-        <source>a text of brat, whose annotations stand in a file beside it</source>
-        <translation>نص من brat، ومقاطعه الموسومة في ملف بجانبه</translation>
+        <source>a task of Label Studio must be an object with data, not {kind}.</source>
+        <translation>يجب أن تكون مهمة Label Studio كائنًا فيه data، لا {kind}.</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -7609,6 +7635,10 @@
     <message>
         <source>actor or location</source>
         <translation>جهة أو مكان</translation>
+    </message>
+    <message>
+        <source>after value {number} of the list there must be a comma or the end of the list.</source>
+        <translation>يجب أن تلي القيمةَ {number} من القائمة فاصلةٌ أو نهايةُ القائمة.</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -7635,12 +7665,12 @@
         <translation>يجب أن يكون المقال كائنًا فيه نص ومقاطع.</translation>
     </message>
     <message>
-        <source>annotations as the W3C writes them</source>
-        <translation>مقاطع موسومة بصيغة W3C</translation>
+        <source>an article of doccano must be an object with a text and a label, not {kind}.</source>
+        <translation>يجب أن يكون مقال doccano كائنًا فيه نص ووسم، لا {kind}.</translation>
     </message>
     <message>
-        <source>annotations of brat</source>
-        <translation>مقاطع موسومة من brat</translation>
+        <source>annotations as the W3C writes them</source>
+        <translation>مقاطع موسومة بصيغة W3C</translation>
     </message>
     <message>
         <source>another label is on the same letters</source>
@@ -7689,6 +7719,14 @@
     <message>
         <source>deferred</source>
         <translation>المؤجلة</translation>
+    </message>
+    <message>
+        <source>doccano JSONL for projects with relations</source>
+        <translation>JSONL من doccano للمشاريع ذات العلاقات</translation>
+    </message>
+    <message>
+        <source>doccano JSONL, an article on each line</source>
+        <translation>JSONL من doccano، مقال في كل سطر</translation>
     </message>
     <message>
         <source>every letter has the same labels</source>
@@ -8058,6 +8096,10 @@
         <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
     </message>
     <message>
+        <source>value {number} of the list is larger than {size} MB, which is no article.</source>
+        <translation>القيمة {number} من القائمة أكبر من {size} ميغابايت، وليس هذا مقالًا.</translation>
+    </message>
+    <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>
         <translation>{file} ليس نصًّا بترميز UTF-8. احفظه به ثم استورده ثانية.</translation>
     </message>
@@ -8178,6 +8220,28 @@
             <numerusform>%n رمز غير مفهوم، مثل {example}؛ تُعدّ كلماتها خارج المقاطع.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) are relations, events or attributes, and are left out.</source>
+        <translation>
+            <numerusform>لا أسطر لعلاقات أو أحداث أو صفات.</numerusform>
+            <numerusform>سطر واحد لعلاقة أو حدث أو صفة، فتُرك.</numerusform>
+            <numerusform>سطران لعلاقات أو أحداث أو صفات، فتُركا.</numerusform>
+            <numerusform>%n أسطر لعلاقات أو أحداث أو صفات، فتُركت.</numerusform>
+            <numerusform>%n سطرًا لعلاقات أو أحداث أو صفات، فتُركت.</numerusform>
+            <numerusform>%n سطر لعلاقات أو أحداث أو صفات، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have gaps, and come in from the first letter to the last: {example}.</source>
+        <translation>
+            <numerusform>لا مقاطع فيها فجوات: {example}.</numerusform>
+            <numerusform>مقطع واحد فيه فجوة، فيؤخذ من أول حرف إلى آخر حرف: {example}.</numerusform>
+            <numerusform>مقطعان فيهما فجوات، فيؤخذان من أول حرف إلى آخر حرف: {example}.</numerusform>
+            <numerusform>%n مقاطع فيها فجوات، فتؤخذ من أول حرف إلى آخر حرف: {example}.</numerusform>
+            <numerusform>%n مقطعًا فيها فجوات، فتؤخذ من أول حرف إلى آخر حرف: {example}.</numerusform>
+            <numerusform>%n مقطع فيها فجوات، فتؤخذ من أول حرف إلى آخر حرف: {example}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>CSV of spans, one on each row</source>
         <translation>CSV بالمقاطع، مقطع في كل صف</translation>
@@ -8213,9 +8277,67 @@
             <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The annotations of %n file(s) come in as the work of {person}, after their folder.</source>
+        <translation>
+            <numerusform>لا ملفات عمل باسم {person}.</numerusform>
+            <numerusform>عمل ملف واحد يدخل باسم {person}، كاسم مجلده.</numerusform>
+            <numerusform>عمل ملفين يدخل باسم {person}، كاسم مجلدهما.</numerusform>
+            <numerusform>عمل %n ملفات يدخل باسم {person}، كاسم مجلدها.</numerusform>
+            <numerusform>عمل %n ملفًا يدخل باسم {person}، كاسم مجلدها.</numerusform>
+            <numerusform>عمل %n ملف يدخل باسم {person}، كاسم مجلدها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offsets of %n file(s) fit as {other} too; they were read as {unit}.</source>
+        <translation>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في صفر ملف؛ وقد قُرئت بحساب {unit}.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في ملف واحد؛ وقد قُرئت بحساب {unit}.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في ملفين؛ وقد قُرئت بحساب {unit}.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفات؛ وقد قُرئت بحساب {unit}.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفًا؛ وقد قُرئت بحساب {unit}.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملف؛ وقد قُرئت بحساب {unit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a span must be written as T1, a tab, a label, its offsets, a tab and its text.</source>
+        <translation>يجب أن يُكتب المقطع هكذا: T1 ثم علامة جدولة ثم وسم ومواضع ثم علامة جدولة ثم نص المقطع.</translation>
+    </message>
+    <message>
+        <source>annotations of brat without the text that they are of</source>
+        <translation>عمل brat دون النص الذي هو له</translation>
+    </message>
+    <message>
+        <source>brat folder, annotations beside each text; written as a ZIP</source>
+        <translation>مجلد brat، المقاطع بجانب كل نص؛ ويُكتب ملف ZIP</translation>
+    </message>
     <message>
         <source>claim or not</source>
         <translation>ادعاء أو لا</translation>
+    </message>
+    <message>
+        <source>the archive is damaged: pack it again.</source>
+        <translation>الأرشيف تالف: احزمه من جديد.</translation>
+    </message>
+    <message>
+        <source>the archive is locked with a password: unpack it first.</source>
+        <translation>الأرشيف مقفل بكلمة مرور: فُكّه أولًا.</translation>
+    </message>
+    <message>
+        <source>there are archives in archives in archives: unpack it first.</source>
+        <translation>في الأرشيف أرشيفات داخل أرشيفات: فُكّه أولًا.</translation>
+    </message>
+    <message>
+        <source>there are more than {most} files in the archive: unpack it first.</source>
+        <translation>في الأرشيف أكثر من {most} ملف: فُكّه أولًا.</translation>
+    </message>
+    <message>
+        <source>there is another {id} above.</source>
+        <translation>سبق {id} آخر.</translation>
+    </message>
+    <message>
+        <source>there is no {id} above.</source>
+        <translation>لم يسبق {id}.</translation>
     </message>
     <message>
         <source>there is nothing in the sheets.</source>
@@ -8284,6 +8406,10 @@
     <message>
         <source>two spans of one set have the same id.</source>
         <translation>لمقطعين في مجموعة واحدة المعرّف نفسه.</translation>
+    </message>
+    <message>
+        <source>what is unpacked comes to more than {size} MB: unpack it, and import the files one after another.</source>
+        <translation>ما يُفك أكبر من {size} ميغابايت: فُكّ الأرشيف واستورد الملفات واحدًا بعد آخر.</translation>
     </message>
     <message>
         <source>with annotators</source>

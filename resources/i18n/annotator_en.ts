@@ -961,6 +961,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n annotation(s) were cancelled in Label Studio, and are left out.</source>
+        <translation>
+            <numerusform>%n annotation was cancelled in Label Studio, and is left out.</numerusform>
+            <numerusform>%n annotations were cancelled in Label Studio, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) and prediction(s) are nobody&apos;s finished work, and are left out.</source>
+        <translation>
+            <numerusform>%n draft or prediction is nobody&apos;s finished work, and is left out.</numerusform>
+            <numerusform>%n drafts and predictions are nobody&apos;s finished work, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are relations, events or attributes, and are left out.</source>
+        <translation>
+            <numerusform>%n line is a relation, event or attribute, and is left out.</numerusform>
+            <numerusform>%n lines are relations, events or attributes, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) are no labels on a text, such as {example}, and are left out.</source>
+        <translation>
+            <numerusform>%n result is no label on a text, such as {example}, and is left out.</numerusform>
+            <numerusform>%n results are no labels on a text, such as {example}, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have gaps, and come in from the first letter to the last: {example}.</source>
+        <translation>
+            <numerusform>%n span has a gap, and comes in from the first letter to the last: {example}.</numerusform>
+            <numerusform>%n spans have gaps, and come in from the first letter to the last: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
@@ -1059,6 +1094,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The annotations of %n file(s) come in as the work of {person}, after their folder.</source>
+        <translation>
+            <numerusform>The annotations of %n file come in as the work of {person}, after its folder.</numerusform>
+            <numerusform>The annotations of %n files come in as the work of {person}, after their folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The entries of {name} were read as no spans in %n text(s), and are kept beside the articles: each needs a start, an end and a label.</source>
         <translation>
             <numerusform>The entries of {name} were read as no spans in %n text, and are kept beside the articles: each needs a start, an end and a label.</numerusform>
@@ -1080,10 +1122,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The offsets of %n file(s) fit as {other} too; they were read as code points.</source>
+        <source>The offsets of %n file(s) fit as {other} too; they were read as {unit}.</source>
         <translation>
-            <numerusform>The offsets of %n file fit as {other} too; they were read as code points.</numerusform>
-            <numerusform>The offsets of %n files fit as {other} too; they were read as code points.</numerusform>
+            <numerusform>The offsets of %n file fit as {other} too; they were read as {unit}.</numerusform>
+            <numerusform>The offsets of %n files fit as {other} too; they were read as {unit}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -111,11 +111,10 @@ def test_two_people_in_one_file_have_a_set_each(annotator, project, tmp_path):
 
 def test_a_folder_with_nothing_to_read_says_what_it_holds(annotator, project, tmp_path):
     (tmp_path / "brat").mkdir()
-    (tmp_path / "brat" / "a.txt").write_text("قال الوزير", encoding="utf-8")
-    (tmp_path / "brat" / "a.ann").write_text("T1\tLOC 0 3\tقال\n", encoding="utf-8")
+    (tmp_path / "brat" / "a.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\nقال", encoding="utf-8")
     (tmp_path / "brat" / "LICENSE.txt").write_text("x", encoding="utf-8")
     told = annotator("import", project, tmp_path / "brat", status=1).stderr
-    assert "a.txt: this looks like a text of brat" in told and "Nothing was imported" in told
+    assert "a.txt: this looks like WebAnno" in told and "Nothing was imported" in told
     assert (
         "Imported 1 article"
         in annotator("import", project, tmp_path / "brat" / "a.txt", "--format", "text").stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import PurePath
 
 from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.span import Span
@@ -21,7 +21,7 @@ _SAMPLE = 4_000  # code points of the first article that are shown
 class FileAccount:
     """What a file was taken for, and how many articles it had, and faults."""
 
-    path: Path
+    path: PurePath
     format: str
     articles: int = 0
     refused: int = 0
@@ -52,7 +52,7 @@ class Account:
     dates: Counter[str] = field(default_factory=Counter)
     sample: Sample | None = None
     _findings: Findings = field(default_factory=Findings)
-    _file: FileAccount = field(default_factory=lambda: FileAccount(Path(), ""))
+    _file: FileAccount = field(default_factory=lambda: FileAccount(PurePath(), ""))
 
     @property
     def findings(self) -> list[Finding]:

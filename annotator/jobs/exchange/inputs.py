@@ -6,8 +6,8 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 
 from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
@@ -20,10 +20,10 @@ from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.recognising import LooksLike
 from annotator.formats.registry import Format
-from annotator.store.file.opening import is_sqlite
+from annotator.jobs.exchange import sources
+from annotator.jobs.exchange.sources import FileSource, InputSource
 
 _HEAD = 64 * 1024  # bytes, by which a format is recognised
-_BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
 
 
 class InputFault(Form):
@@ -46,13 +46,18 @@ class InputFault(Form):
 class Input:
     """A file to read, and its format."""
 
-    path: Path
+    source: InputSource
     form: Format
     size: int
 
     @property
+    def path(self) -> PurePath:
+        """Where the file is: as it was given, behind the archive that has it."""
+        return self.source.path
+
+    @property
     def name(self) -> str:
-        """What the file is called in reports: as it was given."""
+        """What the file is called in reports."""
         return str(self.path)
 
 
@@ -60,7 +65,7 @@ class Input:
 class PassedOver:
     """A file in a folder that is not read, and why; ``hint`` is what to type to read it."""
 
-    path: Path
+    path: PurePath
     reason: Message
     hint: str = ""
 
@@ -86,9 +91,10 @@ class Inputs:
 def inputs_at(
     paths: Sequence[Path], format_name: str | None = None, check: Check = nothing
 ) -> Inputs:
-    """The files at ``paths``, and those in them and below if they are folders, in order of names.
+    """The files at ``paths``, those below them if they are folders, and those in archives.
 
-    Hidden files and folders are left out. With ``format_name`` every file is read in that format.
+    They come in order of names. Hidden files and folders are left out. With ``format_name`` every
+    file is read in that format.
     :class:`WorldError` if a path is not there or cannot be read, or if a file that is named in
     ``paths`` itself is in no known format; one in a folder is skipped. ``check`` is called before
     each file, and may raise to stop the search.
@@ -96,16 +102,30 @@ def inputs_at(
     chosen = _format_named(format_name) if format_name is not None else None
     inputs = Inputs()
     for path in paths:
-        for file in _files_in(path):
+        for source in _sources_in(path, chosen):
             check()
-            format_or_why = _format_of(file, chosen)
+            format_or_why = _format_of(source, chosen)
             if isinstance(format_or_why, Format):
-                inputs.files.append(Input(file, format_or_why, _size(file)))
-            elif file == path:
+                inputs.files.append(Input(source, format_or_why, source.size))
+            elif source.path == path:
                 raise _refused(format_or_why)
             else:
                 inputs.skipped.append(format_or_why)
     return inputs
+
+
+def _sources_in(path: Path, chosen: Format | None) -> Iterator[InputSource]:
+    """The files at ``path``; those that are read with another one are not named apart from it."""
+    for file in _files_in(path):
+        source = FileSource(file)
+        if sources.is_archive(source, chosen):
+            yield from sources.in_archive(file)
+            continue
+        whole = sources.read_with(source)
+        if whole is None:
+            yield source
+        elif file == path:
+            yield whole
 
 
 def _format_named(name: str) -> Format:
@@ -142,23 +162,21 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
     )
 
 
-def _format_of(path: Path, chosen: Format | None) -> Format | PassedOver:
-    """The format to read ``path`` in, or why it is not read.
+def _format_of(source: InputSource, chosen: Format | None) -> Format | PassedOver:
+    """The format to read a file in, or why it is not read.
 
     A ``chosen`` format is taken without a look, except for a project file.
     """
-    # A project may be open in this process. Closing any handle on its file would release the locks
-    # by which SQLite holds it (POSIX locks belong to the process), so it is never opened here.
-    if is_sqlite(path):
+    path = source.path
+    if source.is_project:
         return PassedOver(path, say(InputFault.PROJECT))
     if chosen is not None:
         return chosen
     try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD)
+        head = source.head(_HEAD)
     except OSError as error:
         raise _unreadable(str(path), error) from error
-    glance = Glance(path.name, head, lambda ending: path.with_suffix(ending).is_file())
+    glance = Glance(path.name, head, lambda ending: source.has(path.with_suffix(ending).name))
     within = recognising.recognised_within(glance)
     if within is not None:
         return within
@@ -188,8 +206,9 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
     Nothing is raised: a fault that ends the reading comes as the last item.
     """
     try:
+        options = replace(options, beside=file.source.beside)
         with (
-            file.path.open("rb", buffering=_BUFFER) as stream,
+            file.source.open() as stream,
             closing(file.form.read()(stream, file.name, options)) as items,
         ):
             for item in items:
@@ -221,10 +240,3 @@ def _refuse_folder(error: OSError) -> None:
 
 def _unreadable(file: str, error: OSError) -> FormatError:
     return FormatError(Place(file), InputFault.FILE_UNREADABLE, why=system_reason(error))
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:  # it was there a moment ago; reading it says what is wrong
-        return 0

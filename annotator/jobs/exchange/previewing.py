@@ -283,7 +283,7 @@ def _columns(to_read: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for file in to_read.files[:20]:
         try:
-            with file.path.open("rb") as stream:
+            with file.source.open() as stream:
                 columns = file.form.columns_of(stream, file.name, encoding)
                 names.update(dict.fromkeys(columns))
         except (OSError, WorldError):

@@ -1,0 +1,131 @@
+"""ZIP archives, read in memory and bounded: what an archive says of its sizes is not believed."""
+
+from __future__ import annotations
+
+import io
+import weakref
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
+
+MOST_MEMBERS = 20_000
+MOST_BYTES = 256 * 1024 * 1024
+"""How much one file of an archive, and what is read of all together, may come to."""
+
+BEGINS = b"PK\x03\x04"
+"""What an archive begins with."""
+
+_DEEPEST = 2  # archives in archives: INCEpTION exports one in another
+_CHUNK = 1024 * 1024
+_NAME_IS_UTF8 = 0x800  # flag
+_NO_FILES = ("__MACOSX/",)
+
+
+class ArchiveFault(Form):
+    """Why an archive is not read."""
+
+    DAMAGED = "the archive is damaged: pack it again."
+    LOCKED = "the archive is locked with a password: unpack it first."
+    TOO_LARGE = (
+        "what is unpacked comes to more than {size} MB: unpack it, and import the files one after"
+        " another."
+    )
+    MANY = "there are more than {most} files in the archive: unpack it first."
+    DEEP = "there are archives in archives in archives: unpack it first."
+
+
+class ZipArchive:
+    """A ZIP file; ``shown`` is its name for people.
+
+    It stays open as long as it is used. :class:`FormatError` if it is none, or has too many files;
+    also later, if what is read is damaged or too much.
+    """
+
+    def __init__(self, file: Path | BinaryIO, shown: str, depth: int = 1) -> None:
+        self._shown = shown
+        self._depth = depth
+        self._left = MOST_BYTES
+        try:
+            zipped = ZipFile(file)
+        except (BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+            raise FormatError(Place(shown), ArchiveFault.DAMAGED) from error
+        weakref.finalize(self, zipped.close)
+        self._zipped = zipped
+        infos = [info for info in zipped.infolist() if not info.is_dir()]
+        if len(infos) > MOST_MEMBERS:
+            raise FormatError(Place(shown), ArchiveFault.MANY, most=f"{MOST_MEMBERS:,}")
+        self._infos = {_name(info): info for info in infos}
+
+    def members(self) -> Iterator[tuple[ZipArchive, str]]:
+        """The files in it and in archives in it, in order of names, without hidden ones.
+
+        Each comes as the archive that has it, and its name there.
+        """
+        for name in sorted(self._infos):
+            parts = name.split("/")
+            if name.startswith(_NO_FILES) or any(part.startswith(".") for part in parts):
+                continue
+            if name.lower().endswith(".zip") and self.head(name, len(BEGINS)) == BEGINS:
+                yield from self._inner(name).members()
+            else:
+                yield self, name
+
+    def shown(self, name: str) -> str:
+        """What the file ``name`` is called in messages."""
+        return f"{self._shown}/{name}"
+
+    def has(self, name: str) -> bool:
+        """Whether there is a file ``name``."""
+        return name in self._infos
+
+    def size(self, name: str) -> int:
+        """How large the file says that it is."""
+        return self._infos[name].file_size
+
+    def head(self, name: str, most: int) -> bytes:
+        """The first bytes of a file."""
+        return self._read(name, most)
+
+    def read(self, name: str) -> bytes:
+        """A file, all of it."""
+        data = self._read(name, self._left + 1)
+        self._left -= len(data)
+        if self._left < 0:
+            size = MOST_BYTES >> 20
+            raise FormatError(Place(self.shown(name)), ArchiveFault.TOO_LARGE, size=size)
+        return data
+
+    def _inner(self, name: str) -> ZipArchive:
+        if self._depth == _DEEPEST:
+            raise FormatError(Place(self.shown(name)), ArchiveFault.DEEP)
+        return ZipArchive(io.BytesIO(self.read(name)), self.shown(name), self._depth + 1)
+
+    def _read(self, name: str, most: int) -> bytes:
+        place = Place(self.shown(name))
+        parts, left = [], most
+        try:
+            with self._zipped.open(self._infos[name]) as stream:
+                while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+                    parts.append(chunk)
+                    left -= len(chunk)
+        except RuntimeError as error:  # what zipfile raises where a password is wanted
+            raise FormatError(place, ArchiveFault.LOCKED) from error
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+            raise FormatError(place, ArchiveFault.DAMAGED) from error
+        return b"".join(parts)
+
+
+def _name(info: ZipInfo) -> str:
+    """The name of a file; many programs write UTF-8 and do not say so."""
+    if info.flag_bits & _NAME_IS_UTF8:
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.filename

@@ -1,0 +1,1 @@
+"""brat: a text, and its annotations in a file beside it."""

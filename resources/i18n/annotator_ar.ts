@@ -7431,7 +7431,7 @@
         <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were cancelled in Label Studio, and are left out.</source>
+        <source>Left out, because of a cancellation in Label Studio: %n annotation(s).</source>
         <translation>
             <numerusform>لم يُلغَ عمل في Label Studio.</numerusform>
             <numerusform>عمل واحد أُلغي في Label Studio، فتُرك.</numerusform>
@@ -7442,7 +7442,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) and prediction(s) are nobody&apos;s finished work, and are left out.</source>
+        <source>Left out, as nobody&apos;s finished work: %n draft(s) and prediction(s).</source>
         <translation>
             <numerusform>لا مسودات ولا تنبؤات.</numerusform>
             <numerusform>مسودة أو تنبؤ واحد ليس عملًا منجزًا لأحد، فتُرك.</numerusform>
@@ -7453,7 +7453,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) are no labels on a text, such as {example}, and are left out.</source>
+        <source>Left out, because without a label on a text: %n result(s), first {example}.</source>
         <translation>
             <numerusform>لا نتائج بلا وسوم على نص، مثل {example}.</numerusform>
             <numerusform>نتيجة واحدة ليست وسمًا على نص، مثل {example}، فتُركت.</numerusform>
@@ -8221,7 +8221,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are relations, events or attributes, and are left out.</source>
+        <source>Left out, as relations, events or attributes: %n line(s).</source>
         <translation>
             <numerusform>لا أسطر لعلاقات أو أحداث أو صفات.</numerusform>
             <numerusform>سطر واحد لعلاقة أو حدث أو صفة، فتُرك.</numerusform>
@@ -8232,7 +8232,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) have gaps, and come in from the first letter to the last: {example}.</source>
+        <source>Taken from the first letter to the last, because of a gap: %n span(s), first {example}.</source>
         <translation>
             <numerusform>لا مقاطع فيها فجوات: {example}.</numerusform>
             <numerusform>مقطع واحد فيه فجوة، فيؤخذ من أول حرف إلى آخر حرف: {example}.</numerusform>
@@ -8328,8 +8328,8 @@
         <translation>في الأرشيف أرشيفات داخل أرشيفات: فُكّه أولًا.</translation>
     </message>
     <message>
-        <source>there are more than {most} files in the archive: unpack it first.</source>
-        <translation>في الأرشيف أكثر من {most} ملف: فُكّه أولًا.</translation>
+        <source>too many files are in the archive (at most {most} may be): unpack it first.</source>
+        <translation>عدد الملفات في الأرشيف يزيد على {most}: فُكّه أولًا.</translation>
     </message>
     <message>
         <source>there is another {id} above.</source>

@@ -961,41 +961,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) were cancelled in Label Studio, and are left out.</source>
-        <translation>
-            <numerusform>%n annotation was cancelled in Label Studio, and is left out.</numerusform>
-            <numerusform>%n annotations were cancelled in Label Studio, and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s) and prediction(s) are nobody&apos;s finished work, and are left out.</source>
-        <translation>
-            <numerusform>%n draft or prediction is nobody&apos;s finished work, and is left out.</numerusform>
-            <numerusform>%n drafts and predictions are nobody&apos;s finished work, and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) are relations, events or attributes, and are left out.</source>
-        <translation>
-            <numerusform>%n line is a relation, event or attribute, and is left out.</numerusform>
-            <numerusform>%n lines are relations, events or attributes, and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s) are no labels on a text, such as {example}, and are left out.</source>
-        <translation>
-            <numerusform>%n result is no label on a text, such as {example}, and is left out.</numerusform>
-            <numerusform>%n results are no labels on a text, such as {example}, and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) have gaps, and come in from the first letter to the last: {example}.</source>
-        <translation>
-            <numerusform>%n span has a gap, and comes in from the first letter to the last: {example}.</numerusform>
-            <numerusform>%n spans have gaps, and come in from the first letter to the last: {example}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
@@ -1052,10 +1017,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out, as nobody&apos;s finished work: %n draft(s) and prediction(s).</source>
+        <translation>
+            <numerusform>Left out, as nobody&apos;s finished work: %n draft and prediction.</numerusform>
+            <numerusform>Left out, as nobody&apos;s finished work: %n drafts and predictions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as relations, events or attributes: %n line(s).</source>
+        <translation>
+            <numerusform>Left out, as relations, events or attributes: %n line.</numerusform>
+            <numerusform>Left out, as relations, events or attributes: %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because of a cancellation in Label Studio: %n annotation(s).</source>
+        <translation>
+            <numerusform>Left out, because of a cancellation in Label Studio: %n annotation.</numerusform>
+            <numerusform>Left out, because of a cancellation in Label Studio: %n annotations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, because somebody answered {answer}: %n text(s).</source>
         <translation>
             <numerusform>Left out, because somebody answered {answer}: %n text.</numerusform>
             <numerusform>Left out, because somebody answered {answer}: %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because without a label on a text: %n result(s), first {example}.</source>
+        <translation>
+            <numerusform>Left out, because without a label on a text: %n result, first {example}.</numerusform>
+            <numerusform>Left out, because without a label on a text: %n results, first {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1091,6 +1084,13 @@
         <translation>
             <numerusform>Perhaps cut by Excel, because no cell can be longer: %n text of 32,767 characters.</numerusform>
             <numerusform>Perhaps cut by Excel, because no cell can be longer: %n texts of 32,767 characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken from the first letter to the last, because of a gap: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>Taken from the first letter to the last, because of a gap: %n span, first {example}.</numerusform>
+            <numerusform>Taken from the first letter to the last, because of a gap: %n spans, first {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

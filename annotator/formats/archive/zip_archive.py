@@ -36,7 +36,7 @@ class ArchiveFault(Form):
         "what is unpacked comes to more than {size} MB: unpack it, and import the files one after"
         " another."
     )
-    MANY = "there are more than {most} files in the archive: unpack it first."
+    MANY = "too many files are in the archive (at most {most} may be): unpack it first."
     DEEP = "there are archives in archives in archives: unpack it first."
 
 

@@ -36,8 +36,8 @@ class BratNotice(NoticeForm):
     """What was done with annotations of brat."""
 
     OWNER = "The annotations of %n file(s) come in as the work of {person}, after their folder."
-    OTHERS = "%n line(s) are relations, events or attributes, and are left out."
-    GAPS = "%n span(s) have gaps, and come in from the first letter to the last: {example}."
+    OTHERS = "Left out, as relations, events or attributes: %n line(s)."
+    GAPS = "Taken from the first letter to the last, because of a gap: %n span(s), first {example}."
 
 
 class _FolderZip(ZipFile):

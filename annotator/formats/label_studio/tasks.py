@@ -47,9 +47,9 @@ class TaskFault(Form):
 class TaskNotice(NoticeForm):
     """What of a task does not come in."""
 
-    CANCELLED = "%n annotation(s) were cancelled in Label Studio, and are left out."
-    UNFINISHED = "%n draft(s) and prediction(s) are nobody's finished work, and are left out."
-    NO_SPAN = "%n result(s) are no labels on a text, such as {example}, and are left out."
+    CANCELLED = "Left out, because of a cancellation in Label Studio: %n annotation(s)."
+    UNFINISHED = "Left out, as nobody's finished work: %n draft(s) and prediction(s)."
+    NO_SPAN = "Left out, because without a label on a text: %n result(s), first {example}."
 
 
 class LabelStudioWriter:

@@ -92,7 +92,7 @@ def test_an_archive_that_cannot_be_read_is_told(tmp_path, change, told):
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(zip_archive, "MOST_MEMBERS", 1)
-    with pytest.raises(WorldError, match="more than 1 files"):
+    with pytest.raises(WorldError, match="at most 1 may be"):
         inputs_at([archive_at(tmp_path, zipped({"a.txt": b"a", "b.txt": b"b"}))])
 
 

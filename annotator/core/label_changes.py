@@ -33,6 +33,10 @@ class LabelFault(Form):
     NOBODY_OFFERED = "At least one label has to be offered."
     TOO_MANY = "Too many labels are offered; the most is {most}. Retire one first."
     NO_KEY = "{label} needs a key from 1 to 9."
+    NO_NAME = (
+        "“{label}” cannot be the name of a label: it is blank, begins or ends in white space, or"
+        " holds characters that are not seen."
+    )
     SAME_NAME = "There are two labels with the name {label}. Give the new one another."
     SAME_KEY = "{label} and {other} have the same key, {key}. Give one of them another."
     NO_TITLE = "{label} needs a title."
@@ -130,6 +134,18 @@ def fault(labels: LabelSet) -> Message | None:
     for label in labels:  # also of retired ones: a project with another colour cannot be read
         if not (is_colour(label.light) and is_colour(label.dark)):
             return say(LabelFault.NO_COLOUR, label=label.name)
+    return None
+
+
+def name_fault(before: LabelSet, after: LabelSet) -> Message | None:
+    """Why a label of ``after`` that is new to ``before`` cannot be called so; ``None`` if it can.
+
+    Files would tell it from another only by what nobody sees.
+    """
+    for label in after:
+        name = label.name
+        if name not in before and not (name and name == name.strip() and name.isprintable()):
+            return say(LabelFault.NO_NAME, label=name)
     return None
 
 

@@ -14,7 +14,7 @@ class LabelNewsForm(Form):
     RETIRED = "{label} is not offered any more; spans that have it keep it."
     OFFERED = "{label} is offered again."
     MERGED = "{label} was merged into {into}."
-    TITLES = "{label} has another title."
+    TITLES = "{name} has another title: {label}."
     DEFINITIONS = "{label} has another definition."
     KEY = "{label} has another key: {key}."
     COLOUR = "{label} has another colour."
@@ -26,11 +26,15 @@ class LabelNewsForm(Form):
 
 
 def told(news: LabelNews, labels: LabelSet, language: str) -> Message:
-    """The sentence about ``news``, with the titles that ``labels`` have in ``language``."""
+    """The sentence about ``news``, with the titles that ``labels`` have in ``language``.
+
+    Where the title itself is another, the label is called by its name: two may have exchanged them.
+    """
     label = labels.get(news.label)
     into = labels.get(news.into)
     return say(
         LabelNewsForm[news.part.name],
+        name=news.label,
         label=label.title(language) if label else "",
         into=into.title(language) if into else "",
         key=label.key if label else "",

@@ -36,6 +36,7 @@ class LabelFileFault(Form):
     """Why a file cannot be read as a label set."""
 
     PROJECT = "this is a project, not a label set."
+    NO_FILE = "this is a device or a pipe, not a label set."
     UNREADABLE = "the label set cannot be read ({why})."
 
 
@@ -45,6 +46,8 @@ def read_label_set(file: Path) -> LabelSet:
 
     if is_sqlite(file):
         raise FormatError(Place(str(file)), LabelFileFault.PROJECT)
+    if file.exists() and not (file.is_file() or file.is_dir()):  # it may have no end
+        raise FormatError(Place(str(file)), LabelFileFault.NO_FILE)
     try:
         refuse_no_name(file)
         data = file.read_bytes()

@@ -75,7 +75,7 @@ class LiveLabels:
         since.
         """
         after = changing.succeeding(seen, wanted)
-        why = changing.fault(after)
+        why = changing.name_fault(seen, after) or changing.fault(after)
         if why is None and after == seen:
             why = say(LabelFault.NO_CHANGE)
         if why is not None:

@@ -8098,6 +8098,8 @@
     <message>
         <source>value {number} of the list is larger than {size} MB, which is no article.</source>
         <translation>القيمة {number} من القائمة أكبر من {size} ميغابايت، وليس هذا مقالًا.</translation>
+        <source>this is a device or a pipe, not a label set.</source>
+        <translation>هذا جهاز أو أنبوب، وليس مجموعة وسوم.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>
@@ -8126,10 +8128,6 @@
     <message>
         <source>{label} has another rule for clitics.</source>
         <translation>تغيّرت قاعدة السوابق في {label}.</translation>
-    </message>
-    <message>
-        <source>{label} has another title.</source>
-        <translation>تغيّر عنوان {label}.</translation>
     </message>
     <message>
         <source>{label} is not offered any more; spans that have it keep it.</source>
@@ -8620,6 +8618,10 @@
         <translation>المقال {article} ليس لدى {name}. أسنده إليه أولًا.</translation>
     </message>
     <message>
+        <source>{name} has another title: {label}.</source>
+        <translation>صار للوسم {name} عنوان آخر: {label}.</translation>
+    </message>
+    <message>
         <source>{name} has no articles, so there is nothing to pack. Give them articles first.</source>
         <translation>ليس لدى {name} مقالات، فلا تُصنع حزمة. أسند إليه مقالات أولًا.</translation>
     </message>
@@ -8741,6 +8743,10 @@
     <message>
         <source>“{column}” is “{value}”, which no version writes</source>
         <translation>العمود «{column}» قيمته «{value}»، ولا يكتبها أي إصدار</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be the name of a label: it is blank, begins or ends in white space, or holds characters that are not seen.</source>
+        <translation>لا يصلح «{label}» اسمًا لوسم: فهو فارغ، أو يبدأ أو ينتهي بفراغ، أو فيه محارف لا تُرى.</translation>
     </message>
     <message>
         <source>“{name}” is in the file, and does not belong to it</source>

@@ -25,7 +25,7 @@ def test_labels_are_exported_changed_and_imported(path, tmp_path, annotator):
     value["labels"][0]["titles"] = {"en": "Agent"}
     file.write_text(json.dumps(value), encoding="utf-8")
     dry = annotator("labels", path, "import", file, "--dry-run").output
-    assert "Agent has another title." in dry
+    assert "actor has another title: Agent." in dry
     assert "date is not offered any more; spans that have it keep it. (1 span)" in dry
     assert dry.endswith("Nothing was changed.\n")
     assert "retired" not in annotator("labels", path).output
@@ -53,3 +53,32 @@ def test_an_annotator_changes_no_labels_by_command_either(path, annotator):
     assert "Amal may not do this" in fault.stderr
     fault = annotator("labels", path, "undo", "--person", "Nobody", status=1)
     assert "nobody called Nobody" in fault.stderr
+
+
+def test_two_labels_that_exchange_their_titles_are_told_by_their_names(path, tmp_path, annotator):
+    file = tmp_path / "labels.json"
+    annotator("labels", path, "export", file)
+    value = json.loads(file.read_text(encoding="utf-8"))
+    first, second = value["labels"][:2]
+    first["titles"], second["titles"] = second["titles"], first["titles"]
+    first["key"], second["key"] = second["key"], first["key"]
+    file.write_text(json.dumps(value), encoding="utf-8")
+    dry = annotator("labels", path, "import", file, "--dry-run").output
+    assert "actor has another title: location." in dry
+    assert "location has another title: actor." in dry
+
+
+@pytest.mark.parametrize("name", ["  ", "actor ", "ac\u202etor", "a\nb"])
+def test_a_name_that_differs_by_what_nobody_sees_is_refused(path, tmp_path, annotator, name):
+    file = tmp_path / "labels.json"
+    annotator("labels", path, "export", file)
+    value = json.loads(file.read_text(encoding="utf-8"))
+    value["labels"][0]["name"] = name
+    file.write_text(json.dumps(value), encoding="utf-8")
+    fault = annotator("labels", path, "import", file, status=1)
+    assert "cannot be the name of a label" in fault.stderr
+
+
+def test_a_device_is_no_label_set(path, annotator):
+    fault = annotator("labels", path, "import", "/dev/null", status=1)
+    assert "a device or a pipe" in fault.stderr

@@ -144,7 +144,7 @@ def test_what_changed_is_told_label_by_label_in_the_titles_of_people():
         LabelNews("", ChangedPart.ORDER),
         LabelNews("", ChangedPart.OVERLAP),
     ]
-    assert str(told(news[0], after, "ar")) == "فاعل has another title."
+    assert str(told(news[0], after, "ar")) == "actor has another title: فاعل."
     assert str(told(news[2], after, "en")) == "Date has another key: 7."
     merged = changing.merged(LABELS, "date", "claim", "by")
     (only,) = changing.differences(LABELS, merged)

@@ -8096,10 +8096,12 @@
         <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
     </message>
     <message>
-        <source>value {number} of the list is larger than {size} MB, which is no article.</source>
-        <translation>القيمة {number} من القائمة أكبر من {size} ميغابايت، وليس هذا مقالًا.</translation>
         <source>this is a device or a pipe, not a label set.</source>
         <translation>هذا جهاز أو أنبوب، وليس مجموعة وسوم.</translation>
+    </message>
+    <message>
+        <source>value {number} of the list is larger than {size} MB, which is no article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>

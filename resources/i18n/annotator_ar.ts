@@ -8101,7 +8101,7 @@
     </message>
     <message>
         <source>value {number} of the list is larger than {size} MB, which is no article.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {number} من القائمة أكبر من {size} ميغابايت، وليس هذا مقالًا.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>

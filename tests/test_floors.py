@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("formats/rows", "formats/tokens"),
     (
         *("formats/conll", "formats/hugging_face"),
-        *("formats/brat", "formats/doccano", "formats/label_studio"),
+        *("formats/brat", "formats/doccano", "formats/label_studio", "formats/prodigy"),
     ),
     ("formats/table",),
     ("formats/recognising",),

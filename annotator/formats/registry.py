@@ -44,6 +44,7 @@ class FormatTitle(Form):
     DOCCANO = "doccano JSONL, an article on each line"
     DOCCANO_RELATIONS = "doccano JSONL for projects with relations"
     BRAT = "brat folder, annotations beside each text; written as a ZIP"
+    PRODIGY = "Prodigy and spaCy JSONL, a text with tokens and spans on each line"
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
     CONLL = "CoNLL, a token and its tag on each line"
     CONLL_2003 = "CoNLL-2003, a token, two columns without a meaning, and its tag"
@@ -224,6 +225,17 @@ FORMATS: tuple[Format, ...] = (
         "table.workbooks:read",
         columns="table.excel:columns_of",
         extra="excel",
+    ),
+    Format(
+        "prodigy",
+        FormatTitle.PRODIGY,
+        (".jsonl",),
+        "every span as whole tokens, ids, people; reads spaCy's pairs of text and entities too",
+        "spans inside words",
+        "prodigy.prodigy_lines:read",
+        writer="prodigy.prodigy_lines:ProdigyWriter",
+        looks="prodigy.prodigy_lines:looks",
+        capabilities=Capabilities(SpanUnit.TOKEN, fields=_IN_COMMENTS),
     ),
     Format(
         "hf-spans",

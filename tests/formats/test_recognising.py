@@ -89,7 +89,6 @@ def test_the_text_of_a_brat_folder_does_not_come_without_its_annotations():
         ('[{"tokenized_text": ["a"], "ner": [[0, 0, "x"]]}]', "GLiNER"),
         ('{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "UIMA CAS"),
         ('{"text": "a", "entities": {"Person": [{"indices": [0, 1]}]}}', "GATE"),
-        ('[["a", {"entities": [[0, 1, "x"]]}]]', "spaCy"),
         ('{"content": "a", "annotation": [{"label": ["x"], "points": []}]}', "Dataturks"),
         ('{"@context": "http://www.w3.org/ns/anno.jsonld", "target": {}}', "W3C"),
     ],

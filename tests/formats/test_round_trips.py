@@ -75,6 +75,7 @@ BOTH_WAYS = [
     ("hf-spans", "hf-spans", {}),
     ("doccano", "doccano", {"unit": OffsetUnit.UTF16}),
     ("label-studio", "label-studio", {}),
+    ("prodigy", "prodigy", {}),
     ("doccano-relations", "doccano", {"unit": OffsetUnit.UTF16}),
 ]
 

@@ -14,7 +14,6 @@ class RowKind(Form):
     GLINER = "GLiNER's JSON"
     CAS = "a UIMA CAS in JSON"
     GATE = "GATE's JSON"
-    SPACY = "spaCy's training data"
     W3C = "annotations as the W3C writes them"
     DATATURKS = "Dataturks's JSON"
 
@@ -35,16 +34,6 @@ def _is_object_with(*names: str) -> Callable[[Any], bool]:
 
 def _is_list_of(value: Any, kind: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(v, kind) for v in value)
-
-
-def _is_spacy(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and isinstance(value[0], str)
-        and isinstance(value[1], dict)
-        and "entities" in value[1]
-    )
 
 
 def _is_gate(value: Any) -> bool:
@@ -74,7 +63,6 @@ _TESTS: tuple[tuple[RowKind, Callable[[Any], bool]], ...] = (
     (RowKind.CAS, _is_object_with("%FEATURE_STRUCTURES")),
     (RowKind.CAS, _is_object_with("_referenced_fss")),
     (RowKind.GATE, _is_gate),
-    (RowKind.SPACY, _is_spacy),
     (RowKind.W3C, _is_object_with("@context", "target")),
     (RowKind.DATATURKS, _is_dataturks),
 )

@@ -1,0 +1,1 @@
+"""Prodigy and spaCy: JSONL with tokens and spans."""

@@ -1,0 +1,46 @@
+"""Published corpora come in whole and right; skipped where they are not at hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.core.draft import ArticleDraft
+from annotator.formats.errors import FormatError
+from annotator.formats.reading import ReadOptions
+from annotator.jobs.exchange.inputs import inputs_at, read
+
+CORPORA = Path(__file__).parents[2] / ".." / "shared" / "corpora"
+IDRISI = CORPORA / "idrisi_ra"
+
+
+def items(folder: Path, **options):
+    given = ReadOptions(labels=("actor", "location"), person="A", **options)
+    return [item for file in inputs_at([folder]).files for item, _ in read(file, given)]
+
+
+@pytest.mark.skipif(not IDRISI.is_dir(), reason="the corpus is not here")
+def test_no_place_name_of_idrisi_is_moved_and_none_is_lost():
+    lines = [
+        json.loads(line)
+        for file in sorted(IDRISI.rglob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    mentions = {
+        (line["text"].strip(), mention["startIdx"], mention["endIdx"], mention["text"])
+        for line in lines
+        for mention in line["location_mentions"]
+    }
+    found = items(IDRISI, label_map={"*": "location"})
+    assert not [str(item) for item in found if isinstance(item, FormatError)]
+    drafts = [item for item in found if isinstance(item, ArticleDraft)]
+    taken = [
+        (draft.text.strip(), annotation.span.of(draft.text))
+        for draft in drafts
+        for work in draft.sets
+        for annotation in work.annotations
+    ]
+    assert (len(drafts), len(mentions)) == (len(lines), len(taken))
+    assert sorted(taken) == sorted((text, surface.strip()) for text, _, _, surface in mentions)

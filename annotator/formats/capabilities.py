@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from annotator.core.message import Form
 
@@ -15,6 +16,13 @@ class SpanUnit(Form):
     UTF16 = "UTF-16 units"
     TOKEN = "tokens"
     SURFACE = "the text, and which of its occurrences"
+
+
+class TokenRule(Enum):
+    """How a format makes tokens of a text."""
+
+    WORDS = "words, and each other sign"
+    GLINER = "what GLiNER takes for words: marks, tashkeel too, are tokens of their own"
 
 
 class CarriedField(Form):
@@ -38,6 +46,7 @@ class Capabilities:
 
     * ``unit``: what its spans count. In tokens nothing begins or ends inside a word: ``loss`` of
       that is planned for every format in one place (``formats/fitting``).
+    * ``token_rule``: what makes the tokens.
     * ``nested``: spans with other labels may share letters; ``same_span``: two labels may be on the
       very same letters; ``same_label_nested``: spans with one label may share letters.
     * ``across_lines``: a span may go on behind a line feed.
@@ -47,6 +56,7 @@ class Capabilities:
     """
 
     unit: SpanUnit = SpanUnit.CODEPOINT
+    token_rule: TokenRule = TokenRule.WORDS
     nested: bool = True
     same_span: bool = True
     same_label_nested: bool = True

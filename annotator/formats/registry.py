@@ -18,6 +18,7 @@ from annotator.formats.capabilities import (
     Capabilities,
     CarriedField,
     SpanUnit,
+    TokenRule,
 )
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
@@ -46,6 +47,8 @@ class FormatTitle(Form):
     BRAT = "brat folder, annotations beside each text; written as a ZIP"
     PRODIGY = "Prodigy and spaCy JSONL, a text with tokens and spans on each line"
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
+    GLINER = "GLiNER JSON for training, an item for each line of a text"
+    CHAT = "Chat JSONL for tuning language models"
     CONLL = "CoNLL, a token and its tag on each line"
     CONLL_2003 = "CoNLL-2003, a token, two columns without a meaning, and its tag"
     CONLL_COLUMNS = "CoNLL with a column of tags for each label"
@@ -345,6 +348,31 @@ FORMATS: tuple[Format, ...] = (
         ),
         is_text=False,
         beside=(".ann",),
+    ),
+    Format(
+        "gliner",
+        FormatTitle.GLINER,
+        (".json",),
+        "spans as whole tokens, as GLiNER makes them, also in other spans",
+        "ids, people; of two labels on the same tokens one; GLiNER learns no span of more than 12"
+        " tokens unless its max_width says so, so few claims",
+        writer="training.gliner:GlinerWriter",
+        capabilities=Capabilities(
+            SpanUnit.TOKEN,
+            TokenRule.GLINER,
+            same_span=False,
+            across_lines=False,
+            fields=frozenset(),
+        ),
+    ),
+    Format(
+        "chat",
+        FormatTitle.CHAT,
+        (".jsonl",),
+        "every span by its text and which of its occurrences it is",
+        "ids, people, notes, certainty",
+        writer="training.chat:ChatWriter",
+        capabilities=Capabilities(SpanUnit.SURFACE, fields=frozenset()),
     ),
     Format(
         "conll",

@@ -123,7 +123,7 @@ class Fitting:
 
     def _in_tokens(self, outgoing: OutgoingSet) -> Fitted:
         text, spans = outgoing.article.text, outgoing.spans
-        whole = made = tokens(text)
+        whole = made = tokens(text, self._carried.token_rule)
         if self._choices.inside_word is InsideWord.SPLIT:
             made = cut(whole, (edge for span in spans for edge in (span.start, span.end)))
         starts, ends = {token.start for token in whole}, {token.end for token in whole}
@@ -175,14 +175,14 @@ class Fitting:
         """Drop what may not share its letters with what comes before it in the chosen order."""
         carried = self._carried
         owners: dict[tuple[str, int], _Candidate] = {}
-        by_ranges: dict[tuple[object, str], _Candidate] = {}
+        by_ranges: dict[tuple[tuple[int, int], str], _Candidate] = {}
         flat = not carried.nested
         for candidate in sorted(candidates, key=self._precedence):
             if candidate.outcome is SpanOutcome.DROPPED:
                 continue
             label = candidate.span.label
-            just_these = (tuple(candidate.ranges), label if carried.same_span else "")
-            rival = by_ranges.get(just_these)
+            just_these = [(each, label if carried.same_span else "") for each in candidate.ranges]
+            rival = next((by_ranges[each] for each in just_these if each in by_ranges), None)
             taken = []
             if flat or not carried.same_label_nested:
                 lane = "" if flat else label
@@ -191,7 +191,7 @@ class Fitting:
             if rival is not None:
                 candidate.drop(_why(candidate, rival))
                 continue
-            by_ranges[just_these] = candidate
+            by_ranges.update(dict.fromkeys(just_these, candidate))
             owners.update(dict.fromkeys(taken, candidate))
 
     def _precedence(self, candidate: _Candidate) -> tuple[bool, int, int, str, str]:

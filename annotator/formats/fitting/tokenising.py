@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 
 import regex
 
 from annotator.arabic.words import words
+from annotator.formats.capabilities import TokenRule
 from annotator.formats.fitted import Token
 
 # A sign with its marks; emoji that are joined, and flags, are one. Blank is what Python's ``strip``
@@ -17,8 +19,15 @@ _SIGN = regex.compile(
 )
 
 
-def tokens(text: str) -> list[Token]:
+# Models are trained with the splitter that they are used with. This is GLiNER's, of Python's own
+# ``re``, in which marks are no letters.
+_OF_GLINER = re.compile(r"\w+(?:[-_]\w+)*|\S")
+
+
+def tokens(text: str, rule: TokenRule = TokenRule.WORDS) -> list[Token]:
     """The tokens of ``text`` in order: every letter that is not white space is in exactly one."""
+    if rule is TokenRule.GLINER:
+        return [Token(*match.span()) for match in _OF_GLINER.finditer(text)]
     made: list[Token] = []
     at = 0
     for word in words(text):

@@ -7468,6 +7468,18 @@
         <translation>JSON من Label Studio، قائمة مهام</translation>
     </message>
     <message>
+        <source>Chat JSONL for tuning language models</source>
+        <translation>JSONL محادثات لضبط النماذج اللغوية</translation>
+    </message>
+    <message>
+        <source>GLiNER JSON for training, an item for each line of a text</source>
+        <translation>JSON لتدريب GLiNER، عنصر لكل سطر من النص</translation>
+    </message>
+    <message>
+        <source>Prodigy and spaCy JSONL, a text with tokens and spans on each line</source>
+        <translation>JSONL من Prodigy وspaCy، نص بكلماته ومقاطعه في كل سطر</translation>
+    </message>
+    <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
         <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
     </message>
@@ -7949,10 +7961,6 @@
         <translation>فيه ما بدأ ولم يُكتب بعد. افتحه مرة بهذا الإصدار ثم ادمجه.</translation>
     </message>
     <message>
-        <source>spaCy&apos;s training data</source>
-        <translation>بيانات تدريب spaCy</translation>
-    </message>
-    <message>
         <source>states, and why articles were skipped or flagged</source>
         <translation>الحالات، وسبب تخطّي المقالات أو الإشارة إليها</translation>
     </message>
@@ -8346,6 +8354,10 @@
     <message>
         <source>there must be a list of spans, not {kind}.</source>
         <translation>يجب أن تكون هنا قائمة مقاطع لا {kind}.</translation>
+    </message>
+    <message>
+        <source>there must be an object with a text and spans, or a pair of them, not {kind}.</source>
+        <translation>يجب أن يكون هنا كائن فيه نص ومقاطع، أو زوج منهما، لا {kind}.</translation>
     </message>
     <message>
         <source>this file</source>

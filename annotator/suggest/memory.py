@@ -14,7 +14,7 @@ LAST_PLACES = 3
 """How many of the places of a string are kept, the last ones."""
 
 _SEED_COUNT = 3  # how often a name of the seed counts as labelled
-_HALF_A_CASE = 0.6  # of one more case, which keeps what was seen once from being certain
+_RIGHT_ONCE_MORE = 0.6  # of one more case: what was seen once is not certain
 
 
 class MemoryHit(NamedTuple):
@@ -72,7 +72,7 @@ class Memory:
         labels = self._labels[key]
         label, count = max(labels.items(), key=lambda item: (item[1], item[0]))
         seen = max(self._seen[key], labels.total())
-        return label, (count + _HALF_A_CASE) / (seen + 1)
+        return label, (count + _RIGHT_ONCE_MORE) / (seen + 1)
 
     def hits(self, tokens: Tokens) -> Iterator[MemoryHit]:
         """The known strings of a text, by place."""

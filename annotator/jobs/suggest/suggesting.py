@@ -100,22 +100,29 @@ class Suggesting:
         """Whether enough was learnt since the model was trained last."""
         return self._knowledge.is_training_due
 
-    def catch_up(self) -> None:
+    def catch_up(self, most: int | None = None) -> None:
         """Learn from what was finished or released since; a model is not trained.
 
-        If an article was taken up again, what is left is learnt again from the beginning.
+        If an article was taken up again, what is left is learnt again from the beginning. With
+        ``most`` no more lessons than these; the next ones follow when it is asked again.
         """
         places = lesson_places(self._project, self._person)
         knowledge = self._knowledge
         if not knowledge.begins(places):
             knowledge = Knowledge(Learnt(self._labels))
-        for place in places[len(knowledge.places) :]:
+        for place in places[len(knowledge.places) :][:most]:
             knowledge.learn(self._project, self._person, place)
         self.take(knowledge)
 
-    def remember(self) -> None:
-        """Take over what :func:`learn_all` has learnt, wherever that was done."""
-        self.take(KnowledgeFiles(self._project, self._person).read(self._labels))
+    def remember(self) -> bool:
+        """Take over what :func:`learn_all` has learnt, wherever that was done.
+
+        If it could write nothing, what is known here already remains; then it returns ``False``.
+        """
+        remembered = KnowledgeFiles(self._project, self._person).read(self._labels)
+        if remembered.places:
+            self.take(remembered)
+        return bool(remembered.places)
 
     def take(self, knowledge: Knowledge) -> None:
         """Suggest by this ``knowledge`` from now on."""

@@ -57,7 +57,9 @@ class SuggestingSession:
         self._weak = weakref.ref(session)
         self._suggesting: Suggesting | None = None
         self._worker: Worker | None = None
-        self._has_learnt = True  # in another process, now or before: it is to be taken over
+        self._is_take_over_due = True  # of what another process learnt, at first on another day
+        self._has_begun_one = False  # another process, today
+        self._is_alone = False  # what another process learns does not come here
         self.seen: Sequence[Suggestion] = ()
         self._holders: dict[Span, Span] = {}  # of the claims that were asked for
 
@@ -79,20 +81,25 @@ class SuggestingSession:
         """Learn from what was finished since, and forget what was taken up again.
 
         Where that is much, and where a model is to be trained, it is done in another process; what
-        comes of it is taken over before another article is looked at.
+        comes of it is taken over before another article is looked at. Where nothing comes of it,
+        a few lessons are learnt here with each article.
         """
         with suppress(WorldError):  # what cannot be read is told where it is shown
             if not self._are_shown:
                 return
-            if self._has_learnt:
-                self._has_learnt = False
-                self._learnt.remember()
-            if self._learnt.lag > _FEW_LESSONS:
+            if self._is_take_over_due:
+                self._take_over()
+            if self._learnt.lag > _FEW_LESSONS and not self._is_alone:
                 self._learn_beside()
                 return
-            self._learnt.catch_up()
-            if self._learnt.is_training_due:
+            self._learnt.catch_up(_FEW_LESSONS)
+            if self._learnt.is_training_due and not self._is_alone:
                 self._learn_beside()
+
+    def _take_over(self) -> None:
+        """What another process learnt; where nothing comes of one, none is begun again."""
+        self._is_take_over_due = False
+        self._is_alone = not self._learnt.remember() and self._has_begun_one
 
     @property
     def _are_shown(self) -> bool:
@@ -110,17 +117,18 @@ class SuggestingSession:
 
         if self._worker is None:
             path = self._project.path
+            self._has_begun_one = True
             self._worker = Worker(in_child(on_project, path, learn_all, self._person))
             self._worker.succeeded.connect(self._take)
             self._worker.failed.connect(self._give_up)
             self._worker.begin()
 
     def _take(self, _nothing: object) -> None:
-        self._worker, self._has_learnt = None, True
+        self._worker, self._is_take_over_due = None, True
 
     def _give_up(self, _error: object) -> None:
         """Without a process there is no model; what is learnt one by one is there all the same."""
-        self._worker = None
+        self._worker, self._is_alone = None, True
 
     @property
     def is_learning(self) -> bool:

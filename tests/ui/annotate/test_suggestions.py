@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.core.errors import WorldError
 from annotator.core.people import Role
 from annotator.core.span import Span
+from annotator.jobs.child import calling
+from annotator.jobs.faults import WorkFault
+from annotator.jobs.suggest.knowledge import KnowledgeFiles
 from annotator.jobs.suggest.options import ProjectOptions, of_person, set_of_project
 from annotator.store.project import Project
 from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS, Section
 from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
+from tests.jobs.reviews import taken
 from tests.ui.window_support import PERSON, make_project
 from tests.ui.window_support import Hands as Person
 
@@ -354,3 +359,35 @@ def test_accepting_one_compares_each_of_the_others_a_few_times(
     )
     hands.key(KEYS.Key_E)
     assert len(compared) < 30 * many
+
+
+def nothing_written(monkeypatch) -> None:
+    """As where the folder of caches is on a full or a protected disk."""
+    monkeypatch.setattr(KnowledgeFiles, "write", lambda self, knowledge: None)
+
+
+def killed(monkeypatch) -> None:
+    """As where the system ends the process, for want of memory."""
+
+    def end(*_: object) -> object:
+        raise WorldError(WorkFault.BUG)
+
+    monkeypatch.setattr(calling, "run_task", end)
+
+
+@pytest.mark.parametrize("hindered", [nothing_written, killed])
+def test_much_is_learnt_with_time_where_nothing_comes_of_another_process(
+    window, tmp_path, qtbot, monkeypatch, hindered
+) -> None:
+    hindered(monkeypatch)
+    path = all_shown(make_project(tmp_path / "much.annotator", SECOND, SECOND + " ثم عاد"))
+    with Project.open(path) as project:
+        for day in ("أول", "ثان", "ثالث", "رابع"):
+            taken(project, day, f"قال مرصد النهر {day}", **{PERSON: [("مرصد النهر", "actor")]})
+    window.open_project(path)
+    hands = Person(window, path)
+    for key in (KEYS.Key_PageDown, KEYS.Key_PageUp, KEYS.Key_PageDown, KEYS.Key_PageUp):
+        qtbot.waitUntil(lambda: not hands.page.suggestions.is_waiting)
+        qtbot.waitUntil(lambda: not hands.session.suggesting.is_learning)
+        hands.key(key, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, hands, "مرصد النهر")

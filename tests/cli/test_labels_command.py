@@ -82,3 +82,15 @@ def test_a_name_that_differs_by_what_nobody_sees_is_refused(path, tmp_path, anno
 def test_a_device_is_no_label_set(path, annotator):
     fault = annotator("labels", path, "import", "/dev/null", status=1)
     assert "a device or a pipe" in fault.stderr
+
+
+def test_an_import_asks_about_a_label_that_was_merged(path, tmp_path, annotator):
+    annotator("labels", path, "merge", "date", "claim")
+    file = tmp_path / "new.jsonl"
+    span = {"start": 0, "end": 4, "label": "date"}
+    file.write_text(json.dumps({"text": "2011 was long", "spans": [span]}), encoding="utf-8")
+    arguments = ("import", path, file, "--person", "Amal")
+    assert "the project has no label" in annotator(*arguments, status=1).stderr
+    annotator(*arguments, "--label-map", "date=claim")
+    listed = [line.split() for line in annotator("labels", path).output.splitlines()]
+    assert ["claim", "4", "2"] in listed and ["date", "retired", "0"] in listed

@@ -88,7 +88,8 @@ class ImportOptions:
             encoding=self.encoding,
             person=person,
             columns=self.columns,
-            labels=tuple(label.name for label in labels),
+            # What has a label that was merged would have it beside the one that took its place.
+            labels=tuple(label.name for label in labels if label.merged is None),
             label_map=self.label_map,
             check=check,
             unit=self.unit,

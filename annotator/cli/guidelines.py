@@ -14,7 +14,11 @@ from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 _language = click.option(
-    "--language", type=click.Choice(["ar", "en"]), default="en", show_default=True
+    "--language",
+    type=click.Choice(["ar", "en"]),
+    default="en",
+    show_default=True,
+    help="In which language the guidelines are meant.",
 )
 _person = click.option("--person", "name", metavar="NAME", help="Who leads, for the history.")
 _project = click.make_pass_decorator(Path)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from annotator.core.annotation import SetState, SetStatus
 from annotator.core.gesture import (
     LABELLING,
     OWN_WORK,
     REVIEWING,
+    Change,
     Gesture,
     GestureKind,
     Operation,
@@ -61,7 +63,7 @@ class Gestures:
             self._refuse_outdated(gesture, basis)
             self._catch_up(gesture)
             retired_labels.refuse(self._connection, gesture.changes)
-            committed = self._write(gesture)
+            committed = self._write(self._without_what_is_so(gesture))
             span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
         return committed
@@ -124,6 +126,24 @@ class Gestures:
 
         articles = {change.record.article for change in gesture.changes}
         return staged.write_of_sets(self._connection, gesture.person, articles)
+
+    def _without_what_is_so(self, gesture: Gesture) -> Gesture:
+        """The gesture on the states of sets as they are now, where they are so already.
+
+        The first gesture on a set says that it was begun. Made again after others, as when the file
+        was not at its place, it says so of a set that is begun by now.
+        """
+        changes = []
+        for change in gesture.changes:
+            before, after = change.before, change.after
+            if isinstance(before, SetStatus) and isinstance(after, SetStatus):
+                now = records.status.read(self._connection, before) or before
+                if after.state is SetState.IN_PROGRESS and _is_between(before, now, after):
+                    if now == after:
+                        continue
+                    change = Change(now, after)
+            changes.append(change)
+        return replace(gesture, changes=tuple(changes)) if changes else gesture
 
     def _write(self, gesture: Gesture) -> Gesture:
         """Make the changes and append to the log, within a transaction."""
@@ -253,3 +273,8 @@ class Gestures:
         if log.was_touched_since(self._connection, step, articles):
             raise StaleChange(StaleForm.RELEASE)
         self._refuse_at_work(step)
+
+
+def _is_between(before: SetStatus, now: SetStatus, after: SetStatus) -> bool:
+    """Whether ``now`` is ``before`` with some of what makes it ``after``."""
+    return all(value in (was, to) for was, value, to in zip(before, now, after, strict=True))

@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>ت&amp;صفح…</translation>
+        <translation>تص&amp;فح…</translation>
     </message>
     <message>
         <source>Written:</source>
@@ -1476,19 +1476,19 @@
         <translation>على أ&amp;جزاء، والمتشابهات تبقى معًا</translation>
     </message>
     <message>
-        <source>&amp;Shares</source>
+        <source>S&amp;hares</source>
         <translation>ال&amp;حصص</translation>
     </message>
     <message>
-        <source>See&amp;d</source>
-        <translation>&amp;البذرة العشوائية</translation>
+        <source>&amp;Seed</source>
+        <translation>البذرة العش&amp;وائية</translation>
     </message>
     <message>
         <source>&amp;Whose work</source>
         <translation>&amp;عمل مَن</translation>
     </message>
     <message>
-        <source>Fo&amp;rmat</source>
+        <source>For&amp;mat</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
@@ -1670,12 +1670,12 @@
         <translation>مقاطع {label} أولًا</translation>
     </message>
     <message>
-        <source>A span that begins or ends &amp;inside a word</source>
+        <source>A span that b&amp;egins or ends inside a word</source>
         <translation>مقطع يبدأ أو ينتهي &amp;داخل كلمة</translation>
     </message>
     <message>
         <source>Of spans that share &amp;letters</source>
-        <translation>من المقاطع المشتركة في &amp;حروف</translation>
+        <translation>من المقاطع الم&amp;شتركة في حروف</translation>
     </message>
     <message>
         <source>&amp;Tags</source>

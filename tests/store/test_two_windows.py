@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from annotator.arabic.edges import fitted
-from annotator.core.annotation import Annotation
+from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change, Gesture, Operation
 from annotator.core.people import Role
@@ -104,6 +104,33 @@ def test_the_second_of_two_changes_to_one_record_is_told(windows):
     with pytest.raises(StaleChange, match="changed elsewhere"):
         other.apply(gesture(amal, 1, Change(held, replace(held, label="date"))))
     assert annotation(other, 1, amal).label == "claim"
+
+
+def test_two_gestures_may_both_say_that_a_set_was_begun(windows):
+    """As when neither could be written at first, and both are made again."""
+    one, other = windows
+    amal = people(one)[0].number
+    first, second = tag(one, 1, amal, 0, 4), tag(other, 1, amal, 5, 18)
+    assert any(isinstance(change.record, SetStatus) for change in second.changes)
+    one.apply(first)
+    other.apply(second)
+    assert len(one.articles.annotation_set(1, amal).annotations) == 2
+    one.undo(amal)
+    assert one.articles.annotation_set(1, amal).status.state is SetState.IN_PROGRESS
+    one.undo(amal)
+    assert one.articles.annotation_set(1, amal).status.state is SetState.TODO
+    assert check(one.path) == []
+
+
+def test_a_set_that_was_finished_meanwhile_is_not_begun_again(windows):
+    one, other = windows
+    amal = people(one)[0].number
+    late = tag(other, 1, amal, 5, 18)
+    one.apply(tag(one, 1, amal, 0, 4))
+    held = one.articles.annotation_set(1, amal).status
+    one.apply(gesture(amal, 1, Change(held, held._replace(state=SetState.DONE))))
+    with pytest.raises(StaleChange):
+        other.apply(late)
 
 
 def test_a_step_that_cannot_be_taken_back_is_passed_over(windows):

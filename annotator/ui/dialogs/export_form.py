@@ -61,7 +61,7 @@ class ExportForm(QWidget):
         column.setSpacing(14)
         column.addLayout(field(self.tr("&Whose work"), self.person))
         column.addLayout(self._state_choices())
-        column.addLayout(field(self.tr("Fo&rmat"), self.formats))
+        column.addLayout(field(self.tr("For&mat"), self.formats))
         column.addWidget(self.fitting)
         column.addWidget(self.in_parts)
         column.addWidget(self._split)
@@ -102,8 +102,8 @@ class ExportForm(QWidget):
         split = QHBoxLayout(row)
         split.setContentsMargins(26, 0, 0, 0)
         split.setSpacing(12)
-        split.addLayout(field(self.tr("&Shares"), self.parts), 3)
-        split.addLayout(field(self.tr("See&d"), self.seed), 1)
+        split.addLayout(field(self.tr("S&hares"), self.parts), 3)
+        split.addLayout(field(self.tr("&Seed"), self.seed), 1)
         return row
 
     @property

@@ -41,7 +41,7 @@ class FittingForm(QWidget):
         for scheme in TagScheme:
             self.schemes.addItem(scheme.value.upper(), scheme)
         self._parts = [
-            self._part(self.tr("A span that begins or ends &inside a word"), self.inside_word),
+            self._part(self.tr("A span that b&egins or ends inside a word"), self.inside_word),
             self._part(self.tr("Of spans that share &letters"), self.nested),
             self._part(self.tr("&Tags"), self.schemes),
         ]

@@ -30,6 +30,7 @@ class WorkingDialog(DialogFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running: Worker | None = None
+        self._hands: QWidget | None = None  # what has them again when the work has ended
         self._finished = False
         self._stopped = ""
         self._then: Callable[[object], None] | None = None
@@ -145,6 +146,13 @@ class WorkingDialog(DialogFrame):
         self._bar.setVisible(busy)
         self._doing.setText("")
         self._doing.setVisible(busy)
+        if (
+            busy
+        ):  # else they would go on to the button that stops, and a second Enter would press it
+            self._hands = self.focusWidget()
+            self.setFocus()
         self.form.setEnabled(not busy)
         self.accept_button.setEnabled(not busy)
+        if not busy and self._hands is not None:
+            self._hands.setFocus()
         self.cancel_button.setText(self.tr("Stop") if busy else self.tr("Cancel"))

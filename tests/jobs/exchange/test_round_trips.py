@@ -188,5 +188,5 @@ def test_nothing_is_written_if_nothing_may_be_lost(nested, tmp_path):
 
 def test_what_stays_must_be_a_label_that_there_is(nested, tmp_path):
     choices = FittingChoices(InsideWord.WIDEN, "tree")
-    with pytest.raises(WorldError, match="no label “tree”"):
+    with pytest.raises(WorldError, match="“tree”, which is no label"):
         export(nested, tmp_path / "a.conll", ExportOptions("conll", fitting=choices))

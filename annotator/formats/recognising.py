@@ -62,7 +62,6 @@ class LooksLike(Form):
 class TextKind(Form):
     """What a text file may be that is no article."""
 
-    CONLL_U = "CoNLL-U, a token and what is known of it on each line"
     WEBANNO = "WebAnno's TSV"
     BRAT = "annotations of brat without the text that they are of"
     CAS = "a UIMA CAS"
@@ -144,12 +143,6 @@ def other_kind(head: bytes, file: str) -> FormatError | None:
 
 
 # -- recognisers ----------------------------------------------------------------------------------
-
-
-def _conll_u(glance: Glance) -> Message | None:
-    rows = [line.split("\t") for line in glance.lines if not line.startswith("#")]
-    numbered = [row for row in rows if len(row) in (9, 10) and row[0][:1].isdigit()]
-    return say(TextKind.CONLL_U) if rows and len(numbered) >= _NEARLY_ALL * len(rows) else None
 
 
 def _webanno(glance: Glance) -> Message | None:
@@ -281,7 +274,6 @@ _TEXT_OR_TABLE = ("text", "csv", "tsv", None)
 _RECOGNISERS = (
     _Recogniser(_webanno, _TEXT_OR_TABLE),
     _Recogniser(_brat, ("text", None), readable=True),
-    _Recogniser(_conll_u, _TEXT_OR_TABLE),
     _Recogniser(_xml, ("text", None)),
     _Recogniser(_foreign_json, ("text", "json", "json-lines", None), _no_way),
     _Recogniser(_json, ("text", None), _as_json, readable=True),

@@ -47,6 +47,7 @@ class FormatTitle(Form):
     BRAT = "brat folder, annotations beside each text; written as a ZIP"
     PRODIGY = "Prodigy and spaCy JSONL, a text with tokens and spans on each line"
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
+    CONLL_U = "CoNLL-U, a word in ten columns on each line"
     GLINER = "GLiNER JSON for training, an item for each line of a text"
     CHAT = "Chat JSONL for tuning language models"
     CONLL = "CoNLL, a token and its tag on each line"
@@ -384,6 +385,18 @@ FORMATS: tuple[Format, ...] = (
         writer="conll.writing:ConllWriter",
         looks="conll.reading:looks",
         capabilities=_FLAT_TAGS,
+        has_tags=True,
+    ),
+    Format(
+        "conll-u",
+        FormatTitle.CONLL_U,
+        (".conllu",),
+        "the text to the letter, id and person; spans of whole words as NE= in the last column",
+        "spans inside words, unless words are split into ranges; spans in spans of the same label",
+        "conll.universal:read",
+        writer="conll.universal:UniversalWriter",
+        looks="conll.universal:looks",
+        capabilities=_TAGS_BY_LABEL,
         has_tags=True,
     ),
     Format(

@@ -7111,10 +7111,6 @@
         <translation>صيغة CoNLL، في كل سطر كلمة ووسمها</translation>
     </message>
     <message>
-        <source>CoNLL-U, a token and what is known of it on each line</source>
-        <translation>صيغة CoNLL-U، في كل سطر كلمة وما يُعرف عنها</translation>
-    </message>
-    <message>
         <source>Dataturks&apos;s JSON</source>
         <translation>صيغة JSON من Dataturks</translation>
     </message>
@@ -7472,6 +7468,10 @@
         <translation>JSONL محادثات لضبط النماذج اللغوية</translation>
     </message>
     <message>
+        <source>CoNLL-U, a word in ten columns on each line</source>
+        <translation>CoNLL-U، كلمة في عشرة أعمدة على كل سطر</translation>
+    </message>
+    <message>
         <source>GLiNER JSON for training, an item for each line of a text</source>
         <translation>JSON لتدريب GLiNER، عنصر لكل سطر من النص</translation>
     </message>
@@ -7611,6 +7611,10 @@
     <message>
         <source>a licence</source>
         <translation>نص ترخيص</translation>
+    </message>
+    <message>
+        <source>a line must be a number and a word, in ten columns with tabs between, not {given}.</source>
+        <translation>يجب أن يكون السطر رقمًا وكلمة، في عشرة أعمدة بينها علامات جدولة، لا {given}.</translation>
     </message>
     <message>
         <source>a line must be a token and its tag, not {given}.</source>
@@ -8098,6 +8102,10 @@
     <message>
         <source>there is no token with a tag.</source>
         <translation>لا كلمة لها رمز.</translation>
+    </message>
+    <message>
+        <source>there is no word with a number.</source>
+        <translation>لا كلمة برقم هنا.</translation>
     </message>
     <message>
         <source>there must be a list of tokens and a list of tags.</source>

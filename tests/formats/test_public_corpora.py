@@ -14,6 +14,7 @@ from annotator.jobs.exchange.inputs import inputs_at, read
 
 CORPORA = Path(__file__).parents[2] / ".." / "shared" / "corpora"
 IDRISI = CORPORA / "idrisi_ra"
+PUD = CORPORA / "ud_arabic_pud"
 
 
 def items(folder: Path, **options):
@@ -44,3 +45,14 @@ def test_no_place_name_of_idrisi_is_moved_and_none_is_lost():
     ]
     assert (len(drafts), len(mentions)) == (len(lines), len(taken))
     assert sorted(taken) == sorted((text, surface.strip()) for text, _, _, surface in mentions)
+
+
+@pytest.mark.skipif(not PUD.is_dir(), reason="the corpus is not here")
+def test_the_sentences_of_pud_are_the_lines_of_its_articles():
+    written = (PUD / "ar_pud-ud-test.conllu").read_text("utf-8").splitlines()
+    sentences = [line.removeprefix("# text = ") for line in written if line.startswith("# text = ")]
+    found = items(PUD)
+    assert not [str(item) for item in found if isinstance(item, FormatError)]
+    drafts = [item for item in found if isinstance(item, ArticleDraft)]
+    assert [line for draft in drafts for line in draft.text.split("\n")] == sentences
+    assert len(drafts) == sum(line.startswith("# newdoc") for line in written)

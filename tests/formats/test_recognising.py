@@ -19,7 +19,6 @@ def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[
 @pytest.mark.parametrize(
     ("name", "text", "kind"),
     [
-        ("a.txt", "# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, "CoNLL-U"),
         ("a.txt", "#FORMAT=WebAnno TSV 3.3\n\n\n", "WebAnno"),
         ("a.txt", "T1\tLOC 0 3\tقال\n", "annotations of brat"),
         ("a.txt", "<?xml version='1.0'?><TEI/>", "XML"),
@@ -122,7 +121,7 @@ SPANS = '{"id":"1","set":"A","title":"","source":"","published":"","text":"ن","
         ("# token\tactor\tdate\nوصل\tO\tO\nوفد\tB-actor\tO\nأمس\tO\tB-date\n", "conll"),
         ("word,tag\nوصل,O\nوفد,B-PER\nمن,O\nبيروت,B-LOC\n", "conll"),
         ("# newdoc id = a\n# text = وصل\nوصل\tO\n", "conll"),
-        ("# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, None),
+        ("# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, "conll-u"),
         (ARTICLE, None),
         (TOKENS, "hf-tokens"),
         (f"[{TOKENS.strip()},\n{TOKENS}]", "hf-tokens"),

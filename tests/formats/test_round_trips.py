@@ -76,6 +76,7 @@ BOTH_WAYS = [
     ("doccano", "doccano", {"unit": OffsetUnit.UTF16}),
     ("label-studio", "label-studio", {}),
     ("prodigy", "prodigy", {}),
+    ("conll-u", "conll-u", {}),
     ("doccano-relations", "doccano", {"unit": OffsetUnit.UTF16}),
 ]
 

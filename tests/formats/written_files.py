@@ -8,6 +8,7 @@ from annotator.core.article import Article, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats.errors import FormatError
+from annotator.formats.fitted import Fitted
 from annotator.formats.fitting.fitting import Fitting
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.registry import named
@@ -35,7 +36,15 @@ def written(name: str, outgoing: list[OutgoingSet], **options) -> tuple[bytes, l
     for each in fitted:
         writer.write(each)
     writer.finish()
-    return stream.getvalue(), [each.outgoing for each in fitted], fitting
+    return stream.getvalue(), [_as_written(each) for each in fitted], fitting
+
+
+def _as_written(fitted: Fitted) -> OutgoingSet:
+    """The set with its spans as they stand in the file: one that is parted is several."""
+    outgoing, tokens = fitted.outgoing, fitted.tokens
+    parts = [(tokens[s.first].start, tokens[s.end - 1].end, s.label) for s in fitted.token_spans]
+    article = outgoing.article
+    return made_set(article.id, article.text, parts, outgoing.whose) if tokens else outgoing
 
 
 def items_in(name: str, data: bytes, **options) -> list[Item]:

@@ -51,13 +51,14 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     Blank lines part sentences, which are the lines of the text.
     """
     with text_stream(stream, file, options.encoding) as (text, encoding):
-        rows = (columns.cells(line) for _, line in _lines(text, file) if not _is_beside(line))
+        lines = (line for _, line in numbered_lines(text, file))
+        rows = (columns.cells(line) for line in lines if not _is_beside(line))
         all_tags = columns.are_all_tags(r for r in islice(rows, _LOOKED_AT) if columns.is_row(r))
 
     def articles() -> Iterator[TaggedArticle | FormatError]:
         stream.seek(0)
         with text_stream(stream, file, options.encoding) as (text, _):
-            lines = checked(_lines(text, file), options.check)
+            lines = checked(numbered_lines(text, file), options.check)
             yield from _Articles(file, all_tags=all_tags).of(lines)
 
     yield from items_of(articles, file, encoding, options)
@@ -152,7 +153,7 @@ def _is_beside(line: str) -> bool:
     )
 
 
-def _lines(text: TextIOWrapper, file: str) -> Iterator[tuple[int, str]]:
+def numbered_lines(text: TextIOWrapper, file: str) -> Iterator[tuple[int, str]]:
     """The lines with their numbers, without their ends; none of them may fill the memory."""
     number = 0
     while line := text.readline(LARGEST + 1):

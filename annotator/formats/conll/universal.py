@@ -1,0 +1,273 @@
+"""CoNLL-U: words in ten columns; labels as ``NE=`` in the last, clitics as ranges of words.
+
+What stands between two words is in the last column too, so that the text comes back to the letter.
+A sentence is a line of the text; lines without a word stand behind the word before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from typing import BinaryIO
+
+from annotator.core.checking import checked
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.conll import comments
+from annotator.formats.conll.reading import comment_in, numbered_lines
+from annotator.formats.encoding.glance import Glance
+from annotator.formats.encoding.lines import text_stream
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.fitted import Fitted, Token, TokenLine
+from annotator.formats.fitting.tokenising import tokens
+from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.tokens.tag_schemes import encoded
+from annotator.formats.tokens.tagged_articles import TaggedArticle, TaggedSentence, items_of
+from annotator.formats.writing import WriteOptions
+
+_ID = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.\d{1,9})?")
+_COLUMNS = 10
+_FEWEST_COLUMNS = 9  # as some write it
+_NEARLY_ALL = 0.9
+_LABELS = ("NE", "name", "Name", "ner")
+_BEFORE, _AFTER, _NO_SPACE = "SpacesBefore", "SpacesAfter", "SpaceAfter=No"
+_ESCAPES = {" ": "\\s", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_SIGNS = {written: sign for sign, written in _ESCAPES.items()}
+_ESCAPED = re.compile(r"\\(?:u([0-9A-F]{4})|[sntr])")
+
+
+class UniversalFault(Form):
+    """Why a line is not taken."""
+
+    NO_WORD = "a line must be a number and a word, in ten columns with tabs between, not {given}."
+    NO_WORDS = "there is no word with a number."
+
+
+class UniversalWriter:
+    """An article for each set. A word of which a part is labelled is a range of two or more."""
+
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
+        self._stream = stream
+        self._scheme = options.scheme
+
+    def write(self, fitted: Fitted) -> None:
+        """Write a set."""
+        outgoing, text = fitted.outgoing, fitted.outgoing.article.text
+        id = outgoing.article.id
+        parts = [
+            comments.written(comments.NEWDOC, id),
+            comments.written(comments.PERSON, outgoing.whose),
+        ]
+        lines = [line for line in fitted.lines() if line.first < line.last]
+        ranges = _ranges(text, fitted.tokens)
+        for number, line in enumerate(lines, 1):
+            end = lines[number].start if number < len(lines) else len(text)
+            before = text[: line.start] if number == 1 else ""
+            parts.append(comments.written("sent_id", f"{id}-{number}"))
+            parts.append(comments.written(comments.TEXT, text[line.start : line.end]))
+            parts += self._rows(fitted, line, ranges, before, text[line.end : end])
+            parts.append("\n")
+        self._stream.write("".join(parts).encode("utf-8"))
+
+    def finish(self) -> None:
+        """Do nothing: there is nothing behind the last set."""
+
+    def _rows(
+        self, fitted: Fitted, line: TokenLine, ranges: dict[int, Token], before: str, behind: str
+    ) -> Iterator[str]:
+        text, made = fitted.outgoing.article.text, fitted.tokens
+        inside = [s for s in fitted.token_spans if line.first <= s.first < line.last]
+        tags = encoded(inside, line.first, line.last, self._scheme)
+        for at in range(line.first, line.last):
+            token, id = made[at], at - line.first + 1
+            is_last = at + 1 == line.last
+            gap = behind if is_last else text[token.end : made[at + 1].start]
+            misc = [f"NE={'/'.join(tags[at - line.first])}"] if tags[at - line.first] else []
+            if at in ranges:
+                whole = ranges[at]
+                count = sum(whole.start <= each.start < whole.end for each in made[at : line.last])
+                yield _row(f"{id}-{id + count - 1}", text[whole.start : whole.end], [])
+            misc += [f"{_BEFORE}={_escaped(before)}"] if before and id == 1 else []
+            if not gap:
+                misc.append(_NO_SPACE)
+            elif gap != ("\n" if is_last and at + 1 < len(made) else "" if is_last else " "):
+                misc.append(f"{_AFTER}={_escaped(gap)}")
+            yield _row(str(id), text[token.start : token.end], misc)
+
+
+def _row(id: str, form: str, misc: list[str]) -> str:
+    return "\t".join((id, form, *"_" * (_COLUMNS - 3), "|".join(misc) or "_")) + "\n"
+
+
+def _ranges(text: str, made: list[Token]) -> dict[int, Token]:
+    """The words that are cut, by the first of their parts among the tokens that were made."""
+    ends = {token.start: token.end for token in tokens(text)}
+    return {
+        at: Token(token.start, ends[token.start])
+        for at, token in enumerate(made)
+        if ends.get(token.start, token.end) != token.end
+    }
+
+
+def looks(glance: Glance) -> bool:
+    """Whether nearly all lines have ten columns, and a number in the first."""
+    rows = [line.split("\t") for line in glance.lines if not line.startswith("#")]
+    numbered = [row for row in rows if _is_row(row)]
+    return bool(rows) and len(numbered) >= _NEARLY_ALL * len(rows)
+
+
+def _is_row(row: list[str]) -> bool:
+    return (
+        len(row) in (_FEWEST_COLUMNS, _COLUMNS)
+        and _ID.fullmatch(row[0]) is not None
+        and bool(row[1].strip())
+    )
+
+
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
+    """An article for each ``# newdoc``; else the file is one."""
+    with text_stream(stream, file, options.encoding) as (_, encoding):
+        pass
+
+    def articles() -> Iterator[TaggedArticle | FormatError]:
+        stream.seek(0)
+        with text_stream(stream, file, options.encoding) as (text, _):
+            lines = checked(numbered_lines(text, file), options.check)
+            yield from _Articles(file).of(lines)
+
+    yield from items_of(articles, file, encoding, options)
+
+
+class _Articles:
+    """Puts lines together to articles."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._article = TaggedArticle(Place(file, 1))
+        self._sentence: _Sentence | None = None
+        self._behind = ""  # white space behind the last word of the sentence before
+        self._is_broken = False
+
+    def of(self, lines: Iterator[tuple[int, str]]) -> Iterator[TaggedArticle | FormatError]:
+        """The articles in ``lines``, and in their place what is wrong with a line."""
+        count, has_fault = 0, False
+        for number, line in lines:
+            place = Place(self._file, number)
+            comment = comment_in(line) if line.startswith("#") else None
+            row = line.split("\t")
+            if (comment or (line.strip("# "),))[0] in (comments.NEWDOC, "newdoc"):
+                finished = self._begin(place, comment[1] if comment else None)
+                if finished is not None:
+                    count += 1
+                    yield finished
+            elif comment is not None:
+                self._take_comment(*comment, place)
+            elif not line.strip():
+                self._end_sentence()
+            elif _is_row(row):
+                self._sentence = self._sentence or _Sentence(place)
+                self._sentence.take(row)
+            elif not line.startswith("#"):
+                self._is_broken = has_fault = True
+                yield FormatError(place, UniversalFault.NO_WORD, given=shortened(line))
+        finished = self._begin(Place(self._file), None)
+        if finished is not None:
+            yield finished
+        elif not count and not has_fault:
+            raise FormatError(Place(self._file), UniversalFault.NO_WORDS)
+
+    def _begin(self, place: Place, id: str | None) -> TaggedArticle | None:
+        """Begin an article; what comes back is the one before, if there is something in it."""
+        self._end_sentence()
+        before, self._article = self._article, TaggedArticle(place, id or None)
+        blank = self._behind.split("\n")[1:] if before.sentences else []
+        before.sentences += [TaggedSentence(before.place, line) for line in blank]
+        self._behind = ""
+        is_broken, self._is_broken = self._is_broken, False
+        return before if before.sentences and not is_broken else None
+
+    def _take_comment(self, key: str, value: str, place: Place) -> None:
+        if key == comments.PERSON:
+            self._article.person = " ".join(value.split()) or None
+        elif key == comments.TEXT:
+            self._end_sentence()
+            self._sentence = _Sentence(place, value)
+
+    def _end_sentence(self) -> None:
+        sentence, self._sentence = self._sentence, None
+        if sentence is None or not sentence.tagged.tokens:
+            return
+        sentences = self._article.sentences
+        blank = self._behind.split("\n")[1:-1] if sentences else sentence.before.split("\n")[:-1]
+        sentences += [TaggedSentence(sentence.tagged.place, line) for line in blank]
+        sentences.append(sentence.finished())
+        self._behind = sentence.behind
+
+
+class _Sentence:
+    """The words of a sentence as they come; ``before`` and ``behind`` it is white space."""
+
+    def __init__(self, place: Place, text: str | None = None) -> None:
+        self.tagged = TaggedSentence(place, text)
+        self.before = self.behind = ""
+        self._joined: list[str] = []
+        self._range_end = 0  # the last word of the range that is open
+        self._parts: list[str] = []  # its words
+        self._form = ""
+
+    def take(self, row: list[str]) -> None:
+        """A word, or a range of words; empty nodes are none."""
+        match = _ID.fullmatch(row[0])
+        assert match is not None
+        misc = row[_COLUMNS - 1] if len(row) == _COLUMNS else "_"
+        if match[2]:
+            self._range_end, self._form, self._parts = int(match[2]), row[1], []
+            self._take_gap(misc)
+        elif "." not in row[0]:
+            is_part = int(match[1]) <= self._range_end
+            self._take_word(row[1], _tags(misc), is_part=is_part)
+            if not is_part or int(match[1]) == self._range_end:
+                self._take_gap(misc)
+
+    def finished(self) -> TaggedSentence:
+        """The sentence; without a text of its own, its words are put together."""
+        if self.tagged.text is None:
+            self.tagged.text = "".join(self._joined).rstrip(" ")
+        return self.tagged
+
+    def _take_word(self, word: str, tags: list[str], *, is_part: bool) -> None:
+        tokens, all_tags = self.tagged.tokens, self.tagged.tags
+        if is_part:
+            self._parts.append(word)
+            written = "".join(self._parts)
+            if not self._form.startswith(written):  # the words are not what is written
+                del tokens[len(tokens) - len(self._parts) + 1 :]
+                kept = all_tags[len(tokens) :]
+                del all_tags[len(tokens) :]
+                tags = [tag for each in [*kept, tags] for tag in each]
+                word, self._parts = self._form, [self._form]
+        tokens.append(word)
+        all_tags.append(tags)
+        self._joined.append(word)
+
+    def _take_gap(self, misc: str) -> None:
+        fields = dict(each.partition("=")[::2] for each in misc.split("|"))
+        if not self.tagged.tokens or len(self.tagged.tokens) == 1:
+            self.before = _unescaped(fields.get(_BEFORE, "")) or self.before
+        self.behind = _unescaped(fields.get(_AFTER, ""))
+        if _NO_SPACE not in misc.split("|"):
+            self._joined.append(" ")
+
+
+def _tags(misc: str) -> list[str]:
+    fields = dict(each.partition("=")[::2] for each in misc.split("|"))
+    written = next((fields[name] for name in _LABELS if name in fields), "")
+    return [tag for tag in written.split("/") if tag]
+
+
+def _escaped(blank: str) -> str:
+    return "".join(_ESCAPES.get(sign) or f"\\u{ord(sign):04X}" for sign in blank)
+
+
+def _unescaped(written: str) -> str:
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else _SIGNS[m[0]], written)

@@ -248,7 +248,7 @@ def test_the_readers_in_the_guide_read_what_is_written(one, out, monkeypatch):
     export(one, out.with_name("labelled.jsonl"))
     gold(one, out)
     guide = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
-    every, settled = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    _tags, every, settled = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
 
     exec(every, {})
     found: dict[str, Any] = {}

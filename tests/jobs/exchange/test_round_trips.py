@@ -26,7 +26,7 @@ from annotator.store.project import Project
 
 BOTH_WAYS = [form.name for form in registry.FORMATS if form.reads and form.writes]
 READ_AS = (
-    {name: name for name in BOTH_WAYS}
+    {name: name for name in BOTH_WAYS if name != "brat"}  # folders: tests/formats/brat
     | {"spans-excel": "excel"}
     | {name: "conll" for name in registry.names(registry.WRITTEN) if name.startswith("conll")}
 )
@@ -85,7 +85,11 @@ def exported(project: Project, out: Path, name: str, **choices):
 
 def imported(path: Path, file: Path, name: str) -> Project:
     project = new_project(path)
-    import_paths(project, [file], ImportOptions(format=READ_AS[name], propose_furniture=False))
+    try:
+        import_paths(project, [file], ImportOptions(format=READ_AS[name], propose_furniture=False))
+    except BaseException:
+        project.close()
+        raise
     return project
 
 

@@ -82,8 +82,8 @@ def test_a_tag_asks_the_file_little(tagging) -> None:
     at_work = tagging(20)
     several = [len(at_work.next(statements_of)) for _ in range(7)]
     # Where a word may begin with a clitic, its forms are looked up; and what is read beside the
-    # window is counted too.
-    assert min(several) <= 15
+    # window is counted too. One is for a label that was retired while the window was open.
+    assert min(several) <= 16
 
 
 def test_a_tag_costs_the_same_in_an_article_of_many_spans(tagging) -> None:

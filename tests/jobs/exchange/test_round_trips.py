@@ -24,11 +24,14 @@ from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.store.project import Project
 
+# Folders, and units that an import asks about: see tests/formats/brat and tests/formats.
+ELSEWHERE = ("brat", "conll-u", "doccano", "doccano-relations")
 BOTH_WAYS = [form.name for form in registry.FORMATS if form.reads and form.writes]
+CONLL = [name for name in registry.names(registry.WRITTEN) if name.startswith("conll")]
 READ_AS = (
-    {name: name for name in BOTH_WAYS if name != "brat"}  # folders: tests/formats/brat
+    {name: name for name in BOTH_WAYS if name not in ELSEWHERE}
     | {"spans-excel": "excel"}
-    | {name: "conll" for name in registry.names(registry.WRITTEN) if name.startswith("conll")}
+    | {name: "conll" for name in CONLL if name not in ELSEWHERE}
 )
 
 # An emoji, tashkeel, no-break space, a joiner, a mark of direction, isolates, separators of lines

@@ -150,3 +150,35 @@ def test_what_changed_is_told_label_by_label_in_the_titles_of_people():
     (only,) = changing.differences(LABELS, merged)
     assert str(told(only, merged, "en")) == "Date was merged into Claim."
     assert changing.differences(merged, LABELS) == [LabelNews("date", ChangedPart.OFFERED)]
+
+
+@pytest.mark.parametrize("colour", ["red", "#12345", "#112233\n", ""])
+def test_a_colour_that_cannot_be_read_is_refused_also_of_a_retired_label(colour):
+    labels = with_label(LABELS, "date", dark=colour)
+    assert changing.fault(labels).form is LabelFault.NO_COLOUR
+    retired = with_label(labels, "date", retired=True, key="")
+    assert changing.fault(retired).form is LabelFault.NO_COLOUR
+
+
+@pytest.mark.parametrize("name", ["", " place", "pl\u200face", "a\n"])
+def test_a_new_label_is_called_by_what_is_seen(name):
+    new = replace(LABELS.labels[0], name=name, key="9")
+    after = replace(LABELS, labels=(*LABELS.labels, new))
+    assert changing.name_fault(LABELS, after).form is LabelFault.NO_NAME
+    assert changing.name_fault(after, after) is None, "it was there before"
+
+
+def test_two_labels_of_one_name_are_no_set():
+    twins = (LABELS.labels[0], replace(LABELS.labels[1], name="actor"))
+    assert changing.twin_fault(twins).form is LabelFault.SAME_NAME
+
+
+def test_labels_that_come_retired_stand_behind_the_others():
+    other = replace(LABELS.labels[0], name="place")
+    after = changing.with_retired(LABELS, [other])
+    assert [label.name for label in after] == [*NAMES, "place"] and after["place"].retired
+
+
+def test_what_holds_of_all_labels_is_news_of_none():
+    after = replace(LABELS, cuts_graphemes=not LABELS.cuts_graphemes)
+    assert LabelNews("", ChangedPart.GRAPHEMES) in changing.differences(LABELS, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,18 @@ from hypothesis import strategies as st
 from annotator.core import verbs
 from annotator.core.annotation import SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
-from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep, next_undo
 from annotator.core.span import Span
-from annotator.core.versions import BrokenHistory, Choices, Side, TwoVersions, Version
+from annotator.core.suggestion import Fate, SuggestionOutcome
+from annotator.core.versions import (
+    BrokenHistory,
+    Choices,
+    Side,
+    TwoVersions,
+    Version,
+    without_relabelling,
+)
 
 ARTICLE, PERSON = 1, 1
 EMPTY = Version(AnnotationSet(SetStatus(ARTICLE, PERSON)), ())
@@ -193,3 +202,23 @@ def test_a_gesture_on_another_set_makes_no_version_of_this_one():
     stray = Gesture(new_id(), PERSON, ARTICLE, GestureKind.TAG, changes)
     with pytest.raises(BrokenHistory):
         TwoVersions(BEGUN, Version(BEGUN.work, (*BEGUN.gestures, stray)))
+
+
+def test_a_merge_of_labels_since_is_taken_back_before_work_from_elsewhere_comes():
+    version = tagged(EMPTY, 0)
+    (annotation,) = version.work.annotations.values()
+    change = Change(annotation, replace(annotation, label="location"))
+    kind = GestureKind.MERGE_LABELS
+    merged = made(version, Gesture(new_id(), PERSON, ARTICLE, kind, (change,)))
+    (back,) = without_relabelling(merged, new_id)
+    assert back.operation is Operation.UNDO and back.changes == (change.inverse,)
+    assert without_relabelling(version, new_id) == ()
+
+
+def test_what_became_of_a_suggestion_is_found_in_the_set():
+    outcome = SuggestionOutcome(
+        new_id(), ARTICLE, PERSON, Span(0, 2), "actor", "memory", 0.5, "", Fate.DISMISSED
+    )
+    gesture = Gesture(new_id(), PERSON, ARTICLE, GestureKind.TAG, (Change(None, outcome),))
+    here = Version(EMPTY.work.after(gesture.changes), (gesture,))
+    assert coming(EMPTY, here) is not None

@@ -69,8 +69,8 @@ class Standoff:
         start = min(start for start, _ in span.parts)
         end = max(end for _, end in span.parts)
         surface: str | None = span.text or None
-        if len(span.parts) > 1 and span.fits(text):
-            surface = None  # its parts are right, and what is between them is not in the file
+        if len(span.parts) > 1 and span.text and span.fits(text):
+            surface = text[start:end]  # its parts are right, and so is what is between them
         note = "\n".join(self.notes.get(id, [])) or None
         certainty = self.certainties.get(id)
         return GivenSpan(start, end, (span.label,), surface, None, span.place, "", note, certainty)

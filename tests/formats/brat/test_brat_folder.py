@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from annotator.core.annotation import Certainty
+from annotator.core.article import Article, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions
@@ -117,6 +119,19 @@ def test_naming_the_annotations_reads_their_text_and_alone_they_are_refused(tmp_
     (path / "a.txt").unlink()
     with pytest.raises(WorldError, match="without the text"):
         inputs_at([path / "a.ann"])
+
+
+def test_a_span_of_several_stretches_that_ends_in_a_word_is_no_doubt_about_the_unit(tmp_path):
+    outgoing = OutgoingSet(
+        Article(1, "x", "وزيرُ\nوزيرُ", text_sha256("وزيرُ\nوزيرُ")),
+        "Amal",
+        "done",
+        [OutgoingSpan(0, 8, "actor", "s", "وزيرُ\nوز", None, None, "manual")],
+        [],
+    )
+    path = tmp_path / "a.zip"
+    path.write_bytes(written("brat", [outgoing])[0])
+    assert [spans(draft) for draft in drafts(path)] == [[(0, 8, "actor")]]
 
 
 @settings(max_examples=15, deadline=None)

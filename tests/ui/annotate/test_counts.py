@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
+from annotator.jobs.suggest.options import ProjectOptions, ShownWhere, set_of_project
+from annotator.store.project import Project
 from annotator.ui.article.reach import paragraph_rects
 from benchmarks import corpus
 from benchmarks.gesture import free_words
@@ -46,7 +48,10 @@ class Tagging:
 
 @pytest.fixture
 def tagging(window, settings, tmp_path):
-    """``tagging(spans)``: somebody at work in an article that has so many."""
+    """``tagging(spans)``: somebody at work in an article that has so many.
+
+    Nothing is suggested there: it would come when the hands rest, which is no number.
+    """
 
     def begun(spans: int) -> Tagging:
         path = tmp_path / f"dense-{spans}.annotator"
@@ -55,6 +60,8 @@ def tagging(window, settings, tmp_path):
             ("dense", spans),
             lambda path: corpus.dense_project(path.parent, spans, 1),
         )
+        with Project.open(path) as project:
+            set_of_project(project, ProjectOptions(ShownWhere.NEVER))
         settings.set_person(path.resolve(), corpus.PERSON)
         window.close_project()
         window.open_project(path)

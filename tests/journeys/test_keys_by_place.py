@@ -132,11 +132,11 @@ def test_with_ctrl_a_latin_letter_is_what_is_printed(pressed, qtbot, layout, pla
 def test_what_is_printed_on_a_key_is_asked_of_the_x_server(qapp, layout, printed):
     use(layout)
     try:
-        printed_keys.look()
+        printed_keys.ask_system()
         assert keys.both_letters("Q") == printed
     finally:
         use("us")
-        printed_keys.look()
+        printed_keys.ask_system()
 
 
 def test_a_digit_that_needs_shift_is_that_digit_with_shift_too(pressed, qtbot):

@@ -44,6 +44,9 @@ def test_language_mirrors_the_window_around_the_same_work(desk):
     assert desk.shows_what_the_file_says()
 
 
+HALF_A_LINE = 30  # pixels of the text when it is enlarged three times
+
+
 def test_a_change_of_language_keeps_the_article_that_is_open(desk):
     desk.press("Ctrl+PgDown")
     assert desk.number == 2
@@ -60,7 +63,8 @@ def test_a_change_of_language_keeps_the_hands_where_they_were(desk, qtbot):
     assert scrolled > 0
     desk.press("Ctrl+Shift+L")
     assert desk.view.caret() == caret
-    qtbot.waitUntil(lambda: desk.view.verticalScrollBar().value() == scrolled)
+    # The columns beside it are not as wide in both languages: its lines may move, but by no line.
+    qtbot.waitUntil(lambda: abs(desk.view.verticalScrollBar().value() - scrolled) < HALF_A_LINE)
     desk.click("دمشق")
     desk.press("Ctrl+Shift+L")
     assert desk.page.selected.label == "location"

@@ -10,19 +10,17 @@ import re
 from collections.abc import Generator, Iterator
 from typing import BinaryIO
 
-from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conll import comments
-from annotator.formats.conll.reading import comment_in, numbered_lines
+from annotator.formats.conll.article_lines import ArticleLines, items_in
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import text_stream
-from annotator.formats.errors import FormatError, shortened
 from annotator.formats.fitted import Fitted, Token, TokenLine
 from annotator.formats.fitting.tokenising import tokens
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.tokens.tag_schemes import encoded
-from annotator.formats.tokens.tagged_articles import TaggedArticle, TaggedSentence, items_of
+from annotator.formats.tokens.tagged_articles import TaggedSentence
 from annotator.formats.writing import WriteOptions
 
 _ID = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.\d{1,9})?")
@@ -128,80 +126,52 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     """An article for each ``# newdoc``; else the file is one."""
     with text_stream(stream, file, options.encoding) as (_, encoding):
         pass
-
-    def articles() -> Iterator[TaggedArticle | FormatError]:
-        stream.seek(0)
-        with text_stream(stream, file, options.encoding) as (text, _):
-            lines = checked(numbered_lines(text, file), options.check)
-            yield from _Articles(file).of(lines)
-
-    yield from items_of(articles, file, encoding, options)
+    yield from items_in(stream, file, encoding, options, lambda: _WordLines(file))
 
 
-class _Articles:
-    """Puts lines together to articles."""
+class _WordLines(ArticleLines):
+    """Rows are words with numbers, and the ranges in which some are written as one."""
+
+    NO_ROW = UniversalFault.NO_WORD
+    NO_ROWS = UniversalFault.NO_WORDS
 
     def __init__(self, file: str) -> None:
-        self._file = file
-        self._article = TaggedArticle(Place(file, 1))
+        super().__init__(file)
         self._sentence: _Sentence | None = None
         self._behind = ""  # white space behind the last word of the sentence before
-        self._is_broken = False
 
-    def of(self, lines: Iterator[tuple[int, str]]) -> Iterator[TaggedArticle | FormatError]:
-        """The articles in ``lines``, and in their place what is wrong with a line."""
-        count, has_fault = 0, False
-        for number, line in lines:
-            place = Place(self._file, number)
-            comment = comment_in(line) if line.startswith("#") else None
-            row = line.split("\t")
-            if (comment or (line.strip("# "),))[0] in (comments.NEWDOC, "newdoc"):
-                finished = self._begin(place, comment[1] if comment else None)
-                if finished is not None:
-                    count += 1
-                    yield finished
-            elif comment is not None:
-                self._take_comment(*comment, place)
-            elif not line.strip():
-                self._end_sentence()
-            elif _is_row(row):
-                self._sentence = self._sentence or _Sentence(place)
-                self._sentence.take(row)
-            elif not line.startswith("#"):
-                self._is_broken = has_fault = True
-                yield FormatError(place, UniversalFault.NO_WORD, given=shortened(line))
-        finished = self._begin(Place(self._file), None)
-        if finished is not None:
-            yield finished
-        elif not count and not has_fault:
-            raise FormatError(Place(self._file), UniversalFault.NO_WORDS)
+    def take_row(self, line: str, number: int) -> bool:
+        row = line.split("\t")
+        if not _is_row(row):
+            return False
+        self._sentence = self._sentence or _Sentence(Place(self.file, number))
+        self._sentence.take(row)
+        return True
 
-    def _begin(self, place: Place, id: str | None) -> TaggedArticle | None:
-        """Begin an article; what comes back is the one before, if there is something in it."""
-        self._end_sentence()
-        before, self._article = self._article, TaggedArticle(place, id or None)
-        blank = self._behind.split("\n")[1:] if before.sentences else []
-        before.sentences += [TaggedSentence(before.place, line) for line in blank]
-        self._behind = ""
-        is_broken, self._is_broken = self._is_broken, False
-        return before if before.sentences and not is_broken else None
+    def begins_article(self, line: str, comment: tuple[str, str] | None) -> bool:
+        key = comment[0] if comment else line.strip("# ")
+        return key in (comments.NEWDOC, "newdoc")
 
-    def _take_comment(self, key: str, value: str, place: Place) -> None:
-        if key == comments.PERSON:
-            self._article.person = " ".join(value.split()) or None
-        elif key == comments.TEXT:
-            self._end_sentence()
-            self._sentence = _Sentence(place, value)
+    def begin_sentence(self, place: Place, text: str) -> None:
+        self.end_sentence()
+        self._sentence = _Sentence(place, text)
 
-    def _end_sentence(self) -> None:
+    def end_sentence(self) -> None:
         sentence, self._sentence = self._sentence, None
         if sentence is None or not sentence.tagged.tokens:
             return
-        sentences = self._article.sentences
+        sentences = self.article.sentences
         blank = self._behind.split("\n")[1:-1] if sentences else sentence.before.split("\n")[:-1]
         sentences += [TaggedSentence(sentence.tagged.place, line) for line in blank]
         sentences.append(sentence.finished())
         self._behind = sentence.behind
+
+    def end_article(self) -> None:
+        self.end_sentence()
+        sentences, place = self.article.sentences, self.article.place
+        blank = self._behind.split("\n")[1:] if sentences else []
+        sentences += [TaggedSentence(place, line) for line in blank]
+        self._behind = ""
 
 
 class _Sentence:

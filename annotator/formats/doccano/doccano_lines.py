@@ -7,9 +7,8 @@ strings, so UTF-16 units. A key that only some lines have fails a whole batch of
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 from typing import Any, BinaryIO
-
-import msgspec
 
 from annotator.core.message import Form
 from annotator.core.offsets import Utf16Map
@@ -19,18 +18,17 @@ from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
-from annotator.formats.json.json_objects import encoding_of, values
 from annotator.formats.json.json_shapes import kind
+from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.rows.json_rows import items_in
 from annotator.formats.rows.people_fields import person_in
-from annotator.formats.rows.row_articles import items_of
-from annotator.formats.rows.rows import GivenWork, Row, Rows
+from annotator.formats.rows.rows import GivenWork, Row
 from annotator.formats.rows.span_lists import given_spans, whole
 from annotator.formats.writing import WriteOptions
 
 _TRIPLES, _OBJECTS = ("label", "labels"), "entities"
 _BESIDE = ("id", "set", "Comments", "relations", "cats")  # keys that say nothing of an article
-_encode = msgspec.json.Encoder().encode
 
 
 class DoccanoFault(Form):
@@ -39,25 +37,25 @@ class DoccanoFault(Form):
     NO_ARTICLE = "an article of doccano must be an object with a text and a label, not {kind}."
 
 
-class _DoccanoWriter:
+class _DoccanoWriter(LineWriter):
     """A line for each set; all lines have the same keys."""
 
     def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
+        super().__init__(stream, options)
         self._unit = options.unit or OffsetUnit.UTF16
 
     def spans(self, spans: list[tuple[int, int, OutgoingSpan]]) -> dict[str, Any]:
         """The keys that hold the spans; given are their offsets and what they are of."""
         raise NotImplementedError
 
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as one line."""
+    def line(self, fitted: Fitted) -> dict[str, Any]:
+        """The text with its spans, whose keys are those of the writer."""
         outgoing, article = fitted.outgoing, fitted.outgoing.article
         offset = (
             _as_it_is if self._unit is OffsetUnit.CODEPOINT else Utf16Map(article.text).to_utf16
         )
         spans = [(offset(span.start), offset(span.end), span) for span in outgoing.spans]
-        line = {
+        return {
             "id": article.id,
             "text": article.text,
             **self.spans(spans),
@@ -66,10 +64,6 @@ class _DoccanoWriter:
             "published": article.published,
             "set": outgoing.whose,
         }
-        self._stream.write(_encode(line) + b"\n")
-
-    def finish(self) -> None:
-        """Do nothing: there is nothing behind the last line."""
 
 
 class DoccanoWriter(_DoccanoWriter):
@@ -130,19 +124,8 @@ def _are_objects(entries: Any) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """An article for each line, or for each object of a list."""
-    encoding = encoding_of(stream, file, options)
-
-    def rows() -> Rows:
-        for value in values(stream, file, options):
-            if isinstance(value, FormatError):
-                yield value
-                continue
-            try:
-                yield _row(*value, options)
-            except FormatError as error:
-                yield error
-
-    yield from items_of(rows, file, encoding, options, OffsetUnit.UTF16)
+    row_of = partial(_row, options=options)
+    yield from items_in(stream, file, options, row_of, OffsetUnit.UTF16)
 
 
 def _row(value: Any, place: Place, options: ReadOptions) -> Row:

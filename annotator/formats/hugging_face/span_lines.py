@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
-import msgspec
-
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.glance import Glance
@@ -14,15 +12,14 @@ from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.json import json_text
+from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.jsonl.line import VERSION
 from annotator.formats.jsonl.reading import filled_items
 from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.writing import WriteOptions
 
 _KEYS = ("id", "set", "title", "source", "published", "text", "spans", "not_article")
 _KEYS_TO_TELL = 6  # the text may be longer than what is looked at
-_encode = msgspec.json.Encoder().encode
 
 
 class SpanLineFault(Form):
@@ -31,16 +28,13 @@ class SpanLineFault(Form):
     NO_OBJECT = "an article must be an object with a text and spans."
 
 
-class SpanLinesWriter:
+class SpanLinesWriter(LineWriter):
     """A line for each set."""
 
-    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
-
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as one line."""
+    def line(self, fitted: Fitted) -> dict[str, Any]:
+        """The article with the spans of the set."""
         outgoing, article = fitted.outgoing, fitted.outgoing.article
-        line = {
+        return {
             "id": article.id,
             "set": outgoing.whose,
             "title": article.title,
@@ -62,10 +56,6 @@ class SpanLinesWriter:
                 {"start": region.start, "end": region.end} for region in outgoing.not_article
             ],
         }
-        self._stream.write(_encode(line) + b"\n")
-
-    def finish(self) -> None:
-        """Do nothing: there is nothing behind the last line."""
 
 
 def looks(glance: Glance) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Generator, Iterator
 from itertools import chain
 from typing import Any, BinaryIO
 
-import msgspec
-
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.encodings import LARGEST, decode
@@ -16,6 +14,7 @@ from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.json import json_text
+from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.spans.span_checks import part
 from annotator.formats.tokens.tag_schemes import OUTSIDE, encoded
@@ -24,7 +23,6 @@ from annotator.formats.writing import WriteOptions
 
 TOKENS = ("tokens", "words")
 TAGS = ("ner_tags", "tags", "labels", "ner", "ner_labels")
-_encode = msgspec.json.Encoder().encode
 
 
 class TokenLineFault(Form):
@@ -38,28 +36,24 @@ class TokenLineFault(Form):
     OTHER_LENGTH = "the tokens ({tokens}) and the tags ({tags}) are not equally many."
 
 
-class TokenLinesWriter:
+class TokenLinesWriter(LineWriter):
     """A line for each set, with the text that its tokens are of."""
 
     def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
+        super().__init__(stream, options)
         self._scheme = options.scheme
 
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as one line."""
+    def line(self, fitted: Fitted) -> dict[str, Any]:
+        """The tokens with their tags."""
         outgoing, count = fitted.outgoing, len(fitted.tokens)
         tags = encoded(fitted.token_spans, 0, count, self._scheme)
-        line = {
+        return {
             "id": outgoing.article.id,
             "set": outgoing.whose,
             "tokens": fitted.words,
             "ner_tags": [each[0] if each else OUTSIDE for each in tags],
             "text": outgoing.article.text,
         }
-        self._stream.write(_encode(line) + b"\n")
-
-    def finish(self) -> None:
-        """Do nothing: there is nothing behind the last line."""
 
 
 def looks(glance: Glance) -> bool:

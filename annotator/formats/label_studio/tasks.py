@@ -11,8 +11,6 @@ from collections.abc import Generator, Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
-import msgspec
-
 from annotator.core.message import Form
 from annotator.core.offsets import Utf16Map
 from annotator.core.outgoing import OutgoingSpan
@@ -21,21 +19,21 @@ from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.fitted import Fitted
-from annotator.formats.json.json_objects import encoding_of, values
+from annotator.formats.json.json_objects import encoding_of
 from annotator.formats.json.json_shapes import kind
+from annotator.formats.json.json_writers import ListWriter
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.rows.json_rows import rows_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row, Rows
 from annotator.formats.rows.span_lists import GivenSpan, given_spans
 from annotator.formats.spans.span_checks import part
-from annotator.formats.writing import WriteOptions
 
 _ID, _PERSON = "article_id", "set"
 _OF_MIN = ("id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time")
 _BY, _TEXT = "completed_by", "text"
-_encode = msgspec.json.Encoder().encode
 
 
 class TaskFault(Form):
@@ -52,15 +50,11 @@ class TaskNotice(NoticeForm):
     NO_SPAN = "Left out, because without a label on a text: %n result(s), first {example}."
 
 
-class LabelStudioWriter:
+class LabelStudioWriter(ListWriter):
     """A list of tasks, one for each set."""
 
-    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
-        self._is_first = True
-
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as a task with one annotation."""
+    def items(self, fitted: Fitted) -> Iterator[dict[str, Any]]:
+        """The set as a task with one annotation."""
         outgoing, article = fitted.outgoing, fitted.outgoing.article
         offset = Utf16Map(article.text).to_utf16
         results = [
@@ -75,13 +69,7 @@ class LabelStudioWriter:
             "published": article.published,
             _PERSON: outgoing.whose,
         }
-        task = {"data": data, "annotations": [{"result": results}]}
-        self._stream.write((b"[\n" if self._is_first else b",\n") + _encode(task))
-        self._is_first = False
-
-    def finish(self) -> None:
-        """End the list."""
-        self._stream.write(b"[]\n" if self._is_first else b"\n]\n")
+        yield {"data": data, "annotations": [{"result": results}]}
 
 
 def _result(number: int, span: OutgoingSpan, start: int, end: int) -> dict[str, Any]:
@@ -122,14 +110,7 @@ class _Tasks:
     def rows(self) -> Rows:
         """The rows from the beginning of the file on."""
         self.notices = []
-        for value in values(self._stream, self._file, self._options):
-            if isinstance(value, FormatError):
-                yield value
-                continue
-            try:
-                yield self._row(*value)
-            except FormatError as error:
-                yield error
+        yield from rows_in(self._stream, self._file, self._options, self._row)
 
     def _row(self, value: Any, place: Place) -> Row:
         if isinstance(value, dict) and "annotation_id" in value:

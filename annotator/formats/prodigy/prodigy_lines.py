@@ -10,29 +10,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Generator
+from functools import partial
 from typing import Any, BinaryIO
-
-import msgspec
 
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted, Token
-from annotator.formats.json.json_objects import encoding_of, values
 from annotator.formats.json.json_shapes import kind
+from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.rows.json_rows import items_in
 from annotator.formats.rows.people_fields import person_in
-from annotator.formats.rows.row_articles import items_of
-from annotator.formats.rows.rows import GivenWork, Row, Rows
+from annotator.formats.rows.rows import GivenWork, Row
 from annotator.formats.rows.span_lists import given_spans
-from annotator.formats.writing import WriteOptions
 
 _PERSON, _ANSWER, _ACCEPTED = "_annotator_id", "answer", "accept"
 _BESIDE = ("tokens", "spans", _PERSON, "_session_id", "_input_hash", "_task_hash", "_view_id")
 _OF_PRODIGY = frozenset((_ANSWER, "tokens", *_BESIDE[2:]))
 _TOKEN_OBJECTS = re.compile(r'"tokens"\s*:\s*\[\s*\{')  # what stands behind them may not be seen
-_encode = msgspec.json.Encoder().encode
 
 
 class ProdigyFault(Form):
@@ -41,14 +38,11 @@ class ProdigyFault(Form):
     NO_ARTICLE = "there must be an object with a text and spans, or a pair of them, not {kind}."
 
 
-class ProdigyWriter:
+class ProdigyWriter(LineWriter):
     """A line for each set, with all its tokens."""
 
-    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
-
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as one line."""
+    def line(self, fitted: Fitted) -> dict[str, Any]:
+        """The text with its tokens and spans."""
         outgoing, text = fitted.outgoing, fitted.outgoing.article.text
         made = with_white_space(text, fitted.tokens)
         starts = [token.start for token in made]
@@ -64,7 +58,7 @@ class ProdigyWriter:
                     "label": span.label,
                 }
             )
-        line = {
+        return {
             "text": text,
             "tokens": [_token(number, token, text) for number, token in enumerate(made)],
             "spans": spans,
@@ -72,10 +66,6 @@ class ProdigyWriter:
             _PERSON: outgoing.whose,
             "meta": {"id": outgoing.article.id},
         }
-        self._stream.write(_encode(line) + b"\n")
-
-    def finish(self) -> None:
-        """Do nothing: there is nothing behind the last line."""
 
 
 def with_white_space(text: str, tokens: list[Token]) -> list[Token]:
@@ -123,19 +113,7 @@ def _is_pair(value: Any) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """An article for each task or pair; the tokens are passed over, the offsets count."""
-    encoding = encoding_of(stream, file, options)
-
-    def rows() -> Rows:
-        for value in values(stream, file, options):
-            if isinstance(value, FormatError):
-                yield value
-                continue
-            try:
-                yield _row(*value, options)
-            except FormatError as error:
-                yield error
-
-    yield from items_of(rows, file, encoding, options)
+    yield from items_in(stream, file, options, partial(_row, options=options))
 
 
 def _row(value: Any, place: Place, options: ReadOptions) -> Row:

@@ -5,11 +5,12 @@ Models count no offsets. So a span is its text, and which of its occurrences it 
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
 from annotator.formats.fitted import Fitted
+from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.writing import WriteOptions
 
 _encode = msgspec.json.Encoder().encode
@@ -19,15 +20,15 @@ _ASKED = (
 )
 
 
-class ChatWriter:
+class ChatWriter(LineWriter):
     """A line for each set: what is asked, the text, and the answer."""
 
     def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._stream = stream
+        super().__init__(stream, options)
         self._asked = _ASKED.format(labels=", ".join(options.labels))
 
-    def write(self, fitted: Fitted) -> None:
-        """Write the set as one line."""
+    def line(self, fitted: Fitted) -> dict[str, Any]:
+        """What is asked, and the answer."""
         text = fitted.outgoing.article.text
         answer = [
             {
@@ -42,10 +43,7 @@ class ChatWriter:
             {"role": "user", "content": text},
             {"role": "assistant", "content": _encode(answer).decode()},
         ]
-        self._stream.write(_encode({"messages": messages}) + b"\n")
-
-    def finish(self) -> None:
-        """Do nothing: there is nothing behind the last line."""
+        return {"messages": messages}
 
 
 def occurrence(text: str, surface: str, start: int) -> int:

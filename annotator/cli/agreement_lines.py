@@ -53,6 +53,14 @@ def _about(report: AgreementReport) -> Iterator[str]:
             f"{counted(report.taken_up, 'set')} taken up again after being finished: the first"
             " finished version is measured."
         )
+    apart = report.by_help
+    if apart is not None:
+        strict = Measure.STRICT, None
+        yield (
+            f"Suggestions were shown in {counted(apart.assisted, 'of these articles')}: strict F1"
+            f" {number(apart.with_suggestions[strict].value)} there,"
+            f" {number(apart.without[strict].value)} in the other {apart.unaided:,}."
+        )
 
 
 def _overall(report: AgreementReport) -> Iterator[str]:

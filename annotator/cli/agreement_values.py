@@ -16,6 +16,7 @@ from annotator.jobs.measures.report import (
     PersonAgreement,
     SelfAgreement,
 )
+from annotator.jobs.measures.with_help import ByHelp
 
 KEYS = {measure: f"{measure.value}_f1" if measure in F1 else measure.value for measure in Measure}
 """What a measure is called: ``strict_f1`` … ``kappa``, ``alpha``, ``gap``."""
@@ -49,6 +50,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
             for pair in report.pairs
         ],
         "by_person": [_person(member, names, report.tally.labels) for member in report.people],
+        "by_help": _by_help(report.by_help),
         "with_themselves": [_themselves(own, report) for own in report.themselves],
         **_patterns(report),
         "by_article": [
@@ -96,6 +98,15 @@ def _outliers(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
             for below in far.below
         ],
         "without": _figures(report.without_outliers, None),
+    }
+
+
+def _by_help(apart: ByHelp | None) -> JsonObject | None:
+    if apart is None:
+        return None
+    return {
+        "assisted": {"articles": apart.assisted, **_figures(apart.with_suggestions, None)},
+        "unaided": {"articles": apart.unaided, **_figures(apart.without, None)},
     }
 
 

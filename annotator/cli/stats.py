@@ -75,6 +75,7 @@ def _value(project: Overview) -> dict[str, object]:
         "checks": project.checks,
         "looks": project.looks,
         "suggestions": [_assistance_value(label) for label in project.assistance],
+        "finished_sets": dict(zip(("assisted", "all"), project.helped_sets, strict=True)),
     }
 
 
@@ -136,6 +137,9 @@ def _lines(project: Overview) -> Iterator[str]:
         )
     for assisted in project.assistance:
         yield from _assistance_lines(assisted)
+    if project.assistance:
+        made_with, finished = project.helped_sets
+        yield f"Made with suggestions: {made_with:,} of {counted(finished, 'finished set')}."
     for person in project.people:
         yield from _person_lines(person)
     for reviewer in project.reviewers:

@@ -10,6 +10,7 @@ from annotator.agreement.figures import SHOWN, Figure, Figures, Measure
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
+from annotator.jobs.measures.with_help import ByHelp
 from annotator.jobs.work import Progress
 from annotator.reports.assisted_section import assisted
 from annotator.reports.case_sections import boundary_letters, confusion, kinds
@@ -121,6 +122,21 @@ def _opening(context: Context) -> Iterator[Markup]:
     ):
         if many:
             yield tag("p", filled(says.counted(name, many), count=count(many)), class_="note")
+    if report.by_help is not None:
+        yield tag("p", _apart(context, report.by_help))
+
+
+def _apart(context: Context, apart: ByHelp) -> Markup:
+    """That what is measured mixes work with suggestions and without, and what each comes to."""
+    strict = Measure.STRICT, None
+    with_, without = apart.with_suggestions[strict].value, apart.without[strict].value
+    return filled(
+        context.says("by_help"),
+        assisted=count(apart.assisted),
+        unaided=count(apart.unaided),
+        with_=tag("span", number(with_), class_="num"),
+        without=tag("span", number(without), class_="num"),
+    )
 
 
 def _alarm(context: Context) -> ReportSection:

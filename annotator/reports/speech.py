@@ -38,6 +38,12 @@ SENTENCES: SentenceTable = {
         "مجموعات عاد أصحابها إليها بعد إنجازها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات"
         " والمعيار الذهبي يُبنى عليها.",
     ),
+    "by_help": (
+        "Suggestions were shown in {assisted} of these articles and not in {unaided}: strict F1 is"
+        " {with_} with them, {without} without.",
+        "عُرضت اقتراحات في {assisted} من هذه المقالات ولم تُعرض في {unaided}: F1 بالحرف معها"
+        " {with_} وبدونها {without}.",
+    ),
     "nothing": (
         "Nothing can be measured: no article was finished by two people.",
         "لا شيء يُقاس: ما من مقال أنجزه شخصان.",

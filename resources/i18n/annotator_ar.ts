@@ -91,6 +91,21 @@
             <numerusform>أُعيد فتح %n مجموعة بعد ذلك، وما صارت إليه لا يُقاس.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggestions were shown in %n of them:</source>
+        <translation>
+            <numerusform>لم تُعرض اقتراحات في أي منها:</numerusform>
+            <numerusform>عُرضت اقتراحات في واحد منها:</numerusform>
+            <numerusform>عُرضت اقتراحات في اثنين منها:</numerusform>
+            <numerusform>عُرضت اقتراحات في %n منها:</numerusform>
+            <numerusform>عُرضت اقتراحات في %n منها:</numerusform>
+            <numerusform>عُرضت اقتراحات في %n منها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 is {assisted} there, and {unaided} in the others.</source>
+        <translation>قيمة F1 فيها {assisted}، وفي سواها {unaided}.</translation>
+    </message>
 </context>
 <context>
     <name>AlikeDialog</name>
@@ -677,6 +692,69 @@
     <message>
         <source>People</source>
         <translation>الأشخاص</translation>
+    </message>
+</context>
+<context>
+    <name>AssistancePart</name>
+    <message>
+        <source>What suggestions did</source>
+        <translation>أثر الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Some are kept back, to see what showing does. Pull: the share of those shown that ended as spans, less the share of those kept back. Fill: spans in a thousand words with suggestions, less those in blind articles.</source>
+        <translation>تُحجب بعض الاقتراحات لمعرفة أثر عرضها. الجذب: نسبة ما صار مقاطع مما عُرض، ناقصًا منها نسبته مما حُجب. الكثافة: عدد المقاطع في ألف كلمة مع الاقتراحات، ناقصًا منه عددها في المقالات المعمّاة.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>المعروضة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>المقبولة</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>المصحَّحة</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>المتروكة</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>المحجوبة</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>الجذب</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>Made with suggestions: {assisted} of {finished} finished sets.</source>
+        <translation>مجموعات أُنجزت مع اقتراحات: {assisted} من {finished}.</translation>
+    </message>
+    <message>
+        <source>{label}: of 100 suggestions, people keep {count} that they would not have marked themselves.</source>
+        <translation>{label}: من كل 100 اقتراح يُبقي الناس {count} ما كانوا ليسموها بأنفسهم.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept back yet that this could be compared with.</source>
+        <translation>لم يُحجب شيء بعد ليُقارن به.</translation>
+    </message>
+    <message>
+        <source>In brackets: the 95 % interval over articles.</source>
+        <translation>بين قوسين: فترة الثقة 95% بحسب المقالات.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,13 @@
             <numerusform>%n sets were taken up again later; what they became is not measured.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggestions were shown in %n of them:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlikeDialog</name>

@@ -211,6 +211,7 @@ def _gold(
     with project.one_state():
         at_work = project.finished.people_at_work().keys()
         decided = project.review.decided_articles()
+        assisted = project.counts.assisted_articles()
         names = project.people.names()
         for reviewed in all_for_gold(project):
             finished, _ = reviewed
@@ -224,7 +225,9 @@ def _gold(
             else:
                 report.undecided += gold_sets.undecided(reviewed)
                 article, dimmed = project.articles.read(number), project.finished.dimmed(number)
-                yield gold_sets.gold_set(article, reviewed, names, dimmed)
+                yield gold_sets.gold_set(
+                    article, reviewed, names, dimmed, assisted=number in assisted
+                )
     watch.finish(total)
 
 

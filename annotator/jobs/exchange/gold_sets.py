@@ -30,10 +30,13 @@ def gold_set(
     reviewed: Reviewed,
     names: Mapping[int, str],
     dimmed: list[tuple[int, Span]],
+    *,
+    assisted: bool,
 ) -> OutgoingSet:
     """The gold of ``article``.
 
-    ``names`` are those of people by number, ``dimmed`` says who dimmed what.
+    ``names`` are those of people by number, ``dimmed`` says who dimmed what, ``assisted`` whether
+    one of those who finished was shown suggestions.
     """
     spans = [(span, _span(article, span)) for span in gold_of(reviewed)]
     return OutgoingSet(
@@ -42,6 +45,7 @@ def gold_set(
         "settled" if is_settled(reviewed) else "done",
         sorted((outgoing for _, outgoing in spans), key=OutgoingSpan.order),
         most_dimmed(reviewed[0], dimmed),
+        assisted=assisted,
         attributions={outgoing.id: _attribution(span, names) for span, outgoing in spans},
     )
 

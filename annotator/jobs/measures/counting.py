@@ -69,6 +69,7 @@ def overview(
             checks=blind_checks.counted(project.review.decisions()),
             looks=tally.looks,
             assistance=assisted_sets.measured(project),
+            helped_sets=project.counts.assisted(),
         )
 
 

@@ -26,6 +26,7 @@ from annotator.jobs.measures.against_gold import GoldSoFar, WithGold
 from annotator.jobs.measures.decided import DecisionsMade
 from annotator.jobs.measures.far_from_usual import UsualWork, figures_without
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.measures.with_help import by_help
 from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.work import Progress, Watch
@@ -62,6 +63,7 @@ def measure(
         without = figures_without(project, tally, outliers)
         taken_up = project.finished.taken_up()
         themselves = with_themselves(project)
+        apart = by_help(project, tally)
         names = project.people.names()
     overall, *of_pairs = _figures(
         [tally.overall, *tally.pairs.values()], watch, bootstrap=bootstrap
@@ -80,6 +82,7 @@ def measure(
         outliers=outliers,
         without_outliers=without or overall,
         themselves=themselves,
+        by_help=apart,
     )
 
 

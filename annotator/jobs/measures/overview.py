@@ -115,6 +115,8 @@ class Overview:
     makes decisions stale.
 
     ``assistance`` says of each label what became of suggestions, and whether they bent the work.
+    ``helped_sets`` are how many finished sets were made with suggestions on the screen, and how
+    many there are in all.
     """
 
     title: str
@@ -130,3 +132,4 @@ class Overview:
     checks: CheckCounts
     looks: LookCounts
     assistance: tuple[LabelAssistance, ...] = ()
+    helped_sets: tuple[int, int] = (0, 0)

@@ -14,6 +14,7 @@ from annotator.agreement.patterns import Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
 from annotator.core.labels import LabelSet
 from annotator.jobs.measures.decided import DecisionsMade
+from annotator.jobs.measures.with_help import ByHelp
 
 UNDEFINED = "—"
 
@@ -100,7 +101,8 @@ class AgreementReport:
     finished: their later versions, which cases and gold go by, are not measured.
     ``decided`` is what reviewers made of cases, ``at`` when it was measured (ISO 8601, UTC).
     ``without_outliers`` is what the measures come to without the sets and the people that are far
-    from the usual. ``themselves`` are those to whom articles came back.
+    from the usual. ``themselves`` are those to whom articles came back. ``by_help`` are the figures
+    with suggestions and without, where both are mixed.
     """
 
     labels: LabelSet
@@ -115,6 +117,7 @@ class AgreementReport:
     outliers: Outliers
     without_outliers: Figures
     themselves: Sequence[SelfAgreement]
+    by_help: ByHelp | None
 
     @property
     def articles(self) -> Sequence[ArticleTally]:

@@ -106,6 +106,15 @@ class Counts:
         ).fetchone()
         return assisted, finished
 
+    def assisted_articles(self) -> set[int]:
+        """The articles of which a finished set was made with suggestions on the screen."""
+        return {
+            article
+            for (article,) in self._connection.execute(
+                "SELECT article FROM annotation_set WHERE state = 'done' AND assisted = 1"
+            )
+        }
+
     def begun_by(self, person: int) -> set[int]:
         """The articles on which ``person`` has work of their own."""
         return {

@@ -8,6 +8,7 @@ from annotator.agreement.figures import SHOWN, Figure, FigureKey, Figures, Measu
 from annotator.agreement.patterns import Aspect
 from annotator.core.case import CaseKind
 from annotator.jobs.measures.report import AgreementReport
+from annotator.jobs.measures.with_help import ByHelp
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import Lookups, NumberTarget
 from annotator.ui.overview.section_context import SectionContext
@@ -100,7 +101,18 @@ class AgreementPart(Part):
                     report.taken_up,
                 )
             )
+        if report.by_help is not None:
+            sentences.append(self._apart(report.by_help))
         return [" ".join(sentences)]
+
+    def _apart(self, apart: ByHelp) -> str:
+        """What work with suggestions and work without come to, where both are mixed."""
+        shown = self.tr("Suggestions were shown in %n of them:", "", apart.assisted)
+        figures = self.tr("F1 is {assisted} there, and {unaided} in the others.").format(
+            assisted=figure_shown(apart.with_suggestions[Measure.STRICT, None]),
+            unaided=figure_shown(apart.without[Measure.STRICT, None]),
+        )
+        return f"{shown} {figures}"
 
 
 class _Alarm(QFrame):

@@ -24,6 +24,7 @@ from annotator.ui.actions.key_names import with_keys
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
+from annotator.ui.overview.assistance_part import AssistancePart
 from annotator.ui.overview.outlier_parts import OutliersPart
 from annotator.ui.overview.pattern_parts import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
@@ -219,6 +220,8 @@ class OverviewPage(WindowPage):
         whole: list[Part] = [StagesPart(overview, setting), AnnotatorsPart(overview, setting)]
         first: list[Part] = [ReviewersPart(overview, setting), LabelsPart(overview, setting)]
         second: list[Part] = [CasesPart(overview, setting)]
+        if overview.assistance:
+            whole.append(AssistancePart(overview, setting))
         if report is None:
             return whole, (first, second)
         whole.append(AgreementPart(report, setting))

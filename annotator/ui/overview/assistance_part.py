@@ -1,0 +1,94 @@
+"""The part of the overview on suggestions: what became of them, and whether they bent the work."""
+
+from __future__ import annotations
+
+from annotator.agreement.assistance import BiasFigure
+from annotator.core.suggestion import Fate
+from annotator.jobs.measures.overview import Overview
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.overview.section_context import SectionContext
+from annotator.ui.overview.sections import Cell, Dash, Part, Sheet, count, swatch, text
+from annotator.ui.widgets.plain import PlainLabel, set_tip
+
+_CORRECTED = (Fate.RELABELLED, Fate.MOVED)
+
+
+class AssistancePart(Part):
+    """Label by label: how suggestions ended, pull and fill; and a warning where they pull."""
+
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
+        super().__init__()
+        self.head(
+            self.tr("What suggestions did"),
+            self.tr(
+                "Some are kept back, to see what showing does. Pull: the share of those shown that"
+                " ended as spans, less the share of those kept back. Fill: spans in a thousand"
+                " words with suggestions, less those in blind articles."
+            ),
+        )
+        self._warn(overview, setting)
+        sheet = Sheet(
+            [
+                "",
+                self.tr("Label"),
+                self.tr("Shown"),
+                self.tr("Accepted"),
+                self.tr("Corrected"),
+                self.tr("Dismissed"),
+                self.tr("Ignored"),
+                self.tr("Kept back"),
+                self.tr("Pull"),
+                self.tr("Fill"),
+            ],
+            numeric=range(2, 10),
+            stretch=1,
+        )
+        for label in overview.assistance:
+            fates = label.all.fates
+            sheet.row(
+                swatch(setting.label_colour(label.label)),
+                text(setting.label_title(label.label)),
+                count(label.all.shown),
+                count(fates.get(Fate.ACCEPTED, 0)),
+                count(sum(fates.get(fate, 0) for fate in _CORRECTED)),
+                count(fates.get(Fate.DISMISSED, 0)),
+                count(fates.get(Fate.IGNORED, 0)),
+                count(fates.get(Fate.WITHHELD, 0)),
+                self._figure(label.pull, digits=2),
+                self._figure(label.fill, digits=1),
+            )
+        self.column.addWidget(sheet)
+        assisted, finished = overview.helped_sets
+        self.column.addWidget(
+            wrapped(
+                self.tr("Made with suggestions: {assisted} of {finished} finished sets.").format(
+                    assisted=f"{assisted:n}", finished=f"{finished:n}"
+                ),
+                "muted",
+            )
+        )
+
+    def _warn(self, overview: Overview, setting: SectionContext) -> None:
+        for label in overview.assistance:
+            if label.pull.is_beyond_chance and label.pull.value is not None:
+                warning = self.tr(
+                    "{label}: of 100 suggestions, people keep {count} that they would not have"
+                    " marked themselves."
+                ).format(
+                    label=f"\u2068{setting.label_title(label.label)}\u2069",
+                    count=f"\u2066{round(100 * label.pull.value):n}\u2069",
+                )
+                notice = wrapped(warning)
+                notice.setProperty("role", "strong")
+                self.column.addWidget(notice)
+
+    def _figure(self, figure: BiasFigure, *, digits: int) -> Cell:
+        """A difference with its sign and its interval; or a dash that says why there is none."""
+        if figure.value is None:
+            return Dash(self.tr("Nothing was kept back yet that this could be compared with."))
+        ends = ""
+        if figure.low is not None and figure.high is not None:
+            ends = f" ({figure.low:+.{digits}f}…{figure.high:+.{digits}f})"
+        label = PlainLabel(f"\u2066{figure.value:+.{digits}f}{ends}\u2069")
+        set_tip(label, self.tr("In brackets: the 95 % interval over articles."))
+        return label

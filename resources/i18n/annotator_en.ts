@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>Suggestions were shown in %n of them:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suggestions were shown in %n of them:</numerusform>
+            <numerusform>Suggestions were shown in %n of them:</numerusform>
         </translation>
     </message>
 </context>

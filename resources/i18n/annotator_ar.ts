@@ -713,6 +713,10 @@
         <translation>المعروضة</translation>
     </message>
     <message>
+        <source>Finished sets made with suggestions: {assisted} of {finished}.</source>
+        <translation>مجموعات أُنجزت مع اقتراحات: {assisted} من {finished}.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>المقبولة</translation>
     </message>
@@ -739,10 +743,6 @@
     <message>
         <source>Fill</source>
         <translation>الكثافة</translation>
-    </message>
-    <message>
-        <source>Made with suggestions: {assisted} of {finished} finished sets.</source>
-        <translation>مجموعات أُنجزت مع اقتراحات: {assisted} من {finished}.</translation>
     </message>
     <message>
         <source>{label}: of 100 suggestions, people keep {count} that they would not have marked themselves.</source>

@@ -46,12 +46,7 @@ def overview(
         tally = _Tally(at_work, project.review.decided_articles())
         for reviewed in all_finished(project, None, progress, cancelled):
             tally.add(reviewed)
-        stages = {
-            number: Stage.RELEASED
-            if number in released
-            else _stage(states.get(number, Counter()), tally.stages.get(number))
-            for number in project.articles.numbers()
-        }
+        stages = _stages(project, states, released, tally)
         everybody = project.people.all()
         annotations = project.counts.by_label()
         people = _people(project, everybody, annotations)
@@ -71,6 +66,20 @@ def overview(
             assistance=assisted_sets.measured(project),
             helped_sets=project.counts.assisted(),
         )
+
+
+def _stages(
+    project: Project,
+    states: Mapping[int, Counter[SetState]],
+    released: Set[int],
+    tally: _Tally,
+) -> dict[int, Stage]:
+    return {
+        number: Stage.RELEASED
+        if number in released
+        else _stage(states.get(number, Counter()), tally.stages.get(number))
+        for number in project.articles.numbers()
+    }
 
 
 def _by_stage(stages: Mapping[int, Stage]) -> dict[Stage, int]:

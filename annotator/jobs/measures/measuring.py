@@ -57,24 +57,22 @@ def measure(
     watch = Watch(progress, cancelled, Stopped.AGREEMENT)
     with project.one_state():
         settled, decided = _reviewed(project, progress, cancelled)
-        counted = _counted(project, settled, watch)
-        tally = counted.tally
-        outliers = counted.usual.outliers(project, tally)
+        tally, with_gold, usual = _counted(project, settled, watch)
+        outliers = usual.outliers(project, tally)
         without = figures_without(project, tally, outliers)
         taken_up = project.finished.taken_up()
         themselves = with_themselves(project)
         apart = by_help(project, tally)
         names = project.people.names()
-    overall, *of_pairs = _figures(
-        [tally.overall, *tally.pairs.values()], watch, bootstrap=bootstrap
-    )
+    scopes = [tally.overall, *tally.pairs.values()]
+    overall, *of_pairs = _figures(scopes, watch, bootstrap=bootstrap)
     watch.finish(len(project.articles))
     return AgreementReport(
         labels=project.label_set,
         names=names,
         overall=overall,
         pairs=_pairs(tally, of_pairs),
-        people=_people(tally, counted.with_gold),
+        people=_people(tally, with_gold),
         taken_up=taken_up,
         tally=tally,
         decided=decided,

@@ -10,8 +10,6 @@ from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Cell, Dash, Part, Sheet, count, swatch, text
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 
-_CORRECTED = (Fate.RELABELLED, Fate.MOVED)
-
 
 class AssistancePart(Part):
     """Label by label: how suggestions ended, pull and fill; and a warning where they pull."""
@@ -27,46 +25,34 @@ class AssistancePart(Part):
             ),
         )
         self._warn(overview, setting)
-        sheet = Sheet(
-            [
-                "",
-                self.tr("Label"),
-                self.tr("Shown"),
-                self.tr("Accepted"),
-                self.tr("Corrected"),
-                self.tr("Dismissed"),
-                self.tr("Ignored"),
-                self.tr("Kept back"),
-                self.tr("Pull"),
-                self.tr("Fill"),
-            ],
-            numeric=range(2, 10),
-            stretch=1,
-        )
+        self.column.addWidget(self._sheet(overview, setting))
+        assisted, finished = overview.helped_sets
+        mixed = self.tr("Finished sets made with suggestions: {assisted} of {finished}.")
+        told = mixed.format(assisted=f"{assisted:n}", finished=f"{finished:n}")
+        self.column.addWidget(wrapped(told, "muted"))
+
+    def _sheet(self, overview: Overview, setting: SectionContext) -> Sheet:
+        endings = {
+            self.tr("Accepted"): (Fate.ACCEPTED,),
+            self.tr("Corrected"): (Fate.RELABELLED, Fate.MOVED),
+            self.tr("Dismissed"): (Fate.DISMISSED,),
+            self.tr("Ignored"): (Fate.IGNORED,),
+            self.tr("Kept back"): (Fate.WITHHELD,),
+        }
+        headings = [self.tr("Shown"), *endings, self.tr("Pull"), self.tr("Fill")]
+        numeric = range(2, 2 + len(headings))
+        sheet = Sheet(["", self.tr("Label"), *headings], numeric=numeric, stretch=1)
         for label in overview.assistance:
             fates = label.all.fates
             sheet.row(
                 swatch(setting.label_colour(label.label)),
                 text(setting.label_title(label.label)),
                 count(label.all.shown),
-                count(fates.get(Fate.ACCEPTED, 0)),
-                count(sum(fates.get(fate, 0) for fate in _CORRECTED)),
-                count(fates.get(Fate.DISMISSED, 0)),
-                count(fates.get(Fate.IGNORED, 0)),
-                count(fates.get(Fate.WITHHELD, 0)),
+                *(count(sum(fates.get(fate, 0) for fate in group)) for group in endings.values()),
                 self._figure(label.pull, digits=2),
                 self._figure(label.fill, digits=1),
             )
-        self.column.addWidget(sheet)
-        assisted, finished = overview.helped_sets
-        self.column.addWidget(
-            wrapped(
-                self.tr("Made with suggestions: {assisted} of {finished} finished sets.").format(
-                    assisted=f"{assisted:n}", finished=f"{finished:n}"
-                ),
-                "muted",
-            )
-        )
+        return sheet
 
     def _warn(self, overview: Overview, setting: SectionContext) -> None:
         for label in overview.assistance:

@@ -39,7 +39,7 @@ def test_pull_and_fill_stand_beside_what_became_of_suggestions(part):
     told = said(part)
     assert "+0.11 (+0.04…+0.19)" in told
     assert "+1.5 (-0.5…+3.5)" in told
-    assert "Made with suggestions: 3 of 5 finished sets." in told
+    assert "Finished sets made with suggestions: 3 of 5." in told
     assert {"45", "30", "7", "8"} <= set(told.split("\n"))
 
 

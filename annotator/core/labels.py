@@ -116,6 +116,7 @@ class LabelSet:
     overlap: Overlap = FREE
     titles: Mapping[str, str] = field(default_factory=dict)
     cuts_graphemes: bool = False
+    _named: Mapping[str, Label] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for what, values in (
@@ -125,23 +126,21 @@ class LabelSet:
             twice = {value for value in values if values.count(value) > 1}
             if twice:
                 raise ValueError(f"two labels with the {what} {', '.join(sorted(twice))}")
+        object.__setattr__(self, "_named", {label.name: label for label in self.labels})
 
     def __iter__(self) -> Iterator[Label]:
         return iter(self.labels)
 
     def __contains__(self, name: object) -> bool:
-        return any(label.name == name for label in self.labels)
+        return name in self._named
 
     def __getitem__(self, name: str) -> Label:
         """The label called ``name``; ``KeyError`` if there is none."""
-        for label in self.labels:
-            if label.name == name:
-                return label
-        raise KeyError(name)
+        return self._named[name]
 
     def get(self, name: str) -> Label | None:
         """The label called ``name``, if there is one."""
-        return next((label for label in self.labels if label.name == name), None)
+        return self._named.get(name)
 
     @property
     def offered(self) -> tuple[Label, ...]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
-from annotator.ui.article.boxes import Box, boxes, pieces
+from annotator.ui.article.boxes import Box, Piece, boxes, pieces
 from annotator.ui.article.islands import Island, island
 from annotator.ui.article.missing import draw_frame, missing
 from annotator.ui.article.paragraphs import Paragraph, Shown
 from annotator.ui.article.typesetting import Typesetting
+
+_MOST_PIECES = 2_000  # stretches whose ink is remembered; a drag asks for a new one at each step
 
 
 class BodyLine(NamedTuple):
@@ -59,6 +62,7 @@ class Body:
         self.width = -1
         self._starts: list[int] = []
         self._rows: dict[int, _Row] = {}
+        self._pieces: dict[tuple[int, int], list[Piece]] = {}
         self._layout = QTextLayout(self.shown.display, setting.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
@@ -75,7 +79,7 @@ class Body:
 
     def break_lines(self, width: int) -> None:
         """Break the paragraph into lines of ``width`` pixels."""
-        self.lines, self._rows, self.width = [], {}, width
+        self.lines, self._rows, self._pieces, self.width = [], {}, {}, width
         layout, setting = self._layout, self.setting
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -135,14 +139,23 @@ class Body:
             and not category(letter(unit - 1)).startswith("M")
         )
 
-    def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
-        """What ``[start, end)`` has of ink in this paragraph: ``(line, left, right)``.
+    def pieces(self, start: int, end: int) -> Sequence[Piece]:
+        """What ``[start, end)`` has of ink in this paragraph.
 
         By line, then from left to right. Where the whole stretch draws nothing (joiners,
-        controls), one piece of no width.
+        controls), one piece of no width. They are remembered: spans and suggestions are asked for
+        at each painting, and by the chip that keeps clear of them.
         """
-        start, end = max(start, self.paragraph.start), min(end, self.paragraph.end)
-        ink: list[tuple[int, float, float]] = []
+        stretch = max(start, self.paragraph.start), min(end, self.paragraph.end)
+        known = self._pieces.get(stretch)
+        if known is None:
+            if len(self._pieces) >= _MOST_PIECES:
+                self._pieces.clear()
+            known = self._pieces[stretch] = self._ink(*stretch)
+        return known
+
+    def _ink(self, start: int, end: int) -> list[Piece]:
+        ink: list[Piece] = []
         if start >= end:
             return ink
         first, last = self.shown.unit(start), self.shown.unit(end)

@@ -9,7 +9,7 @@ query for each glyph cluster.
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
@@ -21,6 +21,9 @@ _SPLIT = QGlyphRun.GlyphRunFlag.SplitLigature.value
 _NOTHING = 0.02  # pixels; narrower than any mark
 _TOUCHING = 0.05
 _LONGEST_LIGATURE = 64
+
+Piece: TypeAlias = tuple[int, float, float]
+"""An unbroken stretch of ink: its line, and its left and right edge in the column."""
 
 
 class Box(NamedTuple):

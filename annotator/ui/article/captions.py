@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from annotator.core.annotation import Annotation
+from annotator.ui.article.boxes import Piece
 
 _APART = 5.0  # pixels between two captions
 
 
 class Marked(Protocol):
-    """What a caption is written for: ``pieces`` are ``(line, left, right)`` in the column."""
+    """What a caption is written for."""
 
     @property
     def label(self) -> str:
@@ -22,7 +23,7 @@ class Marked(Protocol):
         """The lane below which it is written."""
 
     @property
-    def pieces(self) -> list[tuple[int, float, float]]:
+    def pieces(self) -> Sequence[Piece]:
         """Where its lines are."""
 
 
@@ -30,11 +31,11 @@ AnyMark = TypeVar("AnyMark", bound=Marked)
 
 
 class Mark(NamedTuple):
-    """One annotation in one paragraph. ``pieces`` are ``(line, left, right)`` in the column."""
+    """One annotation in one paragraph."""
 
     annotation: Annotation
     lane: int
-    pieces: list[tuple[int, float, float]]
+    pieces: Sequence[Piece]
 
     @property
     def label(self) -> str:

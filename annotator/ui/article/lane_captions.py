@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from annotator.ui.article.body import Body
+from annotator.ui.article.boxes import Piece
 from annotator.ui.article.captions import Caption, LabelTexts, place
 
 BOTH = "\n"
@@ -25,7 +26,7 @@ class LaneMark(NamedTuple):
     lane: int
     start: int
     end: int
-    pieces: list[tuple[int, float, float]]
+    pieces: Sequence[Piece]
 
 
 class LaneGroup:
@@ -51,7 +52,7 @@ class LaneGroup:
         return max(mark.lane for mark in self.members)
 
     @property
-    def pieces(self) -> list[tuple[int, float, float]]:
+    def pieces(self) -> Sequence[Piece]:
         """Where the first of the spans is."""
         return self.first.pieces
 

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from annotator.ui.article.typesetting import Typesetting
 
 _NARROW = 520  # pixels; below this the margins shrink to almost nothing
 
 
-class Frame(NamedTuple):
-    """Horizontal measures of the page, in pixels, for a viewport of ``width``."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Horizontal measures of the page, in pixels, for a viewport of ``width``.
+
+    Worked out once: each place on the page is counted from them.
+    """
 
     width: int
     setting: Typesetting
 
-    @property
-    def margin(self) -> int:
-        """Between viewport and sheet."""
-        return 20 if self.width > _NARROW else 6
+    margin: int = field(init=False)
+    """Between viewport and sheet."""
 
-    @property
-    def padding(self) -> int:
-        """Between sheet and column."""
-        return max(12, min(round(self.setting.size * 2.2), self.width // 12))
+    padding: int = field(init=False)
+    """Between sheet and column."""
 
-    @property
-    def column_width(self) -> int:
-        """The width of the column of text, in pixels."""
-        return max(40, min(self.setting.measure, self.width - 2 * (self.margin + self.padding)))
+    column_width: int = field(init=False)
+    """The width of the column of text."""
 
-    @property
-    def column_left(self) -> int:
-        """The x of the column's left edge in the viewport."""
-        return (self.width - self.column_width) // 2
+    column_left: int = field(init=False)
+    """The x of the column's left edge in the viewport."""
 
-    @property
-    def header_top(self) -> int:
-        """From the top of the content."""
-        return self.margin + round(self.padding * 0.75)
+    header_top: int = field(init=False)
+    """From the top of the content."""
+
+    def __post_init__(self) -> None:
+        margin = 20 if self.width > _NARROW else 6
+        padding = max(12, min(round(self.setting.size * 2.2), self.width // 12))
+        column = max(40, min(self.setting.measure, self.width - 2 * (margin + padding)))
+        for name, pixels in (
+            ("margin", margin),
+            ("padding", padding),
+            ("column_width", column),
+            ("column_left", (self.width - column) // 2),
+            ("header_top", margin + round(padding * 0.75)),
+        ):
+            object.__setattr__(self, name, pixels)

@@ -43,6 +43,7 @@ class Scene:
         self.legend = Legend(self.setting)
         self.offset = 0
         self.size = QSize(0, 0)
+        self._frame: Frame | None = None
         self.regions: list[Region] = []
         self.matches: Sequence[Span] = ()
         self.current_match = -1
@@ -157,7 +158,11 @@ class Scene:
     @property
     def frame(self) -> Frame:
         """The margins of the column in the viewport as it is now."""
-        return Frame(self.size.width(), self.setting)
+        width, setting = self.size.width(), self.setting
+        frame = self._frame
+        if frame is None or frame.width != width or frame.setting is not setting:
+            frame = self._frame = Frame(width, setting)
+        return frame
 
     @property
     def page_rect(self) -> QRect:

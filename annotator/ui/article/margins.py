@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.ui.article.typesetting import Typesetting
 
 _NARROW = 520  # pixels; below this the margins shrink to almost nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Horizontal measures of the page, in pixels, for a viewport of ``width``.
-
-    Worked out once: each place on the page is counted from them.
-    """
+class Frame(NamedTuple):
+    """Horizontal measures of the page, in pixels, for a viewport of ``width``."""
 
     width: int
     setting: Typesetting
 
-    margin: int = field(init=False)
+    margin: int
     """Between viewport and sheet."""
 
-    padding: int = field(init=False)
+    padding: int
     """Between sheet and column."""
 
-    column_width: int = field(init=False)
+    column_width: int
     """The width of the column of text."""
 
-    column_left: int = field(init=False)
+    column_left: int
     """The x of the column's left edge in the viewport."""
 
-    header_top: int = field(init=False)
+    header_top: int
     """From the top of the content."""
 
-    def __post_init__(self) -> None:
-        margin = 20 if self.width > _NARROW else 6
-        padding = max(12, min(round(self.setting.size * 2.2), self.width // 12))
-        column = max(40, min(self.setting.measure, self.width - 2 * (margin + padding)))
-        for name, pixels in (
-            ("margin", margin),
-            ("padding", padding),
-            ("column_width", column),
-            ("column_left", (self.width - column) // 2),
-            ("header_top", margin + round(padding * 0.75)),
-        ):
-            object.__setattr__(self, name, pixels)
+
+def frame(width: int, setting: Typesetting) -> Frame:
+    """The measures of a page that is set in ``setting``, in a viewport of ``width`` pixels."""
+    margin = 20 if width > _NARROW else 6
+    padding = max(12, min(round(setting.size * 2.2), width // 12))
+    column = max(40, min(setting.measure, width - 2 * (margin + padding)))
+    left, top = (width - column) // 2, margin + round(padding * 0.75)
+    return Frame(width, setting, margin, padding, column, left, top)

@@ -15,7 +15,7 @@ from annotator.ui.article.column import Page
 from annotator.ui.article.header import Header
 from annotator.ui.article.islands import Island
 from annotator.ui.article.legend import Legend
-from annotator.ui.article.margins import Frame
+from annotator.ui.article.margins import Frame, frame
 from annotator.ui.article.marks import Marks
 from annotator.ui.article.people_lanes import NO_LANES, Lanes, PeopleStrokes
 from annotator.ui.article.suggested import SuggestedMarks
@@ -159,10 +159,10 @@ class Scene:
     def frame(self) -> Frame:
         """The margins of the column in the viewport as it is now."""
         width, setting = self.size.width(), self.setting
-        frame = self._frame
-        if frame is None or frame.width != width or frame.setting is not setting:
-            frame = self._frame = Frame(width, setting)
-        return frame
+        known = self._frame
+        if known is None or known.width != width or known.setting is not setting:
+            known = self._frame = frame(width, setting)
+        return known
 
     @property
     def page_rect(self) -> QRect:

@@ -10,7 +10,7 @@ from unicodedata import category
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
-from annotator.ui.article.boxes import Box, Piece, boxes, pieces
+from annotator.ui.article.boxes import Box, InkPiece, boxes, pieces
 from annotator.ui.article.islands import Island, island
 from annotator.ui.article.missing import draw_frame, missing
 from annotator.ui.article.paragraphs import Paragraph, Shown
@@ -62,7 +62,7 @@ class Body:
         self.width = -1
         self._starts: list[int] = []
         self._rows: dict[int, _Row] = {}
-        self._pieces: dict[tuple[int, int], list[Piece]] = {}
+        self._pieces: dict[tuple[int, int], list[InkPiece]] = {}
         self._layout = QTextLayout(self.shown.display, setting.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
@@ -139,7 +139,7 @@ class Body:
             and not category(letter(unit - 1)).startswith("M")
         )
 
-    def pieces(self, start: int, end: int) -> Sequence[Piece]:
+    def pieces(self, start: int, end: int) -> Sequence[InkPiece]:
         """What ``[start, end)`` has of ink in this paragraph.
 
         By line, then from left to right. Where the whole stretch draws nothing (joiners,
@@ -154,8 +154,8 @@ class Body:
             known = self._pieces[stretch] = self._ink(*stretch)
         return known
 
-    def _ink(self, start: int, end: int) -> list[Piece]:
-        ink: list[Piece] = []
+    def _ink(self, start: int, end: int) -> list[InkPiece]:
+        ink: list[InkPiece] = []
         if start >= end:
             return ink
         first, last = self.shown.unit(start), self.shown.unit(end)

@@ -22,7 +22,7 @@ _NOTHING = 0.02  # pixels; narrower than any mark
 _TOUCHING = 0.05
 _LONGEST_LIGATURE = 64
 
-Piece: TypeAlias = tuple[int, float, float]
+InkPiece: TypeAlias = tuple[int, float, float]
 """An unbroken stretch of ink: its line, and its left and right edge in the column."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from annotator.core.annotation import Annotation
-from annotator.ui.article.boxes import Piece
+from annotator.ui.article.boxes import InkPiece
 
 _APART = 5.0  # pixels between two captions
 
@@ -23,7 +23,7 @@ class Marked(Protocol):
         """The lane below which it is written."""
 
     @property
-    def pieces(self) -> Sequence[Piece]:
+    def pieces(self) -> Sequence[InkPiece]:
         """Where its lines are."""
 
 
@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
     annotation: Annotation
     lane: int
-    pieces: Sequence[Piece]
+    pieces: Sequence[InkPiece]
 
     @property
     def label(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from annotator.ui.article.body import Body
-from annotator.ui.article.boxes import Piece
+from annotator.ui.article.boxes import InkPiece
 from annotator.ui.article.captions import Caption, LabelTexts, place
 
 BOTH = "\n"
@@ -26,7 +26,7 @@ class LaneMark(NamedTuple):
     lane: int
     start: int
     end: int
-    pieces: Sequence[Piece]
+    pieces: Sequence[InkPiece]
 
 
 class LaneGroup:
@@ -52,7 +52,7 @@ class LaneGroup:
         return max(mark.lane for mark in self.members)
 
     @property
-    def pieces(self) -> Sequence[Piece]:
+    def pieces(self) -> Sequence[InkPiece]:
         """Where the first of the spans is."""
         return self.first.pieces
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.boxes import Piece
+from annotator.ui.article.boxes import InkPiece
 from annotator.ui.article.captions import Mark
 from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
@@ -174,7 +174,7 @@ def _drawn_edge(scene: Scene, span: Span, *, end: bool) -> DrawnEdge:
     return DrawnEdge(x, stroke, top + setting.ink_top, top + setting.lanes_top)
 
 
-def _outer_edge(pieces: Sequence[Piece], line: int, x: float, *, left: bool) -> float:
+def _outer_edge(pieces: Sequence[InkPiece], line: int, x: float, *, left: bool) -> float:
     """The side of the piece around ``x`` at which one reads in, or out.
 
     A date that ends in a number has the last digit in the middle of its box.

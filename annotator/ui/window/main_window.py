@@ -165,15 +165,7 @@ class MainWindow(BuiltLater):
         self.status.show_place(is_journalled=session.work.is_journalled)
         if session.work.put_aside is not None:
             self.workplace.complain(parts.window_sentences.put_aside(session.work.put_aside))
-        self._read_ahead()
         QTimer.singleShot(UPKEEP_MILLISECONDS, self, self._look_after)
-
-    def _read_ahead(self) -> None:
-        """The article is seen by now: read, beside it, what the first gesture will ask for."""
-        from annotator.jobs.upkeep import read_words
-        from annotator.ui.worker import Worker
-
-        Worker(lambda _progress, _stop: read_words()).begin()
 
     def _look_after(self) -> None:
         """Once the window is there to be used: a backup, and what search still lacks."""

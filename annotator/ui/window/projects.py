@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
+from annotator.jobs.upkeep import read_words
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 from annotator.ui.settings import RecentProject, real
 from annotator.ui.window import opening
 from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults, translation
+from annotator.ui.worker import Worker
 
 
 class Projects(QObject):
@@ -111,6 +113,8 @@ class Projects(QObject):
             self._give_up(project, error)
             return
         self.entered.emit(session)
+        # The article is seen by now; the first gesture is not to wait for these.
+        Worker(lambda _progress, _stop: read_words()).begin()
 
     def _remember(self, project: Project, person: Person) -> None:
         path, settings = real(project.path), self._workplace.settings

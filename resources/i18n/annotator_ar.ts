@@ -2205,6 +2205,64 @@
     </message>
 </context>
 <context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>{label} – retired</source>
+        <translation>{label} – موقوف</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetPart</name>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>حفظ التغييرات</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Spans of one person that overlap</source>
+        <translation>مقاطع متداخلة لشخص واحد</translation>
+    </message>
+    <message>
+        <source>Not saved yet:</source>
+        <translation>لم يُحفظ بعد:</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>إتاحة من جديد</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>Press a label&apos;s key first.</source>
@@ -2902,6 +2960,33 @@
     </message>
 </context>
 <context>
+    <name>OverlapPart</name>
+    <message>
+        <source>One inside another</source>
+        <translation>أحدها داخل الآخر</translation>
+    </message>
+    <message>
+        <source>Two labels on one span</source>
+        <translation>وسمان على مقطع واحد</translation>
+    </message>
+    <message>
+        <source>Neither inside the other</source>
+        <translation>ليس أحدها داخل الآخر</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>Permitted with a warning</source>
+        <translation>مسموح مع تنبيه</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ممنوع</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3371,44 +3456,8 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>New label</source>
-        <translation>وسم جديد</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>دمج…</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>حفظ التغييرات</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>ترك التغييرات</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>التراجع عن آخر تغيير</translation>
-    </message>
-    <message>
         <source>Spans keep what they have, whatever changes here. Annotators see what changed when they next open the project.</source>
         <translation>تحتفظ المقاطع بما لها مهما تغيّر هنا. ويرى الواسمون ما تغيّر حين يفتحون المشروع في المرة القادمة.</translation>
-    </message>
-    <message>
-        <source>Spans of one person that overlap</source>
-        <translation>مقاطع متداخلة لشخص واحد</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -3417,42 +3466,6 @@
     <message>
         <source>Archive</source>
         <translation>الأرشيف</translation>
-    </message>
-    <message>
-        <source>One inside another</source>
-        <translation>أحدها داخل الآخر</translation>
-    </message>
-    <message>
-        <source>Two labels on one span</source>
-        <translation>وسمان على مقطع واحد</translation>
-    </message>
-    <message>
-        <source>Neither inside the other</source>
-        <translation>ليس أحدها داخل الآخر</translation>
-    </message>
-    <message>
-        <source>Permitted</source>
-        <translation>مسموح</translation>
-    </message>
-    <message>
-        <source>Permitted with a warning</source>
-        <translation>مسموح مع تنبيه</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>ممنوع</translation>
-    </message>
-    <message>
-        <source>{label} – retired</source>
-        <translation>{label} – موقوف</translation>
-    </message>
-    <message>
-        <source>Not saved yet:</source>
-        <translation>لم يُحفظ بعد:</translation>
-    </message>
-    <message>
-        <source>Offer again</source>
-        <translation>إتاحة من جديد</translation>
     </message>
     <message numerus="yes">
         <source>The archive is written, with %n file(s).</source>

@@ -34,6 +34,13 @@ class RichLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
 
 
+def titled(text: str, role: str) -> PlainLabel:
+    """A label above what it names; ``role`` is ``"title"`` or ``"section"``."""
+    label = PlainLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
 class _Tipped(Protocol):
     def setToolTip(self, text: str, /) -> None: ...
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
 from annotator.store.project import Project
 from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
@@ -39,7 +40,7 @@ def sit_down(window, path, name):
 
 
 def click(page, name):
-    QTest.mouseClick(page.buttons[name], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.labels.buttons[name], Qt.MouseButton.LeftButton)
 
 
 def titles(path) -> list[str]:
@@ -49,14 +50,14 @@ def titles(path) -> list[str]:
 
 def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page):
     click(page, "add")
-    page.form.titles["en"].selectAll()
-    QTest.keyClicks(page.form.titles["en"], "Event")
-    page.form.name.selectAll()
-    QTest.keyClicks(page.form.name, "event")
-    assert "Event" in page.news.text()
+    page.labels.form.titles["en"].selectAll()
+    QTest.keyClicks(page.labels.form.titles["en"], "Event")
+    page.labels.form.name.selectAll()
+    QTest.keyClicks(page.labels.form.name, "event")
+    assert "Event" in page.labels.news.text()
     click(page, "save")
     assert titles(path)[-1] == "Event"
-    assert page.form.name.isReadOnly()
+    assert page.labels.form.name.isReadOnly()
     window.run("show_annotate")
     assert "event" in window.pages.page.labels._buttons
     window.run("show_project")
@@ -66,15 +67,15 @@ def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page
 
 
 def test_two_labels_with_one_key_are_not_saved(path, page):
-    page.form.key.setCurrentIndex(1)
-    assert "same key" in page.problem.text()
-    assert not page.buttons["save"].isEnabled()
+    page.labels.form.key.setCurrentIndex(1)
+    assert "same key" in page.labels.problem.text()
+    assert not page.labels.buttons["save"].isEnabled()
     click(page, "discard")
-    assert page.problem.isHidden()
+    assert page.labels.problem.isHidden()
 
 
 def test_a_label_is_merged_with_counts_first(qtbot, window, path, page):
-    page.list.setCurrentRow(2)
+    page.labels.list.setCurrentRow(2)
     click(page, "merge")
     dialog = window.findChild(MergeLabelsDialog)
     qtbot.waitUntil(dialog.accept_button.isEnabled)
@@ -90,7 +91,7 @@ def test_a_label_is_merged_with_counts_first(qtbot, window, path, page):
 
 
 def test_an_annotator_has_no_such_page_and_sees_what_changed(qtbot, window, path, page):
-    page.list.setCurrentRow(3)
+    page.labels.list.setCurrentRow(3)
     click(page, "retire")
     click(page, "save")
     sit_down(window, path, PERSON)
@@ -104,17 +105,25 @@ def test_an_annotator_has_no_such_page_and_sees_what_changed(qtbot, window, path
 
 
 def test_a_colour_or_a_name_that_cannot_be_is_told_and_not_saved(window, path, page):
-    page.form.light.selectAll()
-    QTest.keyClicks(page.form.light, "red")
-    assert "#1A2B3C" in page.problem.text()
+    page.labels.form.light.selectAll()
+    QTest.keyClicks(page.labels.form.light, "red")
+    assert "#1A2B3C" in page.labels.problem.text()
     click(page, "save")
     click(page, "discard")
     click(page, "add")
-    page.form.name.selectAll()
-    QTest.keyClicks(page.form.name, "date")
-    assert "two labels with the name" in page.problem.text()
+    page.labels.form.name.selectAll()
+    QTest.keyClicks(page.labels.form.name, "date")
+    assert "two labels with the name" in page.labels.problem.text()
     click(page, "save")
     click(page, "discard")
-    assert not page.problem.isVisible()
+    assert not page.labels.problem.isVisible()
     with Project.open(path) as project:
         assert [each.name for each in project.label_set].count("date") == 1
+
+
+def test_what_may_overlap_is_chosen_and_saved(path, page):
+    QTest.keyClick(page.labels.overlap.boxes["crossing"], Qt.Key.Key_End)
+    assert "Refused" in page.labels.overlap.boxes["crossing"].currentText()
+    click(page, "save")
+    with Project.open(path) as project:
+        assert project.label_set.overlap == Overlap(crossing=Permission.REFUSE)

@@ -18,6 +18,7 @@ from annotator.formats.encoding import encodings
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError
 from annotator.formats.jsonl.reading import is_own
+from annotator.formats.office.office import format_by_parts
 from annotator.formats.registry import Format
 from annotator.formats.rows import fields
 from annotator.formats.rows.foreign_rows import foreign_kind
@@ -92,6 +93,9 @@ def recognised_within(glance: Glance) -> Format | None:
 
 def recognised(file_name: str, head: bytes) -> Format | None:
     """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
+    document = format_by_parts(head)
+    if document:
+        return registry.named(document)
     fitting = [form for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
     if not fitting:
         return None

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import WorldError
+from annotator.jobs.exchange.inputs import InputFault, inputs_at
 from annotator.reports.archive_files import write_archive
 from annotator.store.project import Project
 from tests import archive_reader
@@ -36,6 +37,19 @@ def test_a_stranger_reads_the_same_from_the_lines_and_from_the_database(archived
     assert held["versions"] == 1
     with Project.open(path) as project:
         assert held["labels"] == [label.name for label in project.label_set]
+
+
+def test_an_import_of_it_takes_each_set_once(archived, tmp_path):
+    """Not its guidelines as articles, and gold as nobody's work."""
+    _, out = archived
+    with zipfile.ZipFile(out) as archive:
+        archive.extractall(tmp_path)
+    for path in (out, tmp_path):
+        inputs = inputs_at([path])
+        assert [file.path.name for file in inputs.files] == ["sets.jsonl"]
+        assert {passed.reason.form for passed in inputs.skipped} == {InputFault.OF_ARCHIVE}
+    named = inputs_at([tmp_path / "gold.jsonl"])
+    assert [file.form.name for file in named.files] == ["jsonl"], "who names it has it read"
 
 
 def test_the_same_state_gives_the_same_checksums_of_what_people_did(archived, tmp_path):

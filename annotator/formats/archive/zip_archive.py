@@ -25,6 +25,7 @@ _DEEPEST = 2  # archives in archives: INCEpTION exports one in another
 _CHUNK = 1024 * 1024
 _NAME_IS_UTF8 = 0x800  # flag
 _NO_FILES = ("__MACOSX/",)
+_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype")  # of Microsoft's and of open ones
 
 
 class ArchiveFault(Form):
@@ -71,10 +72,16 @@ class ZipArchive:
             parts = name.split("/")
             if name.startswith(_NO_FILES) or any(part.startswith(".") for part in parts):
                 continue
-            if name.lower().endswith(".zip") and self.head(name, len(BEGINS)) == BEGINS:
-                yield from self._inner(name).members()
-            else:
+            inner = self._inner(name) if self.head(name, len(BEGINS)) == BEGINS else None
+            if inner is None or inner.is_document:
                 yield self, name
+            else:
+                yield from inner.members()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether this is no archive of files, but a document of an office program."""
+        return any(name in self._infos for name in _OF_DOCUMENTS)
 
     def shown(self, name: str) -> str:
         """What the file ``name`` is called in messages."""

@@ -6,6 +6,7 @@ anything of its own (a DTD): that is how a few bytes become gigabytes.
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -24,6 +25,9 @@ _CHUNK = 64 * 1024
 _ZIP = b"PK"
 _LOCKED = b"\xd0\xcf\x11\xe0"  # also what an old file begins with
 _IS_ENCRYPTED = 1
+OFFICE_ENDINGS = (".docx", ".docm", ".xlsx", ".xlsm")
+_FIRST_PART = re.compile(rb"PK\x03\x04.{26}(word|xl|ppt)/", re.DOTALL)
+_FORMATS = {b"word": "word", b"xl": "excel"}
 _USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # how office programs pack
 _OF_DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, UnicodeDecodeError),
@@ -45,6 +49,12 @@ class OfficeFault(Form):
 def damaged(file: str, kind: str) -> FormatError:
     """That ``file`` cannot be read as ``kind``, such as ``.docx``."""
     return FormatError(Place(file), OfficeFault.DAMAGED, kind=kind)
+
+
+def format_by_parts(head: bytes) -> str:
+    """The name of the format of an office document that begins with ``head``; empty if of none."""
+    part = _FIRST_PART.search(head) if head.startswith(_ZIP) else None
+    return _FORMATS.get(part[1], "") if part else ""
 
 
 @contextmanager

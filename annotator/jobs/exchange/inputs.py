@@ -15,6 +15,7 @@ from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlaceForm
 from annotator.core.system_faults import system_reason
 from annotator.formats import recognising, registry
+from annotator.formats.archive.project_archive import ARTICLES, is_beside_articles
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
@@ -34,6 +35,7 @@ class InputFault(Form):
     PROJECT = (
         "this is a project or a package, not articles; merging brings in the work in a package."
     )
+    OF_ARCHIVE = "this belongs to the archive of a project, of which {file} is read."
     FILE_UNREADABLE = "the file cannot be read ({why})."
     FOLDER_UNREADABLE = "the folder cannot be read ({why})."
     NOT_THERE = "there is no such file or folder."
@@ -102,9 +104,9 @@ def inputs_at(
     chosen = _format_named(format_name) if format_name is not None else None
     inputs = Inputs()
     for path in paths:
-        for source in _sources_in(path, chosen):
+        for source in _sources_in(path):
             check()
-            format_or_why = _format_of(source, chosen)
+            format_or_why = _format_of(source, path, chosen)
             if isinstance(format_or_why, Format):
                 inputs.files.append(Input(source, format_or_why, source.size))
             elif source.path == path:
@@ -114,12 +116,13 @@ def inputs_at(
     return inputs
 
 
-def _sources_in(path: Path, chosen: Format | None) -> Iterator[InputSource]:
+def _sources_in(path: Path) -> Iterator[InputSource]:
     """The files at ``path``; those that are read with another one are not named apart from it."""
     for file in _files_in(path):
         source = FileSource(file)
-        if sources.is_archive(source, chosen):
-            yield from sources.in_archive(file)
+        archive = sources.archive_in(source)
+        if archive is not None:
+            yield from sources.in_archive(archive)
             continue
         whole = sources.read_with(source)
         if whole is None:
@@ -162,12 +165,14 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
     )
 
 
-def _format_of(source: InputSource, chosen: Format | None) -> Format | PassedOver:
-    """The format to read a file in, or why it is not read.
+def _format_of(source: InputSource, named: Path, chosen: Format | None) -> Format | PassedOver:
+    """The format to read a file in, or why it is not read; it was found at the path ``named``.
 
     A ``chosen`` format is taken without a look, except for a project file.
     """
     path = source.path
+    if path != named and is_beside_articles(path.name, source.has):
+        return PassedOver(path, say(InputFault.OF_ARCHIVE, file=ARTICLES))
     if source.is_project:
         return PassedOver(path, say(InputFault.PROJECT))
     if chosen is not None:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol
 
-from annotator.formats import recognising, registry
+from annotator.formats import registry
 from annotator.formats.archive.zip_archive import BEGINS, ZipArchive
 from annotator.formats.encoding.encodings import LARGEST
-from annotator.formats.registry import Format
+from annotator.formats.errors import FormatError
+from annotator.formats.office.office import OFFICE_ENDINGS
 from annotator.store.file.opening import is_sqlite
 
 _BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
-_ARCHIVE = ".zip"
 
 
 class InputSource(Protocol):
@@ -142,24 +142,30 @@ class ArchivedSource:
         return f"{folder}{slash}{name}"
 
 
-def is_archive(source: FileSource, chosen: Format | None) -> bool:
-    """Whether a file is an archive of files, and no office document, which is one of its own."""
-    name = source.path.name
-    is_called_so = name.lower().endswith(_ARCHIVE)
-    if source.is_project or (
-        not is_called_so and (chosen is not None or recognising.recognised(name, b"") is not None)
-    ):
-        return False
+def archive_in(source: FileSource) -> ZipArchive | None:
+    """The archive of files that a file is, whatever it is called.
+
+    ``None`` if it is something else: also an office document, which is an archive within.
+    :class:`FormatError` if it begins like an archive and cannot be opened.
+    """
+    path = source.path
     try:
-        return source.head(len(BEGINS)) == BEGINS
+        if source.is_project or source.head(len(BEGINS)) != BEGINS:
+            return None
+        archive = ZipArchive(path, str(path))
     except OSError:
-        return False
+        return None  # reading it says what is wrong
+    except FormatError:
+        if path.name.lower().endswith(OFFICE_ENDINGS):
+            return None  # likewise
+        raise
+    return None if archive.is_document else archive
 
 
-def in_archive(file: Path) -> Iterator[InputSource]:
+def in_archive(archive: ZipArchive) -> Iterator[InputSource]:
     """The files in an archive, without those that are read with another one."""
-    for archive, name in ZipArchive(file, str(file)).members():
-        source = ArchivedSource(archive, name)
+    for inner, name in archive.members():
+        source = ArchivedSource(inner, name)
         if read_with(source) is None:
             yield source
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from annotator.core.draft import ArticleDraft
@@ -49,6 +50,28 @@ def test_each_file_is_recognised_as_in_a_folder_also_in_an_archive_in_it(tmp_pat
         "وصل وفد أمس",
         "وصل الوفد",
     ]
+
+
+def test_an_archive_is_known_by_what_is_in_it_whatever_it_is_called(tmp_path):
+    inner = zipped({"b.conll": CONLL})
+    for name in ("corpus", "corpus.jsonl", "corpus.txt"):
+        path = archive_at(tmp_path, zipped({"a.data": inner}), name)
+        assert [str(file.path) for file in inputs_at([path]).files] == [f"{path}/a.data/b.conll"]
+        assert [file.form.name for file in inputs_at([path], "text").files] == ["text"]
+
+
+def test_an_office_document_in_an_archive_is_one_whatever_it_is_called(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["text"])
+    book.active.append(["وصل الوفد"])
+    book.save(tmp_path / "table.zip")
+    table = (tmp_path / "table.zip").read_bytes()
+    path = archive_at(tmp_path, zipped({"a.dat": table}))
+    for each in (tmp_path / "table.zip", path):
+        [file] = inputs_at([each]).files
+        assert file.form.name == "excel"
+        [draft] = read_all(each)
+        assert draft.text == "وصل الوفد"
 
 
 def test_what_is_in_no_known_format_is_passed_over(tmp_path):

@@ -14,7 +14,7 @@ from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
 from annotator.core.message import Form
 from annotator.formats import registry
-from annotator.formats.conventions import REPAIRS, DateOrder, OffsetUnit
+from annotator.formats.conventions import REPAIRS, WRITTEN_UNITS, DateOrder, OffsetUnit
 from annotator.formats.fitting.fitting import OUTERMOST, FittingChoices, InsideWord
 from annotator.formats.rows.fields import ROLES
 from annotator.formats.writing import TagScheme
@@ -236,8 +236,8 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
 @click.option(
     "--offset-unit",
     "unit",
-    type=click.Choice([OffsetUnit.UTF16.value, OffsetUnit.CODEPOINT.value]),
-    help="What offsets count, in formats where that can be chosen: doccano.",
+    type=click.Choice([unit.value for unit in WRITTEN_UNITS]),
+    help=f"What offsets count in {', '.join(f.name for f in registry.WRITTEN if f.units)}.",
 )
 @click.option(
     "--label-map",

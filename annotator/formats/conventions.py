@@ -30,6 +30,9 @@ class OffsetUnit(StrEnum):
         return self.endswith(_INCLUSIVE)
 
 
+WRITTEN_UNITS = (OffsetUnit.CODEPOINT, OffsetUnit.UTF16, OffsetUnit.UTF8)
+"""What offsets can count in a file that is written, if its format leaves that open."""
+
 REPAIRS = ("mojibake", "entities", "presentation", "invisible")
 """What can be mended in texts (``repairs``), in the order in which it is."""
 

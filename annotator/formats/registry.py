@@ -20,7 +20,7 @@ from annotator.formats.capabilities import (
     SpanUnit,
     TokenRule,
 )
-from annotator.formats.conventions import OffsetUnit
+from annotator.formats.conventions import WRITTEN_UNITS, OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.reading import Reader
 from annotator.formats.writing import MakeWriter
@@ -260,6 +260,7 @@ FORMATS: tuple[Format, ...] = (
                 CarriedField.DETAILS,
             }
         ),
+        units=WRITTEN_UNITS,
     ),
     Format(
         "hf-tokens",
@@ -285,6 +286,7 @@ FORMATS: tuple[Format, ...] = (
         capabilities=Capabilities(
             fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
         ),
+        units=WRITTEN_UNITS,
     ),
     Format(
         "spans-excel",
@@ -299,6 +301,7 @@ FORMATS: tuple[Format, ...] = (
             fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY},
         ),
         is_text=False,
+        units=WRITTEN_UNITS,
         extra="excel",
     ),
     Format(

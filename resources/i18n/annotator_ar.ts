@@ -1748,6 +1748,10 @@
         <translation>مقاطع {label} أولًا</translation>
     </message>
     <message>
+        <source>Python counts code points; JavaScript and Java count UTF-16 units; Go and Rust count bytes.</source>
+        <translation>تعدّ Python محارف يونيكود، وتعدّ JavaScript وJava وحدات UTF-16، وتعدّ Go وRust البايتات.</translation>
+    </message>
+    <message>
         <source>A span that b&amp;egins or ends inside a word</source>
         <translation>مقطع يبدأ أو ينتهي &amp;داخل كلمة</translation>
     </message>
@@ -1758,6 +1762,10 @@
     <message>
         <source>&amp;Tags</source>
         <translation>&amp;الرموز</translation>
+    </message>
+    <message>
+        <source>Offsets cou&amp;nt</source>
+        <translation>المواضع ت&amp;عدّ</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +7575,10 @@
         <translation>JSON لتدريب GLiNER، عنصر لكل سطر من النص</translation>
     </message>
     <message>
+        <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
+        <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
+    </message>
+    <message>
         <source>Prodigy and spaCy JSONL, a text with tokens and spans on each line</source>
         <translation>JSONL من Prodigy وspaCy، نص بكلماته ومقاطعه في كل سطر</translation>
     </message>
@@ -8201,6 +8213,10 @@
     <message>
         <source>there must be a list of tokens and a list of tags.</source>
         <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
+    </message>
+    <message>
+        <source>this belongs to the archive of a project, of which {file} is read.</source>
+        <translation>هذا جزء من أرشيف مشروع، ويُقرأ منه {file}.</translation>
     </message>
     <message>
         <source>this is a device or a pipe, not a label set.</source>

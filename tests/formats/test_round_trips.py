@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import OutgoingSet
+from annotator.formats import registry
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.losses import SpanOutcome
@@ -95,6 +96,25 @@ def test_what_is_written_is_read_again_and_written_the_same(name, reader, said, 
     report = fitting.report
     assert report.spans == sum(len(each.spans) for each in outgoing)
     assert sum(report.outcomes[outcome] for outcome in SpanOutcome) == report.spans
+
+
+WIDE = "😀 قال 👍🏽 الوزير\nفي بيروت"
+UNITS = [(form.name, unit) for form in registry.WRITTEN for unit in form.units]
+
+
+@pytest.mark.parametrize(("name", "unit"), UNITS)
+def test_offsets_count_what_was_chosen_and_are_read_so(name, unit):
+    reader = {"doccano-relations": "doccano", "spans-excel": "excel"}.get(name, name)
+    at = WIDE.index("الوزير")
+    data = written(name, [made_set("خبر 1", WIDE, [(at, at + 6, "actor")])], unit=unit)[0]
+    [draft] = read_drafts(reader, data, unit=unit)
+    assert [WIDE[a.start : a.end] for a in draft.sets[0].annotations] == ["الوزير"]
+    if registry.named(name).is_text:
+        spots = {"codepoint": 9, "utf16": 12, "utf8": 21}
+        assert str(spots[unit]).encode() in data
+    if unit is not registry.named(name).units[0]:
+        [fault] = [item for item in items_in(reader, data) if isinstance(item, FormatError)]
+        assert fault.hint == f"--offset-unit {unit}", "nothing is read before somebody says so"
 
 
 BITS = st.sampled_from(

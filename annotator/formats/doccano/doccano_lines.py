@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from annotator.core.message import Form
-from annotator.core.offsets import Utf16Map
 from annotator.core.outgoing import OutgoingSpan
 from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
@@ -25,6 +24,7 @@ from annotator.formats.rows.json_rows import items_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.rows import GivenWork, Row
 from annotator.formats.rows.span_lists import given_spans, whole
+from annotator.formats.spans.offset_units import counted_in
 from annotator.formats.writing import WriteOptions
 
 _TRIPLES, _OBJECTS = ("label", "labels"), "entities"
@@ -51,9 +51,7 @@ class _DoccanoWriter(LineWriter):
     def line(self, fitted: Fitted) -> dict[str, Any]:
         """The text with its spans, whose keys are those of the writer."""
         outgoing, article = fitted.outgoing, fitted.outgoing.article
-        offset = (
-            _as_it_is if self._unit is OffsetUnit.CODEPOINT else Utf16Map(article.text).to_utf16
-        )
+        offset = counted_in(self._unit, article.text)
         spans = [(offset(span.start), offset(span.end), span) for span in outgoing.spans]
         return {
             "id": article.id,
@@ -140,7 +138,3 @@ def _row(value: Any, place: Place, options: ReadOptions) -> Row:
     if not isinstance(id, str):  # a number is doccano's own, and another in each of its projects
         id = None
     return Row(kept, place, works=[GivenWork(spans, person)], id=id or None)
-
-
-def _as_it_is(offset: int) -> int:
-    return offset

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, BinaryIO
 
 from annotator.core.message import Form
 from annotator.core.place import Place
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
+from annotator.formats.hugging_face.span_offsets import (
+    LineValues,
+    count_code_points,
+    doubt_about,
+    fits,
+    spans_of,
+)
 from annotator.formats.json import json_text
 from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.jsonl.line import VERSION
 from annotator.formats.jsonl.reading import filled_items
 from annotator.formats.labels.label_questions import LabelQuestions
+from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.spans.offset_units import counted_in
+from annotator.formats.writing import WriteOptions
 
 _KEYS = ("id", "set", "title", "source", "published", "text", "spans", "not_article")
 _KEYS_TO_TELL = 6  # the text may be longer than what is looked at
@@ -31,9 +42,14 @@ class SpanLineFault(Form):
 class SpanLinesWriter(LineWriter):
     """A line for each set."""
 
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
+        super().__init__(stream, options)
+        self._unit = options.unit or OffsetUnit.CODEPOINT
+
     def line(self, fitted: Fitted) -> dict[str, Any]:
         """The article with the spans of the set."""
         outgoing, article = fitted.outgoing, fitted.outgoing.article
+        offset = counted_in(self._unit, article.text)
         return {
             "id": article.id,
             "set": outgoing.whose,
@@ -43,8 +59,8 @@ class SpanLinesWriter(LineWriter):
             "text": article.text,
             "spans": [
                 {
-                    "start": span.start,
-                    "end": span.end,
+                    "start": offset(span.start),
+                    "end": offset(span.end),
                     "label": span.label,
                     "text": span.surface,
                     "note": span.note,
@@ -53,7 +69,8 @@ class SpanLinesWriter(LineWriter):
                 for span in outgoing.spans
             ],
             "not_article": [
-                {"start": region.start, "end": region.end} for region in outgoing.not_article
+                {"start": offset(region.start), "end": offset(region.end)}
+                for region in outgoing.not_article
             ],
         }
 
@@ -65,14 +82,8 @@ def looks(glance: Glance) -> bool:
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
-    """One article with one set for each line; first, what is to be said of the labels."""
-    questions = LabelQuestions(options)
-    for value, place in _values(stream, file, options):
-        if isinstance(value, dict) and isinstance(value.get("spans"), list):
-            for span in value["spans"]:
-                if isinstance(span, dict) and isinstance(span.get("label"), str):
-                    questions.take(span["label"], place)
-    asked = list(questions.items())
+    """One article with one set for each line; first, what is to be said of labels and offsets."""
+    asked = list(_asked(lambda: _values(stream, file, options), file, options))
     yield from asked
     may_be_taken = not any(isinstance(item, FormatError) for item in asked)
     for value, place in _values(stream, file, options):
@@ -82,12 +93,29 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
             yield FormatError(place, SpanLineFault.NO_OBJECT)
         elif may_be_taken:
             try:
-                yield from filled_items(_own(value, options), place, options)
+                yield from filled_items(_own(value, place, options), place, options)
             except FormatError as error:
                 yield error
 
 
-def _values(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple[Any, Place]]:
+def _asked(
+    values: Callable[[], LineValues], file: str, options: ReadOptions
+) -> Iterator[FormatError | Notice]:
+    """What is to be said of the labels, and of offsets that count something else."""
+    questions, all_fit = LabelQuestions(options), True
+    for value, place in values():
+        for span in spans_of(value):
+            if isinstance(span.get("label"), str):
+                questions.take(span["label"], place)
+            all_fit = all_fit and fits(span, value["text"])
+    yield from questions.items()
+    if not all_fit and options.unit is None:
+        doubt = doubt_about(values(), file)
+        if doubt is not None:
+            yield doubt
+
+
+def _values(stream: BinaryIO, file: str, options: ReadOptions) -> LineValues:
     """What stands on each line, or what is wrong with it."""
     stream.seek(0)
     for number, data in Lines(stream, file, options.encoding, options.check):
@@ -101,7 +129,7 @@ def _values(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple
             yield error, place
 
 
-def _own(value: dict[str, Any], options: ReadOptions) -> dict[str, Any]:
+def _own(value: dict[str, Any], place: Place, options: ReadOptions) -> dict[str, Any]:
     """The line as the program's own JSONL has it."""
     own = {name: value[name] for name in _KEYS if value.get(name) is not None}
     spans = own.get("spans", [])
@@ -109,6 +137,8 @@ def _own(value: dict[str, Any], options: ReadOptions) -> dict[str, Any]:
         own["spans"] = [span for span in spans if not _is_left_out(span, options)]
     if options.person is not None:
         own.setdefault("set", options.person)
+    if options.unit not in (None, OffsetUnit.CODEPOINT):
+        count_code_points(own, options.unit, place)
     return {"schema": VERSION, **own}
 
 

@@ -72,6 +72,14 @@ def unit_name(unit: OffsetUnit) -> Message:
     return say(UnitName[unit.name])
 
 
+def counted_in(unit: OffsetUnit, text: str) -> Callable[[int], int]:
+    """Converts positions in ``text`` from code points to ``unit``, to be written.
+
+    Of units that count whole characters: ``CODEPOINT``, ``UTF16``, ``UTF8``.
+    """
+    return _WRITTEN[unit](text)
+
+
 class Positions:
     """Converts offsets in one text from every unit to code points.
 
@@ -175,7 +183,7 @@ def _inside_graphemes(text: str) -> Iterator[int]:
             yield from range(grapheme.start() + 1, grapheme.end())
 
 
-_BLOCK = 4096  # bytes that are counted at once
+_BLOCK = 4096  # bytes or code points that are counted at once
 _LATER_BYTES = bytes(range(0x80, 0xC0))  # those of a character that do not begin it
 _LATER = frozenset(bytes([byte]) for byte in _LATER_BYTES)
 # In a text without any of these, every code point is a grapheme of its own.
@@ -186,6 +194,32 @@ _OF_SEVERAL = regex.compile(
 # Between white space and a letter a grapheme always begins.
 _SAFE_BEFORE = regex.compile(r"(?r)(?<=\s)\p{L}")
 _SAFE_AFTER = regex.compile(r"\s(?=\p{L})")
+
+
+def _as_it_is(text: str) -> Callable[[int], int]:
+    return lambda position: position
+
+
+def _to_utf16(text: str) -> Callable[[int], int]:
+    return Utf16Map(text).to_utf16
+
+
+def _to_utf8(text: str) -> Callable[[int], int]:
+    blocks = range(0, len(text), _BLOCK)
+    before = [0, *accumulate(len(text[start : start + _BLOCK].encode()) for start in blocks)]
+
+    def offset(position: int) -> int:
+        block = position // _BLOCK
+        return before[block] + len(text[block * _BLOCK : position].encode())
+
+    return offset
+
+
+_WRITTEN: dict[OffsetUnit, Callable[[str], Callable[[int], int]]] = {
+    OffsetUnit.CODEPOINT: _as_it_is,
+    OffsetUnit.UTF16: _to_utf16,
+    OffsetUnit.UTF8: _to_utf8,
+}
 _COUNTERS: dict[OffsetUnit, Callable[[str], _Position]] = {
     OffsetUnit.CODEPOINT: _by_codepoints,
     OffsetUnit.UTF16: _by_utf16,

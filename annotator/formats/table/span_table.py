@@ -8,12 +8,14 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from annotator.core.place import Place
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.encodings import LARGEST
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import text_stream, too_long
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.spans.offset_units import counted_in
 from annotator.formats.table import span_columns
 from annotator.formats.table.span_articles import items_of
 from annotator.formats.table.span_columns import RowOfSpan
@@ -31,26 +33,28 @@ class SpanTableWriter:
         self._text = TextIOWrapper(stream, "utf-8-sig", newline="", write_through=True)
         self._rows = csv.writer(self._text)
         self._rows.writerow(span_columns.COLUMNS)
+        self._unit = options.unit or OffsetUnit.CODEPOINT
 
     def write(self, fitted: Fitted) -> None:
         """Write the set."""
-        self._rows.writerows(rows_of(fitted))
+        self._rows.writerows(rows_of(fitted, self._unit))
 
     def finish(self) -> None:
         """Leave the stream to whoever opened it."""
         self._text.detach()
 
 
-def rows_of(fitted: Fitted) -> Iterator[tuple[str | int | None, ...]]:
-    """The rows of a set; the first has the article's text."""
+def rows_of(fitted: Fitted, unit: OffsetUnit) -> Iterator[tuple[str | int | None, ...]]:
+    """The rows of a set, with offsets in ``unit``; the first has the article's text."""
     outgoing = fitted.outgoing
     key, text = (outgoing.article.id, outgoing.whose), outgoing.article.text
     if not outgoing.spans:
         yield (*key, *[None] * 6, text)
+    offset = counted_in(unit, text)
     for number, span in enumerate(outgoing.spans):
         yield (
-            *key,
-            *(span.start, span.end, span.label, span.surface, span.note, span.certainty),
+            *(*key, offset(span.start), offset(span.end)),
+            *(span.label, span.surface, span.note, span.certainty),
             None if number else text,
         )
 

@@ -12,6 +12,7 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.capabilities import MOST_CELL_UNITS, NOT_IN_CELLS
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.extras import extra_module
 from annotator.formats.fitted import Fitted
@@ -46,11 +47,12 @@ class SpanWorkbookWriter:
         self._spans.append(_SPAN_COLUMNS)
         self._articles.append(("article_id", "article_text"))
         self._last = ""
+        self._unit = options.unit or OffsetUnit.CODEPOINT
 
     def write(self, fitted: Fitted) -> None:
         """Write the set; its article once."""
         article = fitted.outgoing.article
-        for row in rows_of(fitted):
+        for row in rows_of(fitted, self._unit):
             self._spans.append([self._cell(self._spans, value) for value in row[:-1]])
         if article.id != self._last:
             self._last = article.id

@@ -40,6 +40,7 @@ class ExportFault(Form):
 
     FORMAT = "Nothing is written as {name}. There is {formats}."
     UNIT = "What offsets count cannot be chosen in {name}, only in {formats}."
+    OTHER_UNIT = "Offsets in {name} cannot count {unit}. They can count {units}."
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
     NO_SUCH_LABEL = "No spans can stay of {name}, which is no label. There is {choices}."
     LOSES = (
@@ -243,10 +244,20 @@ def _format(options: ExportOptions) -> Format:
     if form is None or not form.writes:
         written = registry.names(registry.WRITTEN)
         raise WorldError(ExportFault.FORMAT, name=shortened(options.format), formats=written)
-    if options.unit is not None and options.unit not in form.units:
+    if options.unit is not None:
+        _refuse_other_unit(form, options.unit)
+    return form
+
+
+def _refuse_other_unit(form: Format, unit: OffsetUnit) -> None:
+    if not form.units:
         choosing = registry.names(other for other in registry.WRITTEN if other.units)
         raise WorldError(ExportFault.UNIT, name=form.name, formats=choosing)
-    return form
+    if unit not in form.units:
+        from annotator.formats.spans.offset_units import unit_name
+
+        units = tuple(map(unit_name, form.units))
+        raise WorldError(ExportFault.OTHER_UNIT, name=form.name, unit=unit_name(unit), units=units)
 
 
 def _person(project: Project, options: ExportOptions) -> int | None:

@@ -126,6 +126,7 @@ class ExportForm(QWidget):
             split,
             self.fitting.choices(),
             self.fitting.scheme,
+            unit=self.fitting.unit,
         )
 
     def _show_fitting(self) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.formats.conventions import OffsetUnit
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices, InsideWord
 from annotator.formats.registry import Format
+from annotator.formats.spans.offset_units import unit_name
 from annotator.formats.writing import TagScheme
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.words import faults
 
 
 class FittingForm(QWidget):
@@ -40,12 +43,22 @@ class FittingForm(QWidget):
         self.schemes = QComboBox()
         for scheme in TagScheme:
             self.schemes.addItem(scheme.value.upper(), scheme)
+        self.units = QComboBox()
+        self._counts = wrapped(
+            self.tr(
+                "Python counts code points; JavaScript and Java count UTF-16 units; Go and Rust"
+                " count bytes."
+            ),
+            "muted",
+        )
         self._parts = [
             self._part(self.tr("A span that b&egins or ends inside a word"), self.inside_word),
             self._part(self.tr("Of spans that share &letters"), self.nested),
             self._part(self.tr("&Tags"), self.schemes),
+            self._part(self.tr("Offsets cou&nt"), self.units),
         ]
         self._parts[0].layout().addWidget(self._warning)  # type: ignore[union-attr]
+        self._parts[3].layout().addWidget(self._counts)  # type: ignore[union-attr]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -55,14 +68,16 @@ class FittingForm(QWidget):
         row.addWidget(self._parts[1], 3)
         row.addWidget(self._parts[2], 1)
         column.addLayout(row)
-        for choice in (self.inside_word, self.nested, self.schemes):
+        column.addWidget(self._parts[3])
+        for choice in (self.inside_word, self.nested, self.schemes, self.units):
             choice.currentIndexChanged.connect(lambda _row: self._choose())
         self._choose()
 
     def show_for(self, form: Format) -> None:
         """Ask what the format ``form`` leaves open, and nothing if it carries all."""
         carried = form.capabilities
-        asked = (carried.in_tokens, not carried.nested, form.has_tags)
+        self._offer_units(form)
+        asked = (carried.in_tokens, not carried.nested, form.has_tags, bool(form.units))
         for part, is_asked in zip(self._parts, asked, strict=True):
             part.setVisible(is_asked)
         self.setVisible(any(asked))
@@ -75,6 +90,18 @@ class FittingForm(QWidget):
     def scheme(self) -> TagScheme:
         """How tags are to be written."""
         return TagScheme(self.schemes.currentData())
+
+    @property
+    def unit(self) -> OffsetUnit | None:
+        """What offsets are to count, where that can be chosen."""
+        chosen = self.units.currentData()
+        return OffsetUnit(chosen) if chosen else None
+
+    def _offer_units(self, form: Format) -> None:
+        """Offer what offsets can count in ``form``, what is usual there first."""
+        self.units.clear()
+        for unit in form.units:
+            self.units.addItem(faults.rendered(unit_name(unit)), unit)
 
     def _part(self, title: str, choice: QComboBox) -> QWidget:
         part = QWidget()

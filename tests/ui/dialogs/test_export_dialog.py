@@ -171,6 +171,21 @@ def test_a_trial_says_what_would_be_lost_and_writes_nothing(qtbot, dialog, tmp_p
     assert not dialog.losses.isVisible(), "it was of another choice"
 
 
+def test_what_offsets_count_is_chosen_where_a_format_leaves_it_open(qtbot, dialog, tmp_path):
+    units = dialog.choices.fitting.units
+    choose_format(dialog, "conll")
+    assert not units.isVisible()
+    choose_format(dialog, "doccano")
+    assert [units.itemText(row) for row in range(units.count())] == ["UTF-16 units", "code points"]
+    choose_format(dialog, "hf-spans")
+    assert units.isVisible() and units.currentText() == "code points", "what is usual there"
+    units.setCurrentText("UTF-8 bytes")
+    dialog.apply()
+    qtbot.waitUntil(lambda: not dialog.running)
+    [line] = lines(tmp_path / "out.jsonl")
+    assert [(s["start"], s["end"]) for s in line["spans"]] == [(7, 19)], "two bytes a letter"
+
+
 def test_only_what_a_format_leaves_open_is_asked(dialog):
     fitting = dialog.choices.fitting
     assert not fitting.isVisible()

@@ -93,9 +93,9 @@ def recognised_within(glance: Glance) -> Format | None:
 
 def recognised(file_name: str, head: bytes) -> Format | None:
     """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
-    document = format_by_parts(head)
-    if document:
-        return registry.named(document)
+    office_format = format_by_parts(head)
+    if office_format:
+        return registry.named(office_format)
     fitting = [form for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
     if not fitting:
         return None

@@ -25,7 +25,7 @@ _DEEPEST = 2  # archives in archives: INCEpTION exports one in another
 _CHUNK = 1024 * 1024
 _NAME_IS_UTF8 = 0x800  # flag
 _NO_FILES = ("__MACOSX/",)
-_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype")  # of Microsoft's and of open ones
+_OF_OFFICE_FILES = ("[Content_Types].xml", "mimetype")  # of Microsoft's and of open ones
 
 
 class ArchiveFault(Form):
@@ -73,15 +73,15 @@ class ZipArchive:
             if name.startswith(_NO_FILES) or any(part.startswith(".") for part in parts):
                 continue
             inner = self._inner(name) if self.head(name, len(BEGINS)) == BEGINS else None
-            if inner is None or inner.is_document:
+            if inner is None or inner.is_office_file:
                 yield self, name
             else:
                 yield from inner.members()
 
     @property
-    def is_document(self) -> bool:
-        """Whether this is no archive of files, but a document of an office program."""
-        return any(name in self._infos for name in _OF_DOCUMENTS)
+    def is_office_file(self) -> bool:
+        """Whether this is no archive of files, but a file of an office program."""
+        return any(name in self._infos for name in _OF_OFFICE_FILES)
 
     def shown(self, name: str) -> str:
         """What the file ``name`` is called in messages."""

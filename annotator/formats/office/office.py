@@ -52,7 +52,7 @@ def damaged(file: str, kind: str) -> FormatError:
 
 
 def format_by_parts(head: bytes) -> str:
-    """The name of the format of an office document that begins with ``head``; empty if of none."""
+    """The name of the format of an office file that begins with ``head``; empty if of none."""
     part = _FIRST_PART.search(head) if head.startswith(_ZIP) else None
     return _FORMATS.get(part[1], "") if part else ""
 

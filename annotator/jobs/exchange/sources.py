@@ -145,7 +145,7 @@ class ArchivedSource:
 def archive_in(source: FileSource) -> ZipArchive | None:
     """The archive of files that a file is, whatever it is called.
 
-    ``None`` if it is something else: also an office document, which is an archive within.
+    ``None`` if it is something else: also an office file, which is an archive within.
     :class:`FormatError` if it begins like an archive and cannot be opened.
     """
     path = source.path
@@ -159,7 +159,7 @@ def archive_in(source: FileSource) -> ZipArchive | None:
         if path.name.lower().endswith(OFFICE_ENDINGS):
             return None  # likewise
         raise
-    return None if archive.is_document else archive
+    return None if archive.is_office_file else archive
 
 
 def in_archive(archive: ZipArchive) -> Iterator[InputSource]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices, InsideWord
@@ -24,10 +24,13 @@ class FittingForm(QWidget):
 
     def __init__(self, labels: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inside_word = QComboBox()
-        self.inside_word.addItem(self.tr("Widen it to the word"), InsideWord.WIDEN)
-        self.inside_word.addItem(self.tr("Cut the word there"), InsideWord.SPLIT)
-        self.inside_word.addItem(self.tr("Leave the span out"), InsideWord.DROP)
+        self.inside_word = _choice(
+            (
+                (self.tr("Widen it to the word"), InsideWord.WIDEN),
+                (self.tr("Cut the word there"), InsideWord.SPLIT),
+                (self.tr("Leave the span out"), InsideWord.DROP),
+            )
+        )
         self._warning = wrapped(
             self.tr(
                 "Words would be cut only where names are, which tells a model where they are. Not"
@@ -35,40 +38,17 @@ class FittingForm(QWidget):
             ),
             "muted",
         )
-        self.nested = QComboBox()
-        self.nested.addItem(self.tr("The outermost stays"), OUTERMOST)
-        self.nested.addItem(self.tr("The innermost stays"), INNERMOST)
-        for label in labels:
-            self.nested.addItem(self.tr("First those of {label}").format(label=label), label)
-        self.schemes = QComboBox()
-        for scheme in TagScheme:
-            self.schemes.addItem(scheme.value.upper(), scheme)
-        self.units = QComboBox()
-        self._counts = wrapped(
-            self.tr(
-                "Python counts code points; JavaScript and Java count UTF-16 units; Go and Rust"
-                " count bytes."
-            ),
-            "muted",
+        first = self.tr("First those of {label}")
+        self.nested = _choice(
+            (
+                (self.tr("The outermost stays"), OUTERMOST),
+                (self.tr("The innermost stays"), INNERMOST),
+                *((first.format(label=label), label) for label in labels),
+            )
         )
-        self._parts = [
-            self._part(self.tr("A span that b&egins or ends inside a word"), self.inside_word),
-            self._part(self.tr("Of spans that share &letters"), self.nested),
-            self._part(self.tr("&Tags"), self.schemes),
-            self._part(self.tr("Offsets cou&nt"), self.units),
-        ]
-        self._parts[0].layout().addWidget(self._warning)  # type: ignore[union-attr]
-        self._parts[3].layout().addWidget(self._counts)  # type: ignore[union-attr]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self._parts[0])
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._parts[1], 3)
-        row.addWidget(self._parts[2], 1)
-        column.addLayout(row)
-        column.addWidget(self._parts[3])
+        self.schemes = _choice((scheme.value.upper(), scheme) for scheme in TagScheme)
+        self.units = QComboBox()
+        self._lay_out()
         for choice in (self.inside_word, self.nested, self.schemes, self.units):
             choice.currentIndexChanged.connect(lambda _row: self._choose())
         self._choose()
@@ -103,13 +83,51 @@ class FittingForm(QWidget):
         for unit in form.units:
             self.units.addItem(faults.rendered(unit_name(unit)), unit)
 
-    def _part(self, title: str, choice: QComboBox) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
+    def _lay_out(self) -> None:
+        counts = self.tr(
+            "Python counts code points; JavaScript and Java count UTF-16 units; Go and Rust count"
+            " bytes."
+        )
+        self._parts = [
+            _part(
+                self.tr("A span that b&egins or ends inside a word"),
+                self.inside_word,
+                self._warning,
+            ),
+            _part(self.tr("Of spans that share &letters"), self.nested),
+            _part(self.tr("&Tags"), self.schemes),
+            _part(self.tr("Offsets cou&nt"), self.units, wrapped(counts, "muted")),
+        ]
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._parts[1], 3)
+        row.addWidget(self._parts[2], 1)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(field(title, choice))
-        return part
+        column.setSpacing(14)
+        column.addWidget(self._parts[0])
+        column.addLayout(row)
+        column.addWidget(self._parts[3])
 
     def _choose(self) -> None:
         self._warning.setVisible(self.inside_word.currentData() == InsideWord.SPLIT)
         self.changed.emit()
+
+
+def _choice(choices: Iterable[tuple[str, object]]) -> QComboBox:
+    """A choice of what each title stands for."""
+    box = QComboBox()
+    for title, value in choices:
+        box.addItem(title, value)
+    return box
+
+
+def _part(title: str, choice: QComboBox, hint: QLabel | None = None) -> QWidget:
+    """A choice under its title, which is shown and hidden with what is said of it."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(field(title, choice))
+    if hint is not None:
+        column.addWidget(hint)
+    return part

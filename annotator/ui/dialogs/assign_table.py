@@ -5,34 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from annotator.core.blindness import Right, may
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import Share
-from annotator.ui.looks.scale import px
+from annotator.ui.widgets.row_table import RowTable
 from annotator.ui.words.roles import role_shown
 from annotator.ui.words.translation import from_the_side
 
 NAME, ROLE, BEFORE, AFTER, CALIBRATION = range(5)
 _ROW_HEIGHT = 32
+_LEAST_ROWS = 4  # that are seen at once
 _WIDTHS = {ROLE: 120, BEFORE: 96, AFTER: 110, CALIBRATION: 130}
 
 
-class AssignTable(QTableWidget):
+class AssignTable(RowTable):
     """A row for each person; annotators have a box, and are away while it is not ticked."""
 
     ticked = Signal()  # somebody takes part, or does not any more
     turned = Signal()  # another row is the current one
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 5, parent)
+        super().__init__(_WIDTHS, parent, row_height=_ROW_HEIGHT, least_rows=_LEAST_ROWS)
         self._people: list[Person] = []
         self.setHorizontalHeaderLabels(
             [
@@ -44,21 +39,6 @@ class AssignTable(QTableWidget):
             ]
         )
         self.setAccessibleName(self.tr("People"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
-        self.setMinimumHeight(5 * px(_ROW_HEIGHT))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(min(px(width) for width in _WIDTHS.values()))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, px(width))
         self.itemChanged.connect(self._on_changed)
         self.currentCellChanged.connect(lambda *_: self.turned.emit())
 
@@ -87,15 +67,14 @@ class AssignTable(QTableWidget):
         )
         self.setRowCount(len(self._people))
         for row, person in enumerate(self._people):
-            name = _item(from_the_side(person.name))
+            name = self.write(row, NAME, from_the_side(person.name))
             if may(person.role, Right.ARTICLES):
                 name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 gone = person.name in away
                 name.setCheckState(Qt.CheckState.Unchecked if gone else Qt.CheckState.Checked)
-            self.setItem(row, NAME, name)
-            self.setItem(row, ROLE, _item(role_shown(person.role)))
+            self.write(row, ROLE, role_shown(person.role))
             for column in (BEFORE, AFTER, CALIBRATION):
-                self.setItem(row, column, _item(""))
+                self.write(row, column, "")
         self.blockSignals(False)
         rows = [
             row
@@ -137,9 +116,3 @@ class AssignTable(QTableWidget):
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if item.column() == NAME:
             self.ticked.emit()
-
-
-def _item(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    return item

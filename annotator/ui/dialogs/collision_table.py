@@ -8,9 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,8 +15,7 @@ from PySide6.QtWidgets import (
 from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.looks.scale import px
-from annotator.ui.widgets.plain import set_tip
+from annotator.ui.widgets.row_table import RowTable
 from annotator.ui.words.set_states import state_shown, when_shown
 from annotator.ui.words.translation import from_the_side
 
@@ -99,13 +95,10 @@ class CollisionTable(QWidget):
         return " · ".join((state_shown(version.state), spans, when))
 
     def _write(self, row: int, column: int, text: str, *, chosen: bool = False) -> None:
-        item = QTableWidgetItem(from_the_side(text))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        item = self.table.write(row, column, from_the_side(text), tip=text)
         if column in _SIDES:
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-        set_tip(item, text)
-        self.table.setItem(row, column, item)
 
     # -- building -------------------------------------------------------------------------------
 
@@ -134,8 +127,8 @@ class CollisionTable(QWidget):
             wrapped(self.tr("Both stay in the history: undo leads back to the other."), "muted")
         )
 
-    def _made_table(self) -> QTableWidget:
-        table = QTableWidget(0, 4, self)
+    def _made_table(self) -> RowTable:
+        table = RowTable(_WIDTHS, self, row_height=_ROW_HEIGHT, least_rows=_LEAST_ROWS)
         table.setHorizontalHeaderLabels(
             [
                 self.tr("Article"),
@@ -145,21 +138,8 @@ class CollisionTable(QWidget):
             ]
         )
         table.setAccessibleName(self.tr("Work that went on in both"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
-        table.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.cellClicked.connect(self._choose_by_click)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(ARTICLE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(px(_WIDTHS[PERSON]))
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, px(width))
         return table
 
 

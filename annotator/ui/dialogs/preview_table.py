@@ -20,7 +20,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.import_model import ImportModel, explained
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.model_index import AnyIndex
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.role_colour import role_colour
 from annotator.ui.words.translation import starts_from_the_right
 
 _WIDTHS = {
@@ -128,15 +128,7 @@ class PreviewTable(QWidget):
 
     def _colours(self) -> dict[str, QColor]:
         """The colours of states: those that the style sheet gives to labels of these roles."""
-        return {role: self._colour_of(role) for role in ("good", "muted", "warning", "danger")}
-
-    def _colour_of(self, role: str) -> QColor:
-        sample = PlainLabel(parent=self)
-        sample.setProperty("role", role)
-        sample.ensurePolished()
-        colour = sample.palette().color(sample.foregroundRole())
-        sample.deleteLater()
-        return colour
+        return {role: role_colour(self, role) for role in ("good", "muted", "warning", "danger")}
 
 
 class _Table(QTableView):

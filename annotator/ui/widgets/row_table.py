@@ -1,0 +1,66 @@
+"""A table whose rows are read and chosen whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.ui.looks.scale import px
+from annotator.ui.widgets.plain import set_tip
+from annotator.ui.widgets.role_colour import role_colour
+
+_AS_READ = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowTable(QTableWidget):
+    """One Tab stop; nothing in it is edited. Its first column takes the room that is left."""
+
+    def __init__(
+        self,
+        widths: Mapping[int, int],
+        parent: QWidget | None = None,
+        *,
+        row_height: int,
+        least_rows: int,
+    ) -> None:
+        """``widths`` are those of all columns but the first, in pixels at 100 %.
+
+        ``least_rows`` of ``row_height`` pixels are in sight, however small the window.
+        """
+        super().__init__(0, len(widths) + 1, parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(row_height))
+        self.setMinimumHeight((least_rows + 1) * px(row_height))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(min(px(width) for width in widths.values()))
+        header.setDefaultAlignment(_AS_READ)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths.items():
+            self.setColumnWidth(column, px(width))
+
+    def write(
+        self, row: int, column: int, text: str, *, role: str = "", tip: str = ""
+    ) -> QTableWidgetItem:
+        """Put ``text`` into a cell, in the colour of labels of ``role``; returns the new item."""
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(_AS_READ)
+        set_tip(item, tip)
+        if role:
+            item.setForeground(QBrush(role_colour(self, role)))
+        self.setItem(row, column, item)
+        return item

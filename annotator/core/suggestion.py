@@ -15,6 +15,7 @@ class SuggestionSource(StrEnum):
 
     MEMORY = "memory"  # the string was labelled before, or is in the list of places
     DATE = "date"  # the grammar of dates
+    NAMES = "names"  # the grammar of names
     MODEL = "model"  # what the model has learnt
     LIVE = "live"  # the string was just labelled in this very article
     SPEECH = "speech"  # the rules of reported speech; on demand only

@@ -11,6 +11,7 @@ from annotator.core.labels import Extent, LabelSet
 from annotator.core.span import Span
 from annotator.core.suggestion import SuggestionSource
 from annotator.suggest.memory import Memory
+from annotator.suggest.name_forms import names_in
 from annotator.suggest.places import PLACES
 from annotator.suggest.tokens import Tokens
 
@@ -24,9 +25,12 @@ _DATE_CONFIDENCE = 0.5
 # ``اليوم`` and ``الآن`` point at a day without naming one: hardly any guideline wants them.
 _NO_DATES = frozenset({"deictic"})
 
+# The model sees which words go together better than where in its first one a name begins.
+_LONGEST_PREFIX = 2  # letters
+
 
 class Trace(NamedTuple):
-    """By what a candidate was found: the sources, and of a date the rule too."""
+    """By what a candidate was found: the sources, and of a date or a name the rule too."""
 
     sources: tuple[SuggestionSource, ...]
     kind: str = ""
@@ -70,8 +74,14 @@ def candidates(
             place = LabelledSpan(date.span.start, date.span.end, DATE_LABEL)
             by_place[place][SuggestionSource.DATE] = _DATE_CONFIDENCE
             kinds[place] = date.kind
+    for name in names_in(tokens):
+        by_place[name.place][SuggestionSource.NAMES] = name.confidence
+        kinds.setdefault(name.place, name.head)
+    known = {(place.end, place.label): place for place in by_place}
     for place, confidence in model.spans_in(tokens, memory) if model is not None else ():
-        by_place[place][SuggestionSource.MODEL] = confidence
+        other = known.get((place.end, place.label), place)
+        is_less_a_prefix = 0 < other.start - place.start <= _LONGEST_PREFIX
+        by_place[other if is_less_a_prefix else place][SuggestionSource.MODEL] = confidence
     return [
         Candidate(place.span, place.label, max(by.values()), _trace(by, kinds.get(place, "")))
         for place, by in sorted(by_place.items())

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from annotator.core.case import LabelledSpan
 from annotator.suggest.memory import Memory
+from annotator.suggest.name_forms import names_in
 from annotator.suggest.tokens import Tokens, cuts, folded
 
 OUTSIDE = "O"
@@ -41,6 +42,7 @@ def features(tokens: Tokens, memory: Memory) -> list[Features]:
             told[place].append(f"b={before}|{tokens.words[place]}")
     _tell_memory(told, tokens, memory)
     _tell_dates(told, tokens)
+    _tell_names(told, tokens)
     return told
 
 
@@ -133,3 +135,9 @@ def _tell_dates(told: list[Features], tokens: Tokens) -> None:
         if date.span.overlaps(word):
             begins = word.holds(date.span.start)
             told[place] += ["dB" if begins else "dI", f"d:{date.kind}"]
+
+
+def _tell_names(told: list[Features], tokens: Tokens) -> None:
+    for name in names_in(tokens):
+        for place in range(name.first, name.last):
+            told[place].append(f"{'nB' if place == name.first else 'nI'}:{name.place.label}")

@@ -1,6 +1,7 @@
 """Suggestions once more, as plainly as the design says them: slow, and without the program's code.
 
-Only what a token, a folded word and a date is comes from the program.
+Only what a token, a folded word, a date and a stretch with the form of a name is comes from the
+program.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from annotator.core.case import LabelledSpan
 from annotator.suggest.candidates import SEED
 from annotator.suggest.learnt import Lesson
+from annotator.suggest.name_forms import names_in
 from annotator.suggest.tokens import Tokens, cuts, folded, key_of
 
 StringKey = tuple[str, ...]
 
 
 def candidates(lessons: Iterable[Lesson], text: str) -> list[tuple[int, int, str, float]]:
-    """What memory and dates find in ``text`` after ``lessons``: start, end, label, confidence."""
+    """What is found in ``text`` after ``lessons``: start, end, label, confidence."""
     labelled: dict[tuple[StringKey, str], int] = {}
     seen: dict[StringKey, int] = {}
     for label, names in SEED.items():
@@ -34,6 +36,9 @@ def candidates(lessons: Iterable[Lesson], text: str) -> list[tuple[int, int, str
         if date.kind != "deictic":
             place = (date.span.start, date.span.end, "date")
             found[place] = max(0.5, found.get(place, 0))
+    for name in names_in(Tokens.of(text)):
+        place = (name.place.start, name.place.end, name.place.label)
+        found[place] = max(name.confidence, found.get(place, 0))
     return [(*place, confidence) for place, confidence in sorted(found.items())]
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# What suggestions have learnt goes nowhere near that of whoever runs the tests.
-os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="annotator-caches-")
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.labels import LabelSet
 from annotator.store.project import Project
-from tests import patience, screen, templates
+from tests import memory_folder, patience, screen, templates
 
 # How long an example takes says more about a busy machine than about the program.
 settings.register_profile(
@@ -33,6 +31,11 @@ _SCREEN = pytest.StashKey[screen.Screen]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    memory_folder.move_there()
+    # What suggestions have learnt goes nowhere near that of whoever runs the tests.
+    caches = tempfile.TemporaryDirectory(prefix="annotator-caches-")
+    config.add_cleanup(caches.cleanup)
+    os.environ["XDG_CACHE_HOME"] = caches.name
     only_spreads = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
     if screen.asked() and not only_spreads:
         config.stash[_SCREEN] = screen.Screen()

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests import memory_folder
 from tests.torture import running
 from tests.torture.drivers import DRIVERS
 
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
         return 0
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what is mounted is let go
     seed = secrets.randbelow(1_000_000) if asked.seed is None else asked.seed
-    folder = Path(tempfile.mkdtemp(prefix="torture-", dir=asked.folder or _fast_folder()))
+    folder = Path(tempfile.mkdtemp(prefix="torture-", dir=asked.folder or memory_folder.roomy()))
     reports = []
     try:
         for name in asked.only or DRIVERS:
@@ -62,11 +63,6 @@ def _drivers(names: str) -> list[str]:
                 f"no driver is called {name}; {', '.join(DRIVERS)} are"
             )
     return found
-
-
-def _fast_folder() -> str | None:
-    memory = "/dev/shm"
-    return memory if os.access(memory, os.W_OK) else None
 
 
 def _say(line: str) -> None:

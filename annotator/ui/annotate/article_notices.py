@@ -48,7 +48,7 @@ class ArticleNotices(QObject):
 
         self._guidelines.hide()
         lines = self._session.reading.guideline_news(self._session.language)
-        ChangedLinesDialog(lines, self._view.window()).open()
+        ChangedLinesDialog(lines, self._view).open()
 
     def show_label_news(self) -> None:
         """Tell what was changed of the labels since this person last worked."""

@@ -293,12 +293,6 @@ class AssignDialog(WorkingDialog):
         """A number that was never touched means what was chosen before."""
         self._asked_calibration = True
 
-    def reject(self) -> None:
-        """Close, and look no more at what a choice would give."""
-        if not self.running:
-            self.looking.stop()
-        super().reject()
-
 
 def _roles() -> QComboBox:
     combo = QComboBox()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog
 
 from annotator.ui.worker import Work, Worker
 
@@ -14,15 +15,16 @@ _SETTLE_MILLISECONDS = 250  # after the last choice
 class Looking(QObject):
     """Does what :meth:`ask` is given in a thread, once the hands rest.
 
-    An older one is forgotten.
+    An older one is forgotten, and all of it when ``dialog`` is closed.
     """
 
     begun = Signal()
     answered = Signal(object)
     failed = Signal(object)  # WorldError
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        dialog.finished.connect(self.stop)
         self._make: Callable[[], Work] | None = None
         self._worker: Worker | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MILLISECONDS)

@@ -72,6 +72,10 @@ class DialogFrame(QDialog):
         """Do what the dialog is for, and close."""
         self.accept()
 
+    def withdraw(self) -> None:
+        """Close without an answer, in the middle of work too: what it is about is closed."""
+        QDialog.reject(self)
+
     def reveal(self, widget: QWidget) -> None:
         """Scroll to ``widget``, once it has its place."""
         QTimer.singleShot(0, widget, lambda: self._scrolling.ensureWidgetVisible(widget))

@@ -220,6 +220,14 @@ class ImportDialog(DialogFrame):
         self._abandon()
         super().reject()
 
+    def withdraw(self) -> None:
+        """Close without an answer; an import that runs is stopped, and not told."""
+        if self._taking is not None:
+            self._taking.abandon()
+            self._taking = None
+        self._abandon()
+        super().withdraw()
+
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         text = from_the_side(what) if what else self.tr("Importing…")
         self.work.set_progress(done, total, text)

@@ -186,12 +186,6 @@ class MergeDialog(WorkingDialog):
         self.keep_going.hide()
         self.merged.emit(report)
 
-    def reject(self) -> None:
-        """Close, and look into packages no more."""
-        if not self.running:
-            self.looking.stop()
-        super().reject()
-
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:

@@ -93,13 +93,13 @@ class PersonDialog(DialogFrame):
         if name and any(person.name.casefold() == name.casefold() for person in self._people):
             self.complain(self.tr("There is somebody with this name already."))
             return
-        if name:
-            self.chosen.emit(name, Role(self.role.currentData()))
-        elif self.list.currentRow() >= 0:
-            self.chosen.emit(self.list.currentItem().data(Qt.ItemDataRole.UserRole), None)
-        else:
+        if not name and self.list.currentRow() < 0:
             return
         self.accept()
+        if name:
+            self.chosen.emit(name, Role(self.role.currentData()))
+        else:
+            self.chosen.emit(self.list.currentItem().data(Qt.ItemDataRole.UserRole), None)
 
     def _look(self, text: str) -> None:
         """Either somebody of the list, or the new name: never both."""

@@ -178,9 +178,3 @@ class PolicyDialog(WorkingDialog):
         ]
         self.finish(self.tr("Settled:"), facts)
         self.settled.emit(report)
-
-    def reject(self) -> None:
-        """Close, and look no more at what rules would settle."""
-        if not self.running:
-            self.looking.stop()
-        super().reject()

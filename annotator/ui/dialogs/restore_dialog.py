@@ -84,12 +84,6 @@ class RestoreDialog(WorkingDialog):
             self.tr("Restoring was stopped. Nothing was changed."),
         )
 
-    def reject(self) -> None:
-        """Close, and look for backups no more."""
-        if not self.running:
-            self._looking.stop()
-        super().reject()
-
     def _show_backups(self, backups: Sequence[Backup]) -> None:
         self._backups = backups
         whole = [row for row, backup in enumerate(backups) if backup.whole]

@@ -123,6 +123,13 @@ class WorkingDialog(DialogFrame):
         else:
             super().reject()
 
+    def withdraw(self) -> None:
+        """Close without an answer; work that runs is stopped, and not told."""
+        if self._running is not None:
+            self._running.abandon()
+            self._running = None
+        super().withdraw()
+
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         self._bar.setRange(0, 1000 if total else 0)
         if total:

@@ -36,7 +36,7 @@ class ArchivePart(QWidget):
 
     def _choose(self) -> None:
         path = self._session.archive_path
-        chooser = FileChooser(self.window(), self.tr("Write an archive"), path.parent)
+        chooser = FileChooser(self, self.tr("Write an archive"), path.parent)
         chooser.setAcceptMode(FileChooser.AcceptMode.AcceptSave)
         chooser.setNameFilter(self.tr("Archives (*.zip)"))
         chooser.setDefaultSuffix("zip")

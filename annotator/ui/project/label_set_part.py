@@ -184,7 +184,7 @@ class LabelSetPart(QWidget):
         label, session = self._label, self._session
         assert label is not None
         others = [o for o in session.draft if not o.retired and o.name != label.name]
-        dialog = MergeLabelsDialog(label, others, session.language, self.window())
+        dialog = MergeLabelsDialog(label, others, session.language, self)
         dialog.counting.connect(
             lambda into: session.count_merge(label.name, into, dialog.show_counts)
         )

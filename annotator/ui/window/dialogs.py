@@ -23,6 +23,7 @@ from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
@@ -141,7 +142,10 @@ class WindowDialogs(QObject):
         dialog = PersonDialog(people, current, self._window, may_add=may_add)
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
-        self._open(dialog)
+        if current:
+            self._open_about_project(dialog)
+        else:  # about one that is not open yet
+            self._open(dialog)
 
     # -- files ----------------------------------------------------------------------------------
 
@@ -165,7 +169,7 @@ class WindowDialogs(QObject):
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.imported.connect(lambda _report: self._imported(path))
         dialog.add_paths(paths)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     def _imported(self, path: Path) -> None:
         session = self._workplace.open_session
@@ -188,7 +192,7 @@ class WindowDialogs(QObject):
         run = project_jobs.export_from(path)
         labels = [label.name for label in session.labels]
         dialog = ExportDialog(run, names, out, self._window, everybody=everybody, labels=labels)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     # -- the open article -----------------------------------------------------------------------
 
@@ -198,13 +202,13 @@ class WindowDialogs(QObject):
         dialog = ReasonDialog(settings.typed_reasons, self._window)
         dialog.given.connect(settings.remember_reason)
         dialog.given.connect(self._page.skip)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     def flag(self) -> None:
         """Ask what whoever leads the project should look at in the open article."""
         dialog = FlagDialog("", self._window)
         dialog.given.connect(self._workplace.open_session.flag)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     def details(self) -> None:
         """Correct title, source and date of the open article."""
@@ -215,7 +219,7 @@ class WindowDialogs(QObject):
             article.title, article.source, article.published, article.guessed, self._window
         )
         dialog.edited.connect(self._workplace.open_session.edit_details)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     def suggestions(self) -> None:
         """Choose how many suggestions one gets, and for all where there are any."""
@@ -224,7 +228,7 @@ class WindowDialogs(QObject):
         runs_it = may(work.person.role, Right.PROJECT, alone=work.is_alone) and not work.is_package
         dialog = SuggestionsDialog(own, project if runs_it else None, self._window)
         dialog.chosen.connect(self._choose_suggestions)
-        self._open(dialog)
+        self._open_about_project(dialog)
 
     def _choose_suggestions(self, own: PersonOptions, project: ProjectOptions | None) -> None:
         try:
@@ -252,7 +256,7 @@ class WindowDialogs(QObject):
         dialog.looked.connect(page.view.scroll_to)
         dialog.applied.connect(lambda chosen: session.tag_elsewhere(annotation.label, chosen))
         dialog.finished.connect(lambda _: page.view.set_ghosts([], None))
-        self._open(dialog)
+        self._open_about_project(dialog)
         _put_beside(dialog, page.right)
 
     # -- the work of several people -------------------------------------------------------------
@@ -324,6 +328,10 @@ class WindowDialogs(QObject):
     def back_up(self, path: Path) -> None:
         """Back a project up that was just closed, in the background, if there is something new."""
         Worker(lambda _progress, _stop: back_up_when_left(path)).begin()
+
+    def _open_about_project(self, dialog: DialogFrame) -> None:
+        self.opened = dialog
+        self._workplace.open_about_project(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         self.opened = dialog

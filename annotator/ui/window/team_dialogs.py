@@ -40,7 +40,7 @@ class TeamDialogs(QObject):
         dialog.peopleChanged.connect(self._workplace.show_written)
         dialog.assigned.connect(lambda _report: self._workplace.show_written())
         dialog.finished.connect(lambda _result: self._look_at_own_role())
-        dialog.open()
+        self._workplace.open_about_project(dialog)
         return dialog
 
     def _look_at_own_role(self) -> None:
@@ -64,7 +64,7 @@ class TeamDialogs(QObject):
             session.work.path,
             self._window,
         )
-        dialog.open()
+        self._workplace.open_about_project(dialog)
         return dialog
 
     def merge(self) -> QDialog:
@@ -75,7 +75,7 @@ class TeamDialogs(QObject):
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.merged.connect(lambda _report: self._workplace.show_written())
-        dialog.open()
+        self._workplace.open_about_project(dialog)
         return dialog
 
     def settle(self) -> QDialog:
@@ -93,7 +93,7 @@ class TeamDialogs(QObject):
             dark=self._workplace.theme.name == "dark",
         )
         dialog.settled.connect(lambda _report: self._workplace.show_written())
-        dialog.open()
+        self._workplace.open_about_project(dialog)
         return dialog
 
     def save_report(self) -> QDialog:
@@ -106,5 +106,5 @@ class TeamDialogs(QObject):
             session.language,
             self._window,
         )
-        dialog.open()
+        self._workplace.open_about_project(dialog)
         return dialog

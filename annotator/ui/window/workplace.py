@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -11,6 +12,9 @@ from annotator.ui.annotate.session import Session
 from annotator.ui.looks import theme
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import plain
+
+if TYPE_CHECKING:
+    from annotator.ui.dialogs.frame import DialogFrame
 
 
 class Workplace(QObject):
@@ -37,6 +41,11 @@ class Workplace(QObject):
         """The session, where there must be one."""
         assert self.session is not None
         return self.session
+
+    def open_about_project(self, dialog: DialogFrame) -> None:
+        """Open a dialog that is about the open project, and goes with it."""
+        self.open_session.work.left.connect(dialog.withdraw)
+        dialog.open()
 
     def complain(self, sentence: str) -> None:
         """Say that something of the world went wrong."""

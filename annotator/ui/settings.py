@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.ui.looks.fonts import READING_FAMILIES
 from annotator.ui.looks.scale import px
+from annotator.ui.looks.theme import THEMES
 from annotator.ui.words.translation import LANGUAGES
 
 _MOST_RECENT = 10
@@ -107,9 +108,12 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """The colours of the window: ``light`` or ``dark``; those of the system at first."""
-        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._one_of("theme", ("light", "dark"), "dark" if is_dark else "light")
+        """The colours of the window, a name in :data:`THEMES`; as the system asks at first."""
+        hints = QGuiApplication.styleHints()
+        shade = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        contrast = hints.accessibility().contrastPreference()
+        is_high = contrast is Qt.ContrastPreference.HighContrast
+        return self._one_of("theme", tuple(THEMES), f"{shade}-contrast" if is_high else shade)
 
     @theme.setter
     def theme(self, value: str) -> None:

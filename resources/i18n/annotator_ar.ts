@@ -5414,6 +5414,14 @@
         <translation>التبديل بين الفاتح والداكن</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>ت&amp;باين عالٍ</translation>
+    </message>
+    <message>
+        <source>Show everything in the strongest colours, or the usual ones</source>
+        <translation>عرض كل شيء بأقوى الألوان أو بالألوان المعتادة</translation>
+    </message>
+    <message>
         <source>العربية</source>
         <translation>English</translation>
     </message>

@@ -93,10 +93,20 @@ def test_typed_reasons_are_kept_and_ready_ones_are_not(file):
     assert again(settings, file).typed_reasons == ["four", "two", "three"]
 
 
-def test_colours_are_those_of_the_system_until_somebody_chooses(file, monkeypatch, qapp):
+@pytest.mark.parametrize(
+    ("contrast", "seen"),
+    [
+        (Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ContrastPreference.HighContrast, "dark-contrast"),
+    ],
+)
+def test_colours_are_those_of_the_system_until_somebody_chooses(
+    file, monkeypatch, qapp, contrast, seen
+):
     settings = Settings.in_file(file)
-    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
+    asked = SimpleNamespace(contrastPreference=lambda: contrast)
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark, accessibility=lambda: asked)
     monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: hints))
-    assert settings.theme == "dark"
+    assert settings.theme == seen
     settings.theme = "light"
     assert settings.theme == "light"

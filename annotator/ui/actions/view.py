@@ -172,6 +172,15 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        "high_contrast",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "&High contrast"),
+        ("Ctrl+Shift+H",),
+        QT_TRANSLATE_NOOP("actions", "Show everything in the strongest colours, or the usual ones"),
+        project=False,
+        checkable=True,
+    ),
+    ActionSpec(
         "language",
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "العربية"),

@@ -122,7 +122,7 @@ class LabelButton(QAbstractButton):
 
     def _paint_parts(self, painter: QPainter, area: QRectF, *, mirrored: bool) -> None:
         theme = self._theme
-        colour = QColor(self._label.dark if theme.name == "dark" else self._label.light)
+        colour = QColor(theme.label_colour(self._label))
 
         def place(offset: float, width: float) -> QRectF:
             """``offset`` from the beginning of the line, whichever side that is."""

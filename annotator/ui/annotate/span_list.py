@@ -182,7 +182,7 @@ class SpanDelegate(QStyledItemDelegate):
         label = self.labels.get(line.label)
         if label is not None:
             bar = QRect(area.right() - 3, area.top() + 6, 3, area.height() - 12)
-            painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
+            painter.fillRect(bar, QColor(self.theme.label_colour(label)))
         small = QFont(painter.font())
         small.setPixelSize(px(11))
         painter.setFont(small)

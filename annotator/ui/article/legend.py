@@ -62,7 +62,7 @@ class Legend:
         """The label's colour for letters on the page; for several labels, that of small letters."""
         if BOTH in label:
             return self.colours.faint_ink
-        return contrast.readable(self.colour(label), self.colours.page)
+        return contrast.readable(self.colour(label), self.colours.page, self.colours.text)
 
     def colour_on_chip(self, label: str) -> str:
         """The label's colour on a chip, which is dark on a light page and light on a dark one."""

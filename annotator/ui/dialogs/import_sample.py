@@ -9,7 +9,7 @@ from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.jobs.exchange.account import Sample
 from annotator.ui.article.view import ArticleView
-from annotator.ui.looks.article_colours import DARK, LIGHT
+from annotator.ui.looks.article_colours import LIGHT, PageColours
 from annotator.ui.widgets.plain import PlainLabel
 
 _TEXT_SIZE = 18  # pixels: smaller than where one works
@@ -17,21 +17,20 @@ _NOBODY = 0
 
 
 class SampleView(QWidget):
-    """Shows a :class:`Sample` on a page, with its labels in the colours of ``labels``."""
+    """Shows a :class:`Sample` on a page with ``colours``, and its spans as ``labels`` says."""
 
     def __init__(
         self,
         labels: LabelSet | None,
         language: str,
+        colours: PageColours = LIGHT,
         parent: QWidget | None = None,
-        *,
-        dark: bool = False,
     ) -> None:
         super().__init__(parent)
         self.heading = PlainLabel(self.tr("The first article"))
         self.heading.setProperty("role", "heading")
         self.view = ArticleView(self)
-        self.view.set_colours(DARK if dark else LIGHT)
+        self.view.set_colours(colours)
         self.view.text_size = _TEXT_SIZE
         if labels is not None:
             self.view.set_labels(labels, language)

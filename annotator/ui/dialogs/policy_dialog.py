@@ -18,6 +18,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.policy_table import PolicyTable
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
+from annotator.ui.looks.theme import LIGHT, Theme
 from annotator.ui.words import faults
 
 SettleJob = Callable[[SettleOptions, Progress, StopAsked], SettleReport]
@@ -52,7 +53,7 @@ class PolicyDialog(WorkingDialog):
         chosen: Mapping[str, frozenset[Means]],
         parent: QWidget | None = None,
         *,
-        dark: bool = False,
+        theme: Theme = LIGHT,
     ) -> None:
         super().__init__(parent)
         self._plan_job, self._run_job, self._reviewer = plan, run, reviewer
@@ -64,7 +65,7 @@ class PolicyDialog(WorkingDialog):
             ),
             self.tr("Settle"),
         )
-        self.table = PolicyTable(labels, language, chosen, dark=dark)
+        self.table = PolicyTable(labels, language, chosen, theme=theme)
         self._build()
         self._connect()
         self._look()

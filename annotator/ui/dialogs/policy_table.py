@@ -11,6 +11,7 @@ from annotator.core.decision import Means
 from annotator.core.labels import Extent, Label, LabelSet
 from annotator.jobs.review.settling import SettleCounts, SettleReport
 from annotator.jobs.review.settling_rules import POLICIES
+from annotator.ui.looks.theme import LIGHT, Theme
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
 
@@ -47,7 +48,7 @@ class PolicyTable(QFrame):
         chosen: Mapping[str, frozenset[Means]],
         parent: QWidget | None = None,
         *,
-        dark: bool = False,
+        theme: Theme = LIGHT,
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
@@ -60,7 +61,7 @@ class PolicyTable(QFrame):
         self._grid.setVerticalSpacing(6)
         self._build_headings()
         for row, label in enumerate(labels, 1):
-            self._build_row(row, label, language, chosen.get(label.name, frozenset()), dark=dark)
+            self._build_row(row, label, language, chosen.get(label.name, frozenset()), theme=theme)
         self._build_total(len(tuple(labels)) + 1)
         self._grid.setColumnStretch(1, 1)
         for column in (3, 5, 7, 8):
@@ -74,12 +75,12 @@ class PolicyTable(QFrame):
         self._grid.addWidget(_cell(self.tr("Left"), "field"), 0, 8)
 
     def _build_row(
-        self, row: int, label: Label, language: str, chosen: frozenset[Means], *, dark: bool
+        self, row: int, label: Label, language: str, chosen: frozenset[Means], *, theme: Theme
     ) -> None:
         """A label: its colour and title, and a box for each policy that it can have."""
         swatch = PlainLabel()
         swatch.setFixedSize(12, 12)
-        colour = label.dark if dark else label.light
+        colour = theme.label_colour(label)
         swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
         self._grid.addWidget(swatch, row, 0)
         self._grid.addWidget(PlainLabel(label.title(language)), row, 1)

@@ -135,5 +135,5 @@ class _SpanFrame(QFrame):
         self.facts.setText(f"{title} · \u2066{labelled.start}–{labelled.end}\u2069")
         colour = theme.muted
         if label is not None:
-            colour = label.dark if theme.name == "dark" else label.light
+            colour = theme.label_colour(label)
         self._swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")

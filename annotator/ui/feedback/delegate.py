@@ -59,7 +59,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         label = self._labels.get(line.label)
         if label is not None:
             bar = QRect(inside.right() - 2, inside.top() + 2, 3, 20)
-            painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
+            painter.fillRect(bar, QColor(self.theme.label_colour(label)))
         struck = line.fate is SpanFate.NOT_GOLD
         self._string(painter, inside.adjusted(0, 0, -10, 0), line.surface, struck=struck)
         why = reason_shown(line.reason) if line.reason is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,7 +23,9 @@ from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
+from annotator.ui.looks.contrast import readable
 from annotator.ui.looks.scale import px
+from annotator.ui.looks.theme import worn
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
 
@@ -144,8 +146,11 @@ class HelpPage(QWidget):
             group.arrange(2 if self.width() >= px(_TWO_COLUMNS) else 1)
 
     def _label_colours(self) -> dict[str, str]:
-        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        return {label.name: label.dark if dark else label.light for label in (self._labels or ())}
+        theme = worn()
+        return {
+            label.name: readable(theme.label_colour(label), theme.page, theme.text)
+            for label in (self._labels or ())
+        }
 
 
 class HelpWindow(QDialog):

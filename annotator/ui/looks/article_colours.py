@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from annotator.ui.looks import contrast
+
 
 class PageColours(NamedTuple):
     """Colours as ``#rrggbb`` or ``#aarrggbb``. ``dark`` chooses which colour of a label is used.
 
     ``ink`` is the colour of every letter: a span never colours the letters, because half a word in
     another colour would cut letters in two. ``wash`` is laid over text that is not the article's;
-    its ink keeps 4.5:1, because it must be read to be judged.
+    its ink keeps that ratio, because it must be read to be judged.
     """
 
     dark: bool
+    text: float  # the least ratio of letters
     desk: str  # around the page
     page: str
     page_edge: str
@@ -35,6 +38,7 @@ class PageColours(NamedTuple):
 
 LIGHT = PageColours(
     dark=False,
+    text=contrast.TEXT,
     desk="#f5f4f1",
     page="#ffffff",
     page_edge="#e3e1dc",
@@ -56,6 +60,7 @@ LIGHT = PageColours(
 
 DARK = PageColours(
     dark=True,
+    text=contrast.TEXT,
     desk="#17181b",
     page="#1f2124",
     page_edge="#303338",
@@ -73,4 +78,26 @@ DARK = PageColours(
     chip_ink="#1b1c1e",
     chip_faint="#606368",
     tint=0.18,
+)
+
+LIGHT_CONTRAST = LIGHT._replace(
+    text=contrast.HIGH_TEXT,
+    wash="#30ffffff",
+    region="#000000",
+    caret="#003a78",
+    match="#ffe680",
+    match_current="#ffc400",
+    match_edge="#000000",
+    chip_faint="#d5d5d5",
+)
+
+DARK_CONTRAST = DARK._replace(
+    text=contrast.HIGH_TEXT,
+    wash="#40000000",
+    region="#ffffff",
+    caret="#9bd3ff",
+    match="#4d4200",
+    match_current="#5e4c00",
+    match_edge="#ffe066",
+    chip_faint="#333333",
 )

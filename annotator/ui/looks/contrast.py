@@ -6,6 +6,8 @@ from functools import lru_cache
 
 TEXT = 4.5
 """The least ratio for what is read (WCAG 2.2, 1.4.3)."""
+HIGH_TEXT = 7.0
+"""The same where somebody asks for high contrast (1.4.6)."""
 DRAWN = 3.0
 """The least ratio for what is drawn, such as lines, frames and marks (1.4.11)."""
 

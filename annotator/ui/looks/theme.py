@@ -1,27 +1,33 @@
-"""Colours and measures of the window, light and dark, and the style sheet made from them."""
+"""Colours of the window, light and dark, usual and of high contrast; and its style sheet."""
 
 from __future__ import annotations
 
 import re
 from string import Template
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator import assets
-from annotator.ui.looks import article_colours
+from annotator.ui.looks import article_colours, contrast
 from annotator.ui.looks.article_colours import PageColours
 from annotator.ui.looks.scale import px
+
+if TYPE_CHECKING:
+    from annotator.core.labels import Label
 
 
 class Theme(NamedTuple):
     """One set of colours, ``#rrggbb``; the names say what they are for.
 
-    Each colour of letters keeps 4.5:1 on each ground, and ``edge`` 3:1: a test computes them all.
+    Each colour of letters keeps the ratio ``text`` on each ground, and ``edge`` 3:1: a test
+    computes them all.
     """
 
     name: str
+    is_dark: bool
+    text: float  # the least ratio of letters: 4.5, or 7 where contrast is high
     window: str  # behind the page
     panel: str  # side columns, bars
     page: str  # the article's page, fields
@@ -45,9 +51,20 @@ class Theme(NamedTuple):
         """The colour with this name, such as ``page`` or ``accent_soft``."""
         return QColor(getattr(self, name))
 
+    def label_colour(self, label: Label) -> str:
+        """The colour of a label's lines and marks."""
+        return label.dark if self.is_dark else label.light
+
+    @property
+    def is_high(self) -> bool:
+        """Whether this is for people who need high contrast."""
+        return self.text > contrast.TEXT
+
 
 LIGHT = Theme(
     name="light",
+    is_dark=False,
+    text=contrast.TEXT,
     window="#f4f3ef",
     panel="#fbfaf8",
     page="#ffffff",
@@ -70,6 +87,8 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
+    is_dark=True,
+    text=contrast.TEXT,
     window="#161719",
     panel="#1c1d20",
     page="#212226",
@@ -90,7 +109,63 @@ DARK = Theme(
     on_chip="#1d1e21",
 )
 
-_PAGES = {LIGHT.name: article_colours.LIGHT, DARK.name: article_colours.DARK}
+# Black on white or white on black, and lines where the usual themes have shades.
+LIGHT_CONTRAST = Theme(
+    name="light-contrast",
+    is_dark=False,
+    text=contrast.HIGH_TEXT,
+    window="#ffffff",
+    panel="#ffffff",
+    page="#ffffff",
+    line="#5c5c5c",
+    edge="#000000",
+    ink="#000000",
+    muted="#2b2b2b",
+    faint="#3d3d3d",
+    hover="#eeeeee",
+    accent="#003a78",
+    accent_soft="#e2eefc",
+    on_accent="#ffffff",
+    selection="#a9d0ff",
+    good="#004d2b",
+    warning="#5c3200",
+    danger="#84000f",
+    chip="#000000",
+    on_chip="#ffffff",
+)
+
+DARK_CONTRAST = Theme(
+    name="dark-contrast",
+    is_dark=True,
+    text=contrast.HIGH_TEXT,
+    window="#000000",
+    panel="#000000",
+    page="#000000",
+    line="#a3a3a3",
+    edge="#ffffff",
+    ink="#ffffff",
+    muted="#e3e3e3",
+    faint="#cfcfcf",
+    hover="#2a2a2a",
+    accent="#9bd3ff",
+    accent_soft="#0b2c48",
+    on_accent="#000000",
+    selection="#0f4a7d",
+    good="#6ff2bd",
+    warning="#f5bd45",
+    danger="#ffb3ab",
+    chip="#ffffff",
+    on_chip="#000000",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+
+_PAGES = {
+    LIGHT.name: article_colours.LIGHT,
+    DARK.name: article_colours.DARK,
+    LIGHT_CONTRAST.name: article_colours.LIGHT_CONTRAST,
+    DARK_CONTRAST.name: article_colours.DARK_CONTRAST,
+}
 _SIZES = re.compile(
     r"((?:font-size|(?:m..-)?(?:width|height))(?=: \d\d)|border-radius(?=: [89]|: \d\d)): (\d+)px"
 )
@@ -99,11 +174,26 @@ _SIZES = re.compile(
 A radius of more than half the height of what it rounds is none to Qt.
 """
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+def theme_with(*, is_dark: bool, is_high: bool) -> Theme:
+    """The theme that is dark or light, of high contrast or the usual one."""
+    return next(
+        theme for theme in THEMES.values() if (theme.is_dark, theme.is_high) == (is_dark, is_high)
+    )
+
+
+_worn = LIGHT
+
+
+def worn() -> Theme:
+    """What the application was dressed in last."""
+    return _worn
 
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application."""
+    global _worn
+    _worn = theme
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
 
@@ -145,12 +235,14 @@ def style_sheet(theme: Theme) -> str:
     source = (assets.resources() / "style.qss").read_text(encoding="utf-8")
     icons = (assets.resources() / "icons").as_posix()
     sized = _SIZES.sub(lambda size: f"{size[1]}: {px(int(size[2]))}px", source)
-    return Template(sized).substitute(theme._asdict(), icons=icons)
+    tick = "tick-dark" if theme.is_dark else "tick-light"
+    return Template(sized).substitute(theme._asdict(), icons=icons, tick=tick)
 
 
 def page_colours(theme: Theme) -> PageColours:
     """The colours of the article's page that go with ``theme``."""
     return _PAGES[theme.name]._replace(
+        text=theme.text,
         desk=theme.window,
         page=theme.page,
         page_edge=theme.line,

@@ -44,7 +44,7 @@ class SectionContext:
         label = self.labels.get(name)
         if label is None:
             return self.theme.muted
-        return label.dark if self.theme.name == "dark" else label.light
+        return self.theme.label_colour(label)
 
     def stage_colour(self, stage: Stage) -> str:
         """The colour of a stage, for the theme."""

@@ -13,7 +13,7 @@ from enum import Enum
 from annotator.core.labels import Label, is_colour
 from annotator.ui.looks.colour_vision import SIGHTS, apart
 from annotator.ui.looks.contrast import DRAWN, ratio
-from annotator.ui.looks.theme import THEMES
+from annotator.ui.looks.theme import DARK, LIGHT, THEMES
 
 APART = 15.0
 """The least difference of two labels (CIEDE2000), also where red, green or blue is not seen."""
@@ -48,7 +48,7 @@ def judged(label: Label, others: Iterable[Label]) -> list[ColourFinding]:
     """What is wrong with the colours of ``label`` beside the ``others`` that are offered."""
     findings = []
     beside = [other for other in others if other.name != label.name]
-    for name in THEMES:
+    for name in (LIGHT.name, DARK.name):
         colour = _of(label, name)
         if not is_colour(colour):
             findings.append(ColourFinding(name, ColourFlaw.NO_COLOUR))

@@ -52,7 +52,7 @@ class LabelList(QListWidget):
         item.setIcon(self._swatch(label))
 
     def _swatch(self, label: Label) -> QIcon:
-        colour = QColor(label.dark if self.theme.name == "dark" else label.light)
+        colour = QColor(self.theme.label_colour(label))
         if label.retired or not colour.isValid():
             colour = QColor(Qt.GlobalColor.transparent)
         swatch = QPixmap(_SWATCH, _SWATCH)

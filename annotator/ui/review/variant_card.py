@@ -123,7 +123,7 @@ class VariantCard(QPushButton):
             label = labels.get(name)
             colour = theme.muted
             if label is not None:
-                colour = label.dark if theme.name == "dark" else label.light
+                colour = theme.label_colour(label)
             title = wording.label_shown(name, labels, language)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{escaped(title)}')
         parts.append(escaped(self._people(shown)))

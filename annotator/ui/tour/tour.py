@@ -184,7 +184,7 @@ class Tour:
         key = self._key
         yield Step("dark", "{key_dark} is dark.",
                    lambda: key(Qt.Key.Key_D, _CTRL | _SHIFT),
-                   lambda: self.window.theme.name == "dark")
+                   lambda: self.window.theme.is_dark)
         yield Step("arabic", "{key_language} is Arabic, and mirrored.",
                    lambda: key(Qt.Key.Key_L, _CTRL | _SHIFT),
                    lambda: self.window.layoutDirection() is Qt.LayoutDirection.RightToLeft)

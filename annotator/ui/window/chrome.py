@@ -72,7 +72,8 @@ class Chrome(QObject):
         self.actions.dress(theme)
         self.actions.fill(self._window.menuBar())
         self._replace_corner()
-        self.actions["dark"].setChecked(theme.name == "dark")
+        self.actions["dark"].setChecked(theme.is_dark)
+        self.actions["high_contrast"].setChecked(theme.is_high)
         if session is not None:
             self.status.show_saved(session.reading.last_saved())
         self._is_dressed = True

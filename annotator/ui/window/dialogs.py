@@ -31,6 +31,7 @@ from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from annotator.ui.guide.help import HelpWindow
+from annotator.ui.looks.theme import page_colours
 from annotator.ui.settings import real
 from annotator.ui.window import displaced_jobs, project_jobs
 from annotator.ui.window.pages import Pages
@@ -161,9 +162,7 @@ class WindowDialogs(QObject):
             settings.folder,
             self._window,
             sample=SampleView(
-                session.labels,
-                session.language,
-                dark=self._workplace.theme.name == "dark",
+                session.labels, session.language, page_colours(self._workplace.theme)
             ),
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
@@ -248,7 +247,7 @@ class WindowDialogs(QObject):
             page.toast.say(self.tr("This string stands nowhere else unmarked."), "done")
             return
         label = session.labels[annotation.label]
-        colour = label.dark if self._workplace.theme.name == "dark" else label.light
+        colour = self._workplace.theme.label_colour(label)
         dialog = ElsewhereDialog(
             article.text, spans, label.title(session.language), colour, self._window
         )

@@ -239,7 +239,8 @@ class MainWindow(BuiltLater):
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
             "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
-            "dark": self._toggle_theme,
+            "dark": lambda: self._change_theme(self.workplace.toggle_dark),
+            "high_contrast": lambda: self._change_theme(self.workplace.toggle_high_contrast),
             "language": self._toggle_language,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ _FULL_SCREEN),
             "help": lambda: self.dialogs.help(),
@@ -281,8 +282,8 @@ class MainWindow(BuiltLater):
                 self.settings.set_shown(of + setting, shown=shown)
             self.actions_[name].setChecked(shown)
 
-    def _toggle_theme(self) -> None:
-        self.workplace.toggle_theme()
+    def _change_theme(self, change: Callable[[], None]) -> None:
+        change()
         self.pages.set_theme(self.theme)
         self.chrome.dress()
 

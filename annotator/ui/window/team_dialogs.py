@@ -90,7 +90,7 @@ class TeamDialogs(QObject):
             session.language,
             team_jobs.policies_in(session.work),
             self._window,
-            dark=self._workplace.theme.name == "dark",
+            theme=self._workplace.theme,
         )
         dialog.settled.connect(lambda _report: self._workplace.show_written())
         self._workplace.open_about_project(dialog)

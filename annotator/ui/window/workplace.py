@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from annotator.ui.annotate.session import Session
 from annotator.ui.looks import theme
+from annotator.ui.looks.theme import Theme
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import plain
 
@@ -63,10 +64,17 @@ class Workplace(QObject):
             self.session.saved.emit(datetime.now(UTC).isoformat())
             self.written.emit()
 
-    def toggle_theme(self) -> None:
+    def toggle_dark(self) -> None:
         """From light to dark or back, in the whole application, and remember it."""
-        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
-        self.theme = theme.THEMES[self.settings.theme]
+        self._dress(theme.theme_with(is_dark=not self.theme.is_dark, is_high=self.theme.is_high))
+
+    def toggle_high_contrast(self) -> None:
+        """From the usual contrast to a high one or back, likewise."""
+        self._dress(theme.theme_with(is_dark=self.theme.is_dark, is_high=not self.theme.is_high))
+
+    def _dress(self, chosen: Theme) -> None:
+        self.settings.theme = chosen.name
+        self.theme = chosen
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.theme)

@@ -1,7 +1,8 @@
 """What must be read can be read, and what is drawn can be seen: computed from the tables.
 
-The thresholds are WCAG 2.2's: 4.5 for letters, 3 for what is drawn. Labels are told apart by
-everybody: at least 15 by CIEDE2000, also where red, green or blue is not seen.
+The thresholds are WCAG 2.2's: 4.5 for letters, 7 where contrast is high, 3 for what is drawn.
+Labels are told apart by everybody: at least 15 by CIEDE2000, also where red, green or blue is not
+seen.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ import pytest
 from annotator.core.labels import LabelSet
 from annotator.jobs.projects import read_label_set, shipped_label_sets
 from annotator.ui.looks.colour_vision import SIGHTS, apart, difference
-from annotator.ui.looks.contrast import DRAWN, TEXT, mixed, ratio, readable
-from annotator.ui.looks.theme import THEMES, Theme, page_colours
+from annotator.ui.looks.contrast import DRAWN, HIGH_TEXT, TEXT, mixed, ratio, readable
+from annotator.ui.looks.theme import THEMES, Theme, page_colours, theme_with
 from annotator.ui.project.colour_judgement import (
     ColourFinding,
     ColourFlaw,
@@ -41,7 +42,7 @@ def shipped(request) -> LabelSet:
 
 
 def colours(labels: LabelSet, theme: Theme) -> list[str]:
-    return [label.dark if theme.name == "dark" else label.light for label in labels]
+    return [theme.label_colour(label) for label in labels]
 
 
 def test_the_measures_are_those_of_their_sources() -> None:
@@ -62,7 +63,7 @@ def test_all_letters_can_be_read_on_every_ground(theme) -> None:
         (theme.ink, theme.selection),
         (theme.ink, mixed(theme.warning, theme.page, TINTED)),
     ]
-    assert [pair for pair in pairs if ratio(*pair) < TEXT] == []
+    assert [pair for pair in pairs if ratio(*pair) < theme.text] == []
 
 
 def test_edges_bars_and_rings_are_seen_on_every_ground(theme) -> None:
@@ -73,6 +74,8 @@ def test_edges_bars_and_rings_are_seen_on_every_ground(theme) -> None:
         (colour, page.page) for colour in (page.region, page.caret, page.focus, page.match_edge)
     ]
     pairs.append((page.focus, page.selection))
+    if theme.is_high:  # where shades are too faint, lines show what belongs together
+        pairs += [(theme.line, getattr(theme, ground)) for ground in GROUNDS]
     assert [pair for pair in pairs if ratio(*pair) < DRAWN] == []
 
 
@@ -84,16 +87,17 @@ def test_the_article_is_read_whatever_lies_on_it(theme) -> None:
     pairs = [(page.ink, ground) for ground in (page.match, page.match_current, page.selection)]
     pairs += [(dimmed, page.page), (dimmed, hatched), (page.faint_ink, page.page)]
     pairs += [(page.chip_ink, page.chip), (page.chip_faint, page.chip)]
-    assert [pair for pair in pairs if ratio(*pair) < TEXT] == []
+    assert [pair for pair in pairs if ratio(*pair) < theme.text] == []
 
 
 def test_lines_and_captions_of_labels_are_seen_and_read(theme, shipped) -> None:
     page = page_colours(theme)
     here = colours(shipped, theme)
     assert [c for c in here for ground in GROUNDS if ratio(c, getattr(theme, ground)) < DRAWN] == []
-    assert [c for c in here if ratio(readable(c, page.page), page.page) < TEXT] == []
+    captions = [readable(colour, page.page, page.text) for colour in here]
+    assert [c for c in captions if ratio(c, page.page) < theme.text] == []
     tints = [mixed(c, mixed(d, page.page, page.tint), page.tint) for c in here for d in here]
-    assert [tint for tint in tints if ratio(page.ink, tint) < TEXT] == []
+    assert [tint for tint in tints if ratio(page.ink, tint) < theme.text] == []
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
@@ -128,3 +132,10 @@ def test_any_colour_has_a_shade_that_can_be_read(theme, colour) -> None:
     shade = readable(colour, theme.page)
     assert ratio(shade, theme.page) >= TEXT
     assert readable(shade, theme.page) == shade
+
+
+def test_high_contrast_is_that_of_wcag_aaa_in_light_and_dark() -> None:
+    high = [theme for theme in THEMES.values() if theme.is_high]
+    assert {theme.text for theme in high} == {HIGH_TEXT}
+    assert {theme.is_dark for theme in high} == {False, True}
+    assert all(theme_with(is_dark=t.is_dark, is_high=t.is_high) is t for t in THEMES.values())

@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -48,6 +48,16 @@ CREATE TABLE articles_out (
     person   INTEGER PRIMARY KEY REFERENCES person (number),
     at       TEXT NOT NULL,
     articles TEXT NOT NULL CHECK (json_valid(articles))
+) STRICT;
+
+CREATE TABLE aside_change (
+    number   INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE CHECK (length(id) > 0),
+    at       TEXT NOT NULL,
+    person   INTEGER REFERENCES person (number),
+    aside    INTEGER NOT NULL CHECK (aside IN (0, 1)),
+    articles TEXT NOT NULL CHECK (json_valid(articles)),
+    undoes   TEXT
 ) STRICT;
 
 CREATE TABLE assignment (
@@ -188,6 +198,10 @@ CREATE VIRTUAL TABLE search USING fts5 (
     body, title, content = '', columnsize = 0, tokenize = 'ascii'
 );
 
+CREATE TABLE set_aside (
+    article INTEGER PRIMARY KEY REFERENCES article (number)
+) STRICT;
+
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -308,6 +322,14 @@ CREATE TRIGGER article_text_is_frozen
 BEFORE UPDATE OF number, id, sha256, length, text ON article
 BEGIN SELECT RAISE(ABORT, 'the text of an article is frozen'); END;
 
+CREATE TRIGGER aside_change_is_not_rewritten
+BEFORE UPDATE ON aside_change
+BEGIN SELECT RAISE(ABORT, 'it is never rewritten who set articles aside'); END;
+
+CREATE TRIGGER aside_change_stays
+BEFORE DELETE ON aside_change
+BEGIN SELECT RAISE(ABORT, 'it is never deleted who set articles aside'); END;
+
 CREATE TRIGGER decision_is_in_the_text
 BEFORE INSERT ON decision
 WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
@@ -371,6 +393,7 @@ BEGIN SELECT RAISE(ABORT, 'a repeat is of an article that its person has'); END;
 CREATE TRIGGER tally_added
 AFTER INSERT ON annotation_set
 WHEN NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
+    AND NEW.article NOT IN (SELECT article FROM set_aside)
 BEGIN
     INSERT INTO tally VALUES (NEW.person, NEW.state, NEW.flagged, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
@@ -380,6 +403,7 @@ CREATE TRIGGER tally_changed
 AFTER UPDATE OF state, flagged ON annotation_set
 WHEN (OLD.state <> NEW.state OR OLD.flagged <> NEW.flagged)
     AND NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
+    AND NEW.article NOT IN (SELECT article FROM set_aside)
 BEGIN
     UPDATE tally SET count = count - 1
     WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;
@@ -390,6 +414,7 @@ END;
 CREATE TRIGGER tally_removed
 AFTER DELETE ON annotation_set
 WHEN OLD.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
+    AND OLD.article NOT IN (SELECT article FROM set_aside)
 BEGIN
     UPDATE tally SET count = count - 1
     WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;

@@ -22,6 +22,9 @@ COMMANDS: dict[str, Command] = {
     "guidelines": Command(
         "guidelines:guidelines", "Export the guidelines of a project, or change them."
     ),
+    "articles": Command(
+        "articles:articles", "List the articles of a project, set some aside, or take them back."
+    ),
     "assign": Command("working_apart:assign", "Assign the articles to people."),
     "pack": Command("working_apart:pack", "Make a package with one person's articles."),
     "merge": Command("merge:merge", "Merge returned packages or copies into their project."),

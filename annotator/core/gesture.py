@@ -112,6 +112,11 @@ person whose set it is.
 LABELLING = frozenset(GestureKind) - REVIEWING - LASTING - RUNNING
 """The gestures of annotators."""
 
+ON_MANY = frozenset(
+    {GestureKind.DECIDE_ALIKE, GestureKind.POLICY, GestureKind.RELEASE, GestureKind.DETAILS}
+)
+"""Those that may change records of many articles, wherever the hand was."""
+
 OWN_WORK = (LABELLING | RUNNING) - {GestureKind.DETAILS}
 """Those that change nothing but one person's set, and are of that person in the log."""
 

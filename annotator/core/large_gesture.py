@@ -8,21 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.core.gesture import REVIEWING, Gesture
+from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 
 MOST_CHANGES = 100
 """Changes in one transaction, and in one line of the log."""
+
+PARTED = REVIEWING | {GestureKind.DETAILS}
+"""The kinds of gestures that may be of very many changes."""
 
 BEFORE_NUMBER, BEHIND_NUMBERS = ".", "/"
 """Between the ids ``ID.`` and ``ID/`` lie those of all parts of ``ID`` but the first."""
 
 
 def is_large(gesture: Gesture) -> bool:
-    """Whether ``gesture`` has parts: one of review, of many changes.
+    """Whether ``gesture`` has parts: one of review or of the details of articles, of many changes.
 
     What people do to their own set is one, as their article is.
     """
-    return gesture.kind in REVIEWING and len(gesture.changes) > MOST_CHANGES
+    return gesture.kind in PARTED and len(gesture.changes) > MOST_CHANGES
 
 
 def parted(gesture: Gesture) -> Iterator[Gesture]:

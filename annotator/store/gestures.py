@@ -14,19 +14,18 @@ from annotator.core.annotation import SetState, SetStatus
 from annotator.core.gesture import (
     LABELLING,
     OWN_WORK,
-    REVIEWING,
     Change,
     Gesture,
     GestureKind,
     Operation,
 )
 from annotator.core.history import LoggedStep, next_redo, next_undo
-from annotator.core.large_gesture import is_large, joined
+from annotator.core.large_gesture import PARTED, is_large, joined
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import gesture_id
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import log, records, retired_labels, span_edges
+from annotator.store.tables import aside_rows, log, records, retired_labels, span_edges
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
@@ -63,6 +62,7 @@ class Gestures:
             self._refuse_outdated(gesture, basis)
             self._catch_up(gesture)
             retired_labels.refuse(self._connection, gesture.changes)
+            aside_rows.refuse(self._connection, gesture.changes)
             committed = self._write(self._without_what_is_so(gesture))
             span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
@@ -94,9 +94,9 @@ class Gestures:
     def _writing(self, kind: GestureKind) -> AbstractContextManager[None]:
         """The transaction of a gesture of ``kind``.
 
-        One of review waits until all parts of another one are written.
+        One that may have parts waits until all parts of another one are written.
         """
-        if kind not in REVIEWING:
+        if kind not in PARTED:
             return transaction(self._connection)
         from annotator.store.staging import carrying_out
         from annotator.store.tables import gesture_parts, staged
@@ -180,6 +180,7 @@ class Gestures:
 
         self._refuse_outdated(gesture, basis)
         package_limits.refuse_changes(self._connection, gesture.changes)
+        aside_rows.refuse(self._connection, gesture.changes)
         span_edges.refuse(self._connection, gesture.changes)
 
     # -- one that was made before ---------------------------------------------------------------

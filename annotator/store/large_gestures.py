@@ -19,7 +19,7 @@ def commit(connection: Connection, gesture: Gesture, judge: Callable[[], None]) 
 
     ``judge`` raises if it may not be made; what that looks at is as it was when it is decided.
     :class:`StaleChange` if a record is no longer what a change says it was, or somebody else makes
-    a gesture of review meanwhile; :class:`LockedProject` if other work of many transactions goes
+    such a gesture meanwhile; :class:`LockedProject` if other work of many transactions goes
     on.
     """
     write = staged.writer(connection)
@@ -42,6 +42,8 @@ def commit(connection: Connection, gesture: Gesture, judge: Callable[[], None]) 
 
 def _matters_to(gesture: Gesture) -> Set[GestureKind]:
     """The kinds of gestures by others that may be in its way."""
+    if gesture.kind is GestureKind.DETAILS:
+        return frozenset({GestureKind.DETAILS})
     return REVIEWING | SET_STATES if gesture.kind is GestureKind.RELEASE else REVIEWING
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.store.file.connection import Connection
 
 if TYPE_CHECKING:
+    from annotator.store.live_articles import LiveArticles
     from annotator.store.live_guidelines import LiveGuidelines
     from annotator.store.live_labels import LiveLabels
     from annotator.store.packages.merging import Merging
@@ -36,6 +37,13 @@ class ProjectParts:
         from annotator.store.search.search import Search
 
         return Search(self._connection)
+
+    @cached_property
+    def search_aside(self) -> Search:
+        """Finding articles among those that are set aside."""
+        from annotator.store.search.search import Search
+
+        return Search(self._connection, aside=True)
 
     @cached_property
     def indexing(self) -> Indexing:
@@ -78,6 +86,13 @@ class ProjectParts:
         from annotator.store.tables.assignments import Assigning
 
         return Assigning(self._connection)
+
+    @cached_property
+    def live_articles(self) -> LiveArticles:
+        """Setting articles aside while people work, and taking them back."""
+        from annotator.store.live_articles import LiveArticles
+
+        return LiveArticles(self._connection)
 
     @cached_property
     def live_guidelines(self) -> LiveGuidelines:

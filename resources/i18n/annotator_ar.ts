@@ -4182,6 +4182,10 @@
         <source>The gold of this article was released already. Where you change something now, a reviewer decides again.</source>
         <translation>أُتيح المعيار الذهبي لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
     </message>
+    <message>
+        <source>This article was set aside by whoever leads the project. Your work is kept.</source>
+        <translation>نحّى قائد المشروع هذا المقال. عملك محفوظ.</translation>
+    </message>
 </context>
 <context>
     <name>SettledBefore</name>
@@ -7571,6 +7575,10 @@
         <translation>JSON من Label Studio، قائمة مهام</translation>
     </message>
     <message>
+        <source>Articles are set aside and taken back in the project that it was made from.</source>
+        <translation>تُنحّى المقالات وتُعاد في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
         <source>Chat JSONL for tuning language models</source>
         <translation>JSONL محادثات لضبط النماذج اللغوية</translation>
     </message>
@@ -7585,10 +7593,24 @@
     <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
         <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
+        <source>No article was chosen. Choose those that are meant first.</source>
+        <translation>لم يُختر أي مقال. اختر المقالات المقصودة أولًا.</translation>
+    </message>
+    <message>
+        <source>No articles were set aside or taken back yet.</source>
+        <translation>لم تُنحَّ مقالات ولم تُعَد بعد.</translation>
+    </message>
+    <message>
+        <source>None of these articles is set aside. Nothing was changed.</source>
+        <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Prodigy and spaCy JSONL, a text with tokens and spans on each line</source>
         <translation>JSONL من Prodigy وspaCy، نص بكلماته ومقاطعه في كل سطر</translation>
+    </message>
+    <message>
+        <source>Say which source or which date the articles are to have.</source>
+        <translation>حدّد المصدر أو التاريخ الذي يراد للمقالات.</translation>
     </message>
     <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
@@ -7601,6 +7623,10 @@
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no import {number}. The project has {most}.</source>
+        <translation>لا يوجد استيراد برقم {number}. في المشروع {most}.</translation>
     </message>
     <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
@@ -7617,6 +7643,18 @@
     <message>
         <source>There is nothing in {file}. Write the guidelines into it, then import it again.</source>
         <translation>لا شيء في {file}. اكتب الدليل فيه ثم استورده من جديد.</translation>
+    </message>
+    <message>
+        <source>These articles are set aside already. Nothing was changed.</source>
+        <translation>هذه المقالات منحّاة من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>These articles have this source and date already. Nothing was changed.</source>
+        <translation>لهذه المقالات هذا المصدر وهذا التاريخ من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This article was set aside by whoever leads the project. Nothing was changed on it; what was done before is kept.</source>
+        <translation>نحّى قائد المشروع هذا المقال. لم يتغير فيه شيء، وما أُنجز قبل ذلك محفوظ.</translation>
     </message>
     <message>
         <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>

@@ -59,7 +59,7 @@ def all_finished(
         total = len(project.articles)
         sets, decisions = project.finished.all(), _by_article(project.review.decisions())
     else:
-        wanted = sorted(set(articles))
+        wanted = [each for each in sorted(set(articles)) if not project.articles.is_aside(each)]
         total = len(wanted)
         sets = filter(lambda article: article.spans, map(project.finished.of, wanted))
         decisions = None

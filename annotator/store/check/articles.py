@@ -35,7 +35,7 @@ def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], I
             labels.read(connection),
             dict(connection.execute("SELECT number, name FROM person")),
         )
-        total = len(checking.articles)
+        (total,) = connection.execute("SELECT count(*) FROM article").fetchone()
         for done, number in enumerate(checking.articles.numbers(), 1):
             try:
                 yield from checking.findings(number)

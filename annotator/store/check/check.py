@@ -14,6 +14,7 @@ from pathlib import Path
 from annotator.core.errors import WorldError
 from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
+from annotator.store.check.aside import aside
 from annotator.store.check.flaw import Flaw
 from annotator.store.check.log import log_is_followed
 from annotator.store.file import hidden, migrate, opening, seal
@@ -82,7 +83,10 @@ def _findings(
 
 
 def _of_rows(connection: Connection, progress: CheckProgress | None) -> list[Flaw]:
-    hidden.hide(connection, stand_ins=False)
+    try:
+        hidden.hide(connection, stand_ins=False, aside=False)
+    except WorldError as error:
+        return [Flaw(str(error))]
     return [flaw for part in _parts(progress) for flaw in _of_part(part, connection)]
 
 
@@ -95,6 +99,7 @@ def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
         values.moments,
         articles(progress),
         _tallies,
+        aside,
         log_is_followed,
         review.decisions,
         review.releases,
@@ -135,13 +140,14 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _tallies(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    counted = f"annotation_set WHERE {hidden.not_aside('+article')}"
     for person, state in connection.execute(
         "SELECT person, state FROM ("
-        " SELECT person, state, flagged, count(*) AS n FROM annotation_set GROUP BY 1, 2, 3"
+        f" SELECT person, state, flagged, count(*) AS n FROM {counted} GROUP BY 1, 2, 3"
         " EXCEPT SELECT person, state, flagged, count FROM tally)"
         " UNION SELECT person, state FROM ("
         " SELECT person, state, flagged, count FROM tally WHERE count <> 0 EXCEPT"
-        " SELECT person, state, flagged, count(*) FROM annotation_set GROUP BY 1, 2, 3)"
+        f" SELECT person, state, flagged, count(*) FROM {counted} GROUP BY 1, 2, 3)"
     ):
         yield Flaw(f"The count of sets of person {person} that are {state} is wrong.")
 

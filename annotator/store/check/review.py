@@ -101,7 +101,7 @@ def _example(connection: sqlite3.Connection, id: str) -> Iterator[Flaw]:
 
 _OF_PROJECTS = (
     *("decision", "release", "example", "names_asked"),
-    *("assignment", "intake", "articles_out"),
+    *("assignment", "intake", "articles_out", "set_aside", "aside_change"),
 )
 
 

@@ -25,7 +25,7 @@ from annotator.store.tables import (
 
 _MOST = 20  # flaws that are told of one table
 _OUR_TABLES = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
-_TIMES = ("log", "decision", "release", "names_asked", "intake", "assignment")
+_TIMES = ("log", "decision", "release", "names_asked", "intake", "assignment", "aside_change")
 _KEYS = {"release": "article", "names_asked": "article"}
 
 

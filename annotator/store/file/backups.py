@@ -49,7 +49,8 @@ _MARK = (
     "SELECT (SELECT max(number) FROM log), (SELECT max(number) FROM intake),"
     " (SELECT json_group_array(name || role) FROM person),"
     " (SELECT json_group_object(name, value) FROM setting WHERE name <> 'seal'),"
-    " (SELECT json_group_object(name, spec) FROM label)"
+    " (SELECT json_group_object(name, spec) FROM label),"
+    " (SELECT max(number) FROM aside_change)"
 )
 
 

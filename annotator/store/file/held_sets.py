@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from annotator.store.file.hidden import not_aside
+
 _HAS_REPEAT = (
     "s.state = 'done' AND EXISTS (SELECT 1 FROM main.annotation_set r"
     " WHERE r.person = -s.person AND r.article = s.article)"
@@ -43,7 +45,8 @@ def held(where: str = "") -> str:
         f"SELECT {_COLUMNS} FROM annotation_set s"
         f" WHERE s.person = :person {where} AND NOT ({_HAS_REPEAT})"
         f" UNION ALL SELECT {_COLUMNS} FROM main.annotation_set s"
-        f" WHERE s.person = -:person {where} AND {_IN_FRONT} ORDER BY 1"
+        f" WHERE s.person = -:person {where} AND {_IN_FRONT} AND {not_aside('s.article')}"
+        " ORDER BY 1"
     )
 
 

@@ -19,6 +19,7 @@ from annotator.core.people import Person, Role
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
+from annotator.store.file.hidden import with_aside
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.intake.drafts import COLUMNS, DraftFault, DraftRefused, examine, values
@@ -67,7 +68,9 @@ class Intake:
         self._annotators = [
             person.number for person in annotators(people.all()) if not self._assigned
         ]
-        (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()
+        (last,) = connection.execute(
+            f"SELECT coalesce(max(number), 0) FROM {with_aside('article')}"
+        ).fetchone()
         self._first = self._next = 1 + whole_number("article", "number", last)
         # The ids and hashes of the articles not yet written, and of many that are; of all there are
         # if ``_remembers_all``, and then a new one need not be looked for in the file.

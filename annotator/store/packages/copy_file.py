@@ -94,7 +94,7 @@ def opened(file: Path, project: Connection) -> Iterator[ProjectCopy]:
     """The copy in ``file``: one state of it, inside. :class:`Unfit` if it cannot be merged."""
     with package_file.reading(file) as (connection, version):
         package_file.refuse_earlier(version)
-        hidden.hide(connection)
+        hidden.hide(connection, aside=False)
         if hidden.is_unfinished(connection):
             raise Unfit(PackageFault.UNFINISHED)
         own = package_file.read_labels(connection)

@@ -9,11 +9,19 @@ from pathlib import Path
 
 from annotator.core.message import Message
 from annotator.core.repeats import stand_in
+from annotator.core.set_aside import AsideChange
 from annotator.core.versions import Choices, Collision
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
-from annotator.store.packages import copy_file, package_file, set_news, set_rows, writing_rows
+from annotator.store.packages import (
+    copied_aside,
+    copy_file,
+    package_file,
+    set_news,
+    set_rows,
+    writing_rows,
+)
 from annotator.store.packages.copied_review import CopiedReview
 from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.packages.package_file import PackageFile
@@ -41,7 +49,8 @@ class PackageReport:
 
     ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
     chosen. Of another copy of the project there is one for each person with news, behind one that
-    is nobody's: its gestures are those of review, and ``left_out`` says what does not come in.
+    is nobody's: its gestures are those of review and of setting articles aside, and ``left_out``
+    says what does not come in.
     """
 
     file: Path
@@ -138,6 +147,7 @@ class _Run:
         self._words, self._taken = FirstWords(), Taken(project)
         self._sets: set[tuple[int, int]] = set()  # that have news, by article and person
         self._reviews: list[CopiedReview] = []
+        self._aside: list[AsideChange] = []
         self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
 
     def take(self, file: Path) -> list[PackageReport]:
@@ -159,8 +169,12 @@ class _Run:
         with package_file.telling_damage(copy.file):
             review = CopiedReview(self._project, copy)
         self._reviews.append(review)
+        with package_file.telling_damage(copy.file):
+            aside = copied_aside.news(self._project, copy)
+        self._aside += aside
         left_out = (*copy.left_out, *review.left_out)
-        merged = [PackageReport(copy.file, "", gestures=len(review.gestures), left_out=left_out)]
+        gestures = len(review.gestures) + len(aside)
+        merged = [PackageReport(copy.file, "", gestures=gestures, left_out=left_out)]
         for person in copy.people:
             own = self._part_of_copy(copy, person)
             again = self._part_of_copy(copy, stand_in(person))
@@ -203,6 +217,7 @@ class _Run:
         for review in self._reviews:
             review.refuse_stale(self._basis)
             review.write()
+        copied_aside.write(self._project, self._aside)
         for person, articles in self._back:
             articles_out.come_back(self._project, person, articles)
 

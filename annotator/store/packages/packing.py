@@ -116,8 +116,13 @@ class Packing:
         return wanted
 
 
-_SEEN = hidden.first_hidden("project")
-_MINE = f"SELECT article FROM project.annotation_set WHERE person = :person AND article < {_SEEN}"
+def _seen(column: str) -> str:
+    """The condition that the article in ``column`` has come in, and is not set aside."""
+    here, aside = hidden.first_hidden("project"), hidden.not_aside(column, "project")
+    return f"{column} < {here} AND {aside}"
+
+
+_MINE = f"SELECT article FROM project.annotation_set WHERE person = :person AND {_seen('article')}"
 _WHOSE = "IN (:person, -:person)"  # theirs, and what they do again
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
@@ -143,14 +148,14 @@ _ROWS = {
     "annotation_set": (
         records.status.stored_sql(),
         # The person's own first: a repeat is of a set that is there.
-        f"project.annotation_set WHERE person {_WHOSE} AND article < {_SEEN}"
+        f"project.annotation_set WHERE person {_WHOSE} AND {_seen('article')}"
         " ORDER BY person DESC, article",
     ),
     "annotation": (
         records.annotation.stored_sql(),
         "(SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
         f" ON n.article = s.article AND n.person = s.person WHERE s.person {_WHOSE}"
-        f" AND s.article < {_SEEN})",
+        f" AND {_seen('s.article')})",
     ),
     "region": (
         records.region.stored_sql(),
@@ -170,7 +175,7 @@ _ROWS = {
 # Which of their articles somebody else has, too: there suggestions are off, unless somebody chose.
 _SHARED = (
     "SELECT json_group_array(article) FROM (SELECT s.article FROM project.annotation_set s"
-    f" WHERE s.person = :person AND s.article < {_SEEN} AND EXISTS (SELECT 1 FROM project.person p"
+    f" WHERE s.person = :person AND {_seen('s.article')} AND EXISTS (SELECT 1 FROM project.person p"
     " CROSS JOIN project.annotation_set o ON o.person = p.number AND o.article = s.article"
     " WHERE p.number <> :person) ORDER BY s.article)"
 )
@@ -186,7 +191,7 @@ _EXAMPLES = (
     f"SELECT json_group_array(json_object({_SHOWN}, 'sentence', sentence)) FROM ("
     " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
     " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
-    f" WHERE example_shown(e.article IN ({_MINE}),"
+    f" WHERE {hidden.not_aside('e.article', 'project')} AND example_shown(e.article IN ({_MINE}),"
     " e.article IN (SELECT article FROM project.release) AND NOT EXISTS ("
     "  SELECT 1 FROM project.annotation_set r WHERE r.person = -:person"
     "  AND r.article = e.article AND r.state IN ('todo', 'in_progress')))"

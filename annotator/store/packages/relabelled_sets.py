@@ -170,5 +170,7 @@ def _rows(connection: Connection, article: int, person: int) -> dict[str, Stored
 
 
 def _text(connection: Connection, article: int) -> str:
-    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
+    (text,) = connection.execute(
+        "SELECT text FROM main.article WHERE number = ?", (article,)
+    ).fetchone()
     return str(text)

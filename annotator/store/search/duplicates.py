@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator import arabic
+from annotator.store.file.hidden import with_aside
 from annotator.store.tables.article_words import words_of
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
     """The smallest id of the articles in each group, by the group's name."""
     return dict(
         connection.execute(
-            "SELECT duplicate_group, min(id) FROM article"
+            f"SELECT duplicate_group, min(id) FROM {with_aside('article')}"
             " WHERE duplicate_group IS NOT NULL GROUP BY duplicate_group"
         )
     )
@@ -208,6 +209,6 @@ def _first_of_group(connection: sqlite3.Connection, number: int) -> tuple[int, s
     if group is None:
         return number, id
     (first,) = connection.execute(
-        "SELECT min(number) FROM article WHERE duplicate_group = ?", (group,)
+        f"SELECT min(number) FROM {with_aside('article')} WHERE duplicate_group = ?", (group,)
     ).fetchone()
     return first, group

@@ -14,6 +14,7 @@ from annotator.core.checking import Check, nothing
 from annotator.store.file import columns
 from annotator.store.file.columns import RowReader
 from annotator.store.file.connection import Connection
+from annotator.store.file.hidden import with_aside
 from annotator.store.file.transactions import transaction, unhurried
 from annotator.store.search import duplicates, index, lexicon, vocabulary
 from annotator.store.search.duplicates import Comparing, NearDuplicate, Wording
@@ -28,6 +29,7 @@ _MOST_WORDS = 1_000  # that these take in, or a little more
 _LET_OTHERS_IN_SECONDS = 0.002
 _PAGES_AT_ONCE = 400
 
+_ARTICLE, _ANNOTATION = with_aside("article"), with_aside("annotation")  # which may come back
 
 _text = RowReader(
     "article", (columns.number("number"), columns.text("text")), lambda number, text: (number, text)
@@ -72,7 +74,7 @@ class Indexing:
     def pending(self) -> int:
         """How many articles are not indexed yet."""
         (count,) = self._connection.execute(
-            "SELECT count(*) FROM article WHERE number > ?", (index.up_to(self._connection),)
+            f"SELECT count(*) FROM {_ARTICLE} WHERE number > ?", (index.up_to(self._connection),)
         ).fetchone()
         return int(count)
 
@@ -177,7 +179,7 @@ class Indexing:
         prepared: list[_Prepared] = []
         length = 0
         rows = self._connection.execute(
-            f"SELECT {_text.sql} FROM article WHERE number > ? ORDER BY number LIMIT ?",
+            f"SELECT {_text.sql} FROM {_ARTICLE} WHERE number > ? ORDER BY number LIMIT ?",
             (start, limit),
         )
         with closing(rows):
@@ -193,7 +195,7 @@ class Indexing:
     ) -> None:
         between = (prepared[0].article, prepared[-1].article)
         titles = self._connection.execute(
-            f"SELECT {_title.sql} FROM article WHERE number BETWEEN ? AND ?", between
+            f"SELECT {_title.sql} FROM {_ARTICLE} WHERE number BETWEEN ? AND ?", between
         ).fetchall()
         title_of = {number: tokens(title) for number, title in map(_title, titles)}
         index.add(
@@ -206,7 +208,8 @@ class Indexing:
             map(
                 _surface,
                 self._connection.execute(
-                    f"SELECT {_surface.sql} FROM annotation WHERE article BETWEEN ? AND ?", between
+                    f"SELECT {_surface.sql} FROM {_ANNOTATION} WHERE article BETWEEN ? AND ?",
+                    between,
                 ),
             ),
         )

@@ -120,7 +120,7 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
 
 def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
     row = connection.execute(
-        "SELECT substr(text, ?, ?) FROM article WHERE number = ?",
+        "SELECT substr(text, ?, ?) FROM main.article WHERE number = ?",
         (annotation.span.start + 1, len(annotation.span), annotation.article),
     ).fetchone()
     if row is None:

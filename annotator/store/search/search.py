@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from annotator.core.hits import Hit, MatchRank
+from annotator.store.file.hidden import not_aside, with_aside
 from annotator.store.search import snippets
 from annotator.store.search.index import up_to
 from annotator.store.search.query import joined, lam_forms, parse, rank, tokens, with_clitics
@@ -19,6 +20,7 @@ from annotator.store.tables.article_words import words_of
 
 _MOST_WORDS = 1_000  # a part of more words than that is looked for in the articles themselves
 _MOST_READ = 1_000  # articles that are then read through
+_ALL = 2**31  # more articles than a project has
 _MOST_UNINDEXED = 300  # articles that are read through since they are not indexed yet: about 50 ms
 
 _Ranks = dict[int, tuple[MatchRank, bool]]
@@ -28,9 +30,11 @@ _Ranks = dict[int, tuple[MatchRank, bool]]
 class Search:
     """Search over the titles and texts of a project."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, aside: bool = False) -> None:
+        """``aside`` searches those articles that are set aside, instead of the others."""
         self._connection = connection
         self._vocabulary = Vocabulary(connection)
+        self._is_meant = f"{'NOT ' if aside else ''}({not_aside('{}')})"
 
     def find(self, query: str, person: int | None = None, limit: int = 20) -> list[Hit]:
         """The first ``limit`` articles with all of ``query``; of ``person``'s, if given.
@@ -49,6 +53,13 @@ class Search:
             for number in order[:limit]
             for rank, in_title in (ranks[number],)
         ]
+
+    def numbers(self, query: str) -> list[int]:
+        """The numbers of all articles with all of ``query``, in order; as :meth:`find`."""
+        phrases = parse(query)
+        if not phrases:
+            return []
+        return sorted(self._indexed(phrases, None, _ALL) | self._unindexed(phrases, None))
 
     def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Ranks:
         ranks: _Ranks = {}
@@ -124,7 +135,8 @@ class Search:
             " WHERE person = :person AND article = search.rowid)"
         )
         for (number,) in self._connection.execute(
-            f"SELECT rowid FROM search WHERE search MATCH :match{of_person} LIMIT :limit",
+            f"SELECT rowid FROM search WHERE search MATCH :match{of_person}"
+            f" AND {self._is_meant.format('search.rowid')} LIMIT :limit",
             {"match": match, "person": person, "limit": limit},
         ):
             yield int(number)
@@ -132,7 +144,8 @@ class Search:
     def _every(self, person: int | None, *, after: int = 0) -> Iterator[int]:
         """The numbers of all articles behind ``after``, of ``person``'s if given, in order."""
         query = (
-            "SELECT number FROM article WHERE number > :after ORDER BY number"
+            f"SELECT number FROM {with_aside('article')} WHERE number > :after"
+            f" AND {self._is_meant.format('number')} ORDER BY number"
             if person is None
             else "SELECT article FROM annotation_set WHERE person = :person AND article > :after"
             " ORDER BY article"

@@ -27,7 +27,7 @@ _words = RowReader(
 def words_of(connection: sqlite3.Connection, article: int) -> Words:
     """What is written in an article; :class:`UnreadableRow` if unreadable or not there."""
     row = connection.execute(
-        f"SELECT {_words.sql} FROM article WHERE number = ?", (article,)
+        f"SELECT {_words.sql} FROM main.article WHERE number = ?", (article,)
     ).fetchone()
     if row is None:
         raise unreadable("article", [("number", article)], say(Why.MISSING))

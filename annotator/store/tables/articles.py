@@ -73,11 +73,12 @@ _ONE = "AND s.article = :bound"
 _COUNT = (
     "SELECT CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'package')"
     " THEN (SELECT coalesce(sum(count), 0) FROM tally WHERE person > 0)"
-    " ELSE (SELECT coalesce(max(number), 0) FROM article) END"
+    " ELSE (SELECT coalesce(max(number), 0) FROM article)"
+    " - (SELECT count(*) FROM set_aside WHERE article < (SELECT max(number) FROM article)) END"
 )
 _MARK = (
     "SELECT (SELECT max(number) FROM article), (SELECT max(number) FROM intake),"
-    " (SELECT max(number) FROM assignment)"
+    " (SELECT max(number) FROM assignment), (SELECT max(number) FROM aside_change)"
 )
 _STEP = 1_000  # numbers that are read at once
 
@@ -95,14 +96,14 @@ class Articles:
     def __len__(self) -> int:
         """How many articles there are.
 
-        Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and
-        every article is its person's.
+        Numbers are given from 1 and no article is ever deleted, but some are set aside. In a
+        package they have gaps, and every article is its person's.
         """
         (count,) = self._connection.execute(_COUNT).fetchone()
         return whole_number("tally", "count", count)
 
     def mark(self) -> object:
-        """Something that is another when articles came in, or work was given out."""
+        """Something that is another when articles came in or went, or work was given out."""
         return self._connection.execute(_MARK).fetchone()
 
     def read(self, number: int) -> Article:
@@ -193,6 +194,11 @@ class Articles:
             ).fetchone()
             is not None
         )
+
+    def is_aside(self, article: int) -> bool:
+        """Whether ``article`` is set aside, so that nobody sees it or works on it."""
+        row = self._connection.execute("SELECT 1 FROM set_aside WHERE article = ?", (article,))
+        return row.fetchone() is not None
 
     def finished_in_order(self, person: int) -> list[FinishedPlace]:
         """The articles that ``person`` has finished, in the order in which they did."""

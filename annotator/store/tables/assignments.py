@@ -21,7 +21,7 @@ from annotator.store.file.moments import now
 from annotator.store.staging import carrying_out
 from annotator.store.staging.carrying_out import Plan
 from annotator.store.staging.staging import Piece
-from annotator.store.tables import given_sets, package_limits, staged
+from annotator.store.tables import aside_rows, given_sets, package_limits, staged
 from annotator.store.tables.begun import UNTOUCHED
 from annotator.store.tables.package_limits import Forbidden
 
@@ -187,10 +187,16 @@ class Assigning:
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
             [
                 (_ASSIGNED, at),
-                (_CALIBRATION, json.dumps(decided.calibration)),
+                (_CALIBRATION, json.dumps([*decided.calibration, *self._calibration_aside()])),
                 (_REPEATS, str(decided.share)),
             ],
         )
+
+    def _calibration_aside(self) -> list[int]:
+        """The articles of the calibration set that are set aside: they may come back."""
+        every = _stored_calibration(self._connection)
+        aside = aside_rows.among(self._connection, every)
+        return [article for article in every if article in aside]
 
 
 def _pieces(outcome: Assignment) -> Iterator[Piece]:
@@ -217,7 +223,16 @@ def _nothing() -> None:
 
 
 def calibration(connection: sqlite3.Connection) -> list[int]:
-    """The numbers of the articles that everybody was given, in the order they were chosen."""
+    """The numbers of the articles that everybody was given, in the order they were chosen.
+
+    Those that are set aside are left out.
+    """
+    every = _stored_calibration(connection)
+    aside = aside_rows.among(connection, every) if every else ()
+    return [article for article in every if article not in aside]
+
+
+def _stored_calibration(connection: sqlite3.Connection) -> list[int]:
     row = connection.execute(
         f"SELECT {_numbers.sql} FROM setting WHERE name = ?", (_CALIBRATION,)
     ).fetchone()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from annotator.core.annotation import SetState
 from annotator.core.gesture import OWN_WORK, RUNNING, GestureKind, Operation
 from annotator.store.file.columns import RowReader, moment, number, text
+from annotator.store.file.hidden import not_aside
 
 _by_label = RowReader(
     "annotation",
@@ -133,6 +134,7 @@ class Counts:
         marks = ", ".join("?" * len(kinds))
         rows = self._connection.execute(
             f"SELECT {_worked.sql} FROM log WHERE kind IN ({marks}) AND person > 0"
+            f" AND {not_aside('+article')}"
             " ORDER BY person, number",
             kinds,
         )
@@ -147,7 +149,8 @@ class Counts:
         finishes: dict[str, tuple[int, int, str]] = {}  # person, article, day; by gesture
         in_effect: dict[str, bool] = {}  # by gesture: what the newest line about it says
         for row in self._connection.execute(
-            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' AND person > 0 ORDER BY number"
+            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' AND person > 0"
+            f" AND {not_aside('+article')} ORDER BY number"
         ):
             person, article, gesture, operation, at = _finish(row)
             finishes.setdefault(gesture, (person, article, at[:10]))

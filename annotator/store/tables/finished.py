@@ -15,6 +15,7 @@ from annotator.core.repeats import person_behind
 from annotator.core.span import Span
 from annotator.store.file.columns import RowReader, number, span
 from annotator.store.file.damage import Why, unreadable
+from annotator.store.file.hidden import not_aside
 from annotator.store.tables import first_versions, labels, records
 from annotator.store.tables.known import Known
 
@@ -99,6 +100,7 @@ class FinishedWork:
         """How many sets were reopened after they had been finished; an undone finish is none."""
         reopened = self._connection.execute(
             "SELECT DISTINCT article, person FROM log WHERE kind = 'reopen' AND person > 0"
+            f" AND {not_aside('+article')}"
         ).fetchall()
         return sum(first_versions.was_taken_up(self._connection, *each) for each in reopened)
 
@@ -111,7 +113,8 @@ class FinishedWork:
         texts = _TextsInOrder(self._connection)
         for article, again in self._connection.execute(
             "SELECT article, person FROM main.annotation_set"
-            " WHERE person < 0 AND state = 'done' ORDER BY article, person DESC"
+            f" WHERE person < 0 AND state = 'done' AND {not_aside('+article')}"
+            " ORDER BY article, person DESC"
         ).fetchall():
             text = texts.of(article)
             both = {

@@ -10,6 +10,7 @@ import sqlite3
 from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.case import LabelledSpan
 from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.store.file.hidden import not_aside
 from annotator.store.tables import log, records
 
 _by_id = records.annotation.part(
@@ -29,7 +30,7 @@ def first_versions(
     taken_up = connection.execute(
         "SELECT DISTINCT article, person FROM log"
         " WHERE (kind = 'reopen' OR (kind = 'finish' AND operation = 'undo'))"
-        f" AND person > 0 {where}",
+        f" AND person > 0 AND {not_aside('+article')} {where}",
         values,
     ).fetchall()
     versions = {}

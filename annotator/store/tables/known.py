@@ -127,7 +127,7 @@ def judge_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> 
     known = Known.of(connection)
     for change in changes:
         row = connection.execute(
-            "SELECT length FROM article WHERE number = ?", (change.record.article,)
+            "SELECT length FROM main.article WHERE number = ?", (change.record.article,)
         ).fetchone()
         if row is None:
             raise unreadable("article", [("number", change.record.article)], say(Why.MISSING))

@@ -6,13 +6,22 @@ import sqlite3
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from annotator.core.gesture import REVIEWING, RUNNING, SET_STATES, Gesture, GestureKind, Operation
+from annotator.core.gesture import (
+    ON_MANY,
+    REVIEWING,
+    RUNNING,
+    SET_STATES,
+    Gesture,
+    GestureKind,
+    Operation,
+)
 from annotator.core.history import LoggedStep
 from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, whole_id
 from annotator.core.message import say
 from annotator.core.repeats import stand_in
 from annotator.store.file.columns import RowReader, moment, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
+from annotator.store.file.hidden import not_aside
 from annotator.store.file.moments import now
 from annotator.store.tables import records
 from annotator.store.tables.record_table import marks
@@ -57,7 +66,13 @@ _entry = gesture.part(
 _last_at = gesture.part(("at",), str)
 _last_article = gesture.part(("article",), int)
 
-_LINE = f"SELECT kind, {_entry.sql}, number FROM log WHERE person = ?"
+# What was done on an article that is set aside is not the next to undo. A gesture on many articles
+# is, since its line names one of them.
+_ON_MANY = ", ".join(f"'{kind}'" for kind in sorted(ON_MANY))
+_LINE = (
+    f"SELECT kind, {_entry.sql}, number FROM log WHERE person = ?"
+    f" AND (kind IN ({_ON_MANY}) OR {not_aside('+article')})"
+)
 # Each half is read by its index, and no more of it than is asked for.
 _ENTRIES = f"{_LINE} UNION ALL {_LINE} ORDER BY number DESC"
 
@@ -224,9 +239,9 @@ _BY_HAND = f"kind NOT IN ({', '.join(repr(kind.value) for kind in sorted(RUNNING
 """What people did themselves: not what was done to their sets by whoever runs the project."""
 
 
-def _last(column: str) -> str:
+def _last(column: str, where: str = "1") -> str:
     """What finds ``column`` of the last line by hand of a person, or of who stands in for them."""
-    line = f"SELECT number, {column} FROM log WHERE person = ? AND {_BY_HAND}"
+    line = f"SELECT number, {column} FROM log WHERE person = ? AND {_BY_HAND} AND {where}"
     return f"{line} UNION ALL {line} ORDER BY number DESC LIMIT 1"
 
 
@@ -237,6 +252,10 @@ def last_at(connection: sqlite3.Connection, person: int) -> str:
 
 
 def last_article(connection: sqlite3.Connection, person: int) -> int | None:
-    """The number of the article on which ``person`` last changed something."""
-    row = connection.execute(_last("article"), (person, stand_in(person))).fetchone()
+    """The number of the article on which ``person`` last changed something.
+
+    Of those that are set aside it is none.
+    """
+    last = _last("article", not_aside("+article"))
+    row = connection.execute(last, (person, stand_in(person))).fetchone()
     return _last_article(row[1:]) if row else None

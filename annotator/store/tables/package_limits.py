@@ -66,6 +66,7 @@ class Forbidden(Form):
     IMPORT = "Articles are imported into the project that it was made from."
     PEOPLE = "People are added and changed in the project that it was made from."
     LABELS = "Labels are changed in the project that it was made from."
+    ARTICLES = "Articles are set aside and taken back in the project that it was made from."
     GUIDELINES = "Guidelines are changed in the project that it was made from."
     ASSIGNING = "Work is given out in the project that it was made from."
     PACKING = "Packages are made in the project that it was made from."

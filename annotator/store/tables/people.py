@@ -13,6 +13,7 @@ from annotator.store.file.columns import RowReader, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import ProjectError
+from annotator.store.file.hidden import with_aside
 from annotator.store.tables import package_limits
 
 if TYPE_CHECKING:
@@ -174,9 +175,9 @@ class People:
         return () if assignments.is_assigned(self._connection) else range(1, self._count() + 1)
 
     def _count(self) -> int:
-        """How many articles are seen. They are numbered from 1."""
+        """How many articles there are, those set aside too. They are numbered from 1."""
         (last,) = self._connection.execute(
-            "SELECT coalesce(max(number), 0) FROM article"
+            f"SELECT coalesce(max(number), 0) FROM {with_aside('article')}"
         ).fetchone()
         return int(last)
 

@@ -91,7 +91,7 @@ annotation = Table(
     derived=(
         Derived(
             text("surface"),
-            "(SELECT substr(text, {start} + 1, {end} - {start}) FROM article"
+            "(SELECT substr(text, {start} + 1, {end} - {start}) FROM main.article"
             " WHERE number = {article})",
         ),
     ),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from annotator.core.annotation import SetState
 from annotator.core.repeats import person_behind, stand_in
 from annotator.store.file.columns import RowReader, number, text
+from annotator.store.file.hidden import not_aside
 from annotator.store.tables.begun import UNTOUCHED
 
 _NAME = "\x1f"  # before the number; no name of a person begins with it, as it is white space
@@ -73,7 +74,7 @@ class PersonRepeats:
 
 _REPEATS = (
     f"SELECT s.person, s.article, s.state, {UNTOUCHED} FROM main.annotation_set s"
-    " WHERE s.person < 0 ORDER BY s.person, s.article"
+    f" WHERE s.person < 0 AND {not_aside('+s.article')} ORDER BY s.person, s.article"
 )
 
 
@@ -84,7 +85,7 @@ def in_front(connection: sqlite3.Connection, person: int) -> list[InFront]:
         for row in connection.execute(
             f"SELECT {_behind.sql} FROM main.annotation_set r CROSS JOIN main.annotation_set s"
             " ON s.person = -r.person AND s.article = r.article"
-            " WHERE r.person = ? AND s.state = 'done'",
+            f" WHERE r.person = ? AND s.state = 'done' AND {not_aside('+r.article')}",
             (stand_in(person),),
         )
     ]

@@ -86,6 +86,10 @@ class Reading:
         article, hand = shown.status.article, shown.status.person
         return news.articles and self._project.articles.hand(article, self._number) != hand
 
+    def is_gone(self, number: int, news: News) -> bool:
+        """Whether by the ``news`` an article was set aside."""
+        return (news.articles or news.much) and self._project.articles.is_aside(number)
+
     def search(self, query: str, limit: int) -> list[ArticleRow]:
         """The lines of this person's articles that a search finds, best first."""
         find = self._project.search.find

@@ -160,7 +160,7 @@ def test_of_a_gesture_that_cannot_be_all_nothing_is_written(reviewed):
 def test_a_decision_is_never_rewritten(reviewed, column, value):
     written(reviewed, decision())
     with pytest.raises(sqlite3.IntegrityError, match="never changed"):
-        connection_of(reviewed).execute(f'UPDATE decision SET "{column}" = ?', (value,))
+        connection_of(reviewed).execute(f'UPDATE main.decision SET "{column}" = ?', (value,))
 
 
 def test_every_column_but_the_withdrawal_is_watched(reviewed):
@@ -176,7 +176,7 @@ def test_a_decision_is_never_deleted(reviewed):
     written(reviewed, decision())
     reviewed.undo(REVIEWER, REVIEWING)
     with pytest.raises(sqlite3.IntegrityError, match="never deleted"):
-        connection_of(reviewed).execute("DELETE FROM decision")
+        connection_of(reviewed).execute("DELETE FROM main.decision")
 
 
 @pytest.mark.parametrize(

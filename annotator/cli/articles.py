@@ -1,0 +1,161 @@
+"""The commands about the articles of a project under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator.cli.labels import number_of
+from annotator.cli.output import counted, long_work
+from annotator.core.set_aside import AsideEffect
+from annotator.jobs.running import articles as running
+from annotator.jobs.running.articles import Chosen
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+_STEP = 1_000  # lines that are read at once
+_project = click.make_pass_decorator(Path)
+_dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+_person = click.option("--person", "name", metavar="NAME", help="Who leads, for the history.")
+
+
+def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The arguments that say which articles are meant."""
+    for decorate in (
+        click.option("--import", "imported", type=int, metavar="N", help="Those of an import."),
+        click.option("--search", "query", default="", metavar="TEXT", help="Those with TEXT."),
+        click.argument("ids", nargs=-1, metavar="[ID]..."),
+    ):
+        command = decorate(command)
+    return command
+
+
+@click.group(subcommand_metavar="list | imports | aside | back | describe | undo | history")
+@click.argument("project", type=_FILE)
+@click.pass_context
+def articles(context: click.Context, project: Path) -> None:
+    """List the articles of PROJECT, set some aside, or take them back."""
+    context.obj = project
+
+
+@articles.command("list")
+@_choosing
+@click.option("--aside", is_flag=True, help="Those that are set aside.")
+@_project
+def list_(
+    project: Path, ids: tuple[str, ...], query: str, imported: int | None, *, aside: bool
+) -> None:
+    """List articles: id, title, source, date, and how many people have and finished them."""
+    with Project.open(project, to_read=True) as opened:
+        numbers = running.find_articles(opened, Chosen(ids, query, imported, aside))
+        for begin in range(0, len(numbers), _STEP):
+            for line in opened.live_articles.lines(numbers[begin : begin + _STEP]):
+                facts = (line.id, line.title, line.source, line.published)
+                click.echo("\t".join((*facts, str(line.people), str(line.done))))
+
+
+@articles.command()
+@_project
+def imports(project: Path) -> None:
+    """List the imports: number, when, and how many articles each brought."""
+    with Project.open(project, to_read=True) as opened:
+        for each in opened.live_articles.imports():
+            brought = counted(each.last - each.first + 1, "article")
+            click.echo(f"{each.number}. {each.at}: {brought}")
+
+
+@articles.command()
+@_choosing
+@_dry_run
+@_person
+@_project
+def aside(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
+    """Set articles aside: out of every list, count and export. Nothing is deleted."""
+    with _chosen(project, Chosen(**which)) as (opened, numbers):
+        who = number_of(opened, name)
+        effect = running.set_aside(opened, numbers, who, dry_run=dry_run)
+    _tell("Would set aside" if dry_run else "Set aside", effect)
+
+
+@articles.command()
+@_choosing
+@_dry_run
+@_person
+@_project
+def back(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
+    """Take articles back that were set aside, with all that was done on them."""
+    with _chosen(project, Chosen(**which, aside=True)) as (opened, numbers):
+        who = number_of(opened, name)
+        effect = running.take_back(opened, numbers, who, dry_run=dry_run)
+    _tell("Would take back" if dry_run else "Took back", effect)
+
+
+@articles.command()
+@_choosing
+@click.option("--source", metavar="TEXT", help="Who published them.")
+@click.option("--date", "published", metavar="DATE", help="When, as 2020-04-11 or a part of it.")
+@click.option("--person", "name", metavar="NAME", required=True, help="Who leads the project.")
+@_dry_run
+@_project
+def describe(
+    project: Path,
+    /,
+    name: str,
+    source: str | None,
+    published: str | None,
+    *,
+    dry_run: bool,
+    **which: Any,
+) -> None:
+    """Give articles a source or a date, as one gesture of whoever leads."""
+    with _chosen(project, Chosen(**which)) as (opened, numbers):
+        who = number_of(opened, name)
+        assert who is not None  # it raises for a name that is nobody's
+        report = running.describe(opened, numbers, source, published, who, dry_run=dry_run)
+    click.echo(f"{'Would change' if dry_run else 'Changed'} {counted(report.articles, 'article')}.")
+
+
+@articles.command()
+@_person
+@_project
+def undo(project: Path, name: str | None) -> None:
+    """Undo the last time that articles were set aside or taken back."""
+    with Project.open(project) as opened:
+        made = opened.live_articles.undo(number_of(opened, name))
+    did = "Set aside" if made.aside else "Took back"
+    click.echo(f"{did} {counted(len(made.articles), 'article')}.")
+
+
+@articles.command()
+@_project
+def history(project: Path) -> None:
+    """List what was set aside and taken back, when and by whom."""
+    with Project.open(project, to_read=True) as opened:
+        changes, names = opened.live_articles.changes(), opened.people.names()
+    for change in changes:
+        who = names[change.person] if change.person is not None else "a command"
+        did = "set aside" if change.aside else "taken back"
+        undone = " (undo)" if change.undoes else ""
+        click.echo(f"{change.at}, {who}: {counted(len(change.articles), 'article')} {did}{undone}")
+
+
+@contextmanager
+def _chosen(project: Path, chosen: Chosen) -> Iterator[tuple[Project, list[int]]]:
+    """The project, open, and the articles that are meant: some have to be."""
+    if not chosen.is_anything:
+        raise click.UsageError("Say which articles: by ID, --search or --import.")
+    with Project.open(project) as opened, long_work("Looking") as (shown, stop):
+        yield opened, running.find_articles(opened, chosen, shown, stop)
+
+
+def _tell(did: str, effect: AsideEffect) -> None:
+    click.echo(f"{did} {counted(effect.articles, 'article')}.")
+    click.echo(
+        f"  {counted(effect.begun, 'set')} begun, {effect.finished:,} of them finished,"
+        f" with {counted(effect.spans, 'span')}; {counted(effect.decisions, 'decision')};"
+        f" {effect.released:,} released; {effect.out:,} out in packages"
+    )

@@ -1,0 +1,85 @@
+"""Articles that are set aside, and taken back: what was done, and what holds of it.
+
+An article never goes: spans, decisions and packages that are out refer to it. What came in by
+mistake is left out of every list, count, export and measure, and comes back whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.core.message import Form
+
+
+class AsideFault(Form):
+    """Why articles cannot be set aside or taken back like that."""
+
+    NONE_CHOSEN = "No article was chosen. Choose those that are meant first."
+    ARE_ASIDE = "These articles are set aside already. Nothing was changed."
+    ARE_NOT_ASIDE = "None of these articles is set aside. Nothing was changed."
+    UNKNOWN = "There is no article {id} in the project."
+    NOTHING_TO_UNDO = "No articles were set aside or taken back yet."
+    NO_WORK = (
+        "This article was set aside by whoever leads the project. Nothing was changed on it; what"
+        " was done before is kept."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AsideChange:
+    """Articles (their numbers) that were set aside, or taken back if not ``aside``.
+
+    ``id`` is a UUID (32 hexadecimal digits), the same in every copy of the project, and ``at`` when
+    (ISO 8601, UTC). ``person`` is who, by their number; ``None`` for a command. ``undoes`` is the
+    id of the change that this one took back.
+    """
+
+    id: str
+    at: str
+    person: int | None
+    aside: bool
+    articles: tuple[int, ...]
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AsideEffect:
+    """What setting articles aside, or taking them back, changes: how many articles.
+
+    And what hangs on them: sets that people began or finished, their spans, decisions of reviewers,
+    releases, and how many of the articles are out in packages.
+    """
+
+    articles: int
+    begun: int = 0
+    finished: int = 0
+    spans: int = 0
+    decisions: int = 0
+    released: int = 0
+    out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedArticles:
+    """The articles of one import, numbered ``first`` to ``last``; ``at`` is when (ISO 8601, UTC).
+
+    ``number`` counts the imports of the project from 1.
+    """
+
+    number: int
+    at: str
+    first: int
+    last: int
+
+
+def those_aside(changes: Iterable[AsideChange]) -> set[int]:
+    """The numbers of the articles that are set aside after all ``changes``, in any order.
+
+    Of those that name an article the latest one holds; of two at the same moment, the one with the
+    greater id. So it makes no difference in which order copies of a project come together.
+    """
+    holds: dict[int, bool] = {}
+    for change in sorted(changes, key=lambda change: (change.at, change.id)):
+        holds.update(dict.fromkeys(change.articles, change.aside))
+    return {article for article, aside in holds.items() if aside}

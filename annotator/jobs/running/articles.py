@@ -1,0 +1,155 @@
+"""The articles of a project under way: found, set aside, taken back, and described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from annotator.core.article import ArticleDetails
+from annotator.core.blindness import Right
+from annotator.core.errors import WorldError
+from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.message import Form
+from annotator.core.set_aside import AsideEffect, AsideFault, ImportedArticles
+from annotator.jobs.indexing import index_all
+from annotator.jobs.work import Progress
+from annotator.store.file.ids import gesture_id
+from annotator.store.project import Project
+
+
+class ArticlesFault(Form):
+    """Why articles cannot be chosen or described like that."""
+
+    NO_IMPORT = "There is no import {number}. The project has {most}."
+    NO_DETAIL = "Say which source or which date the articles are to have."
+    SAME_DETAILS = "These articles have this source and date already. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which articles are meant: all of which everything that is said here is true.
+
+    ``ids`` are stable ids (empty: any), ``query`` is a search in titles and texts, ``imported`` the
+    number of the import that brought them. ``aside``: of those set aside, else of the others.
+    """
+
+    ids: tuple[str, ...] = ()
+    query: str = ""
+    imported: int | None = None
+    aside: bool = False
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything is said but of which kind they are."""
+        return bool(self.ids or self.query.strip() or self.imported is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsReport:
+    """How many articles get another source or date, and the gesture that gave it to them."""
+
+    articles: int
+    gesture: str = ""
+
+
+def find_articles(
+    project: Project,
+    chosen: Chosen,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[int]:
+    """The numbers of the articles that are ``chosen``, in order; what is not indexed yet is."""
+    found = project.live_articles.numbers(aside=chosen.aside)
+    if chosen.query.strip():
+        index_all(project, progress, cancelled)
+        search = project.search_aside if chosen.aside else project.search
+        matching = {*search.numbers(chosen.query)}
+        found = [number for number in found if number in matching]
+    if chosen.ids:
+        named = {*project.live_articles.with_ids(chosen.ids)}
+        found = [number for number in found if number in named]
+    if chosen.imported is not None:
+        brought = _import(project, chosen.imported)
+        found = [number for number in found if brought.first <= number <= brought.last]
+    return found
+
+
+def set_aside(
+    project: Project,
+    articles: Collection[int],
+    person: int | None,
+    _progress: Progress | None = None,
+    _cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> AsideEffect:
+    """Set ``articles`` aside, as ``person``; with ``dry_run`` only say what hangs on them."""
+    return project.live_articles.set_aside(articles, person, dry_run=dry_run)
+
+
+def take_back(
+    project: Project,
+    articles: Collection[int],
+    person: int | None,
+    _progress: Progress | None = None,
+    _cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> AsideEffect:
+    """Take ``articles`` back; as :func:`set_aside`."""
+    return project.live_articles.take_back(articles, person, dry_run=dry_run)
+
+
+def describe(
+    project: Project,
+    articles: Collection[int],
+    source: str | None,
+    published: str | None,
+    person: int,
+    _progress: Progress | None = None,
+    _cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> DetailsReport:
+    """Give all ``articles`` this source and this date (``None``: each keeps its own).
+
+    It is one gesture of ``person``, and one step of undo. ``WorldError`` if nothing would change,
+    or they may not; :class:`StaleChange` if somebody changed one of them meanwhile.
+    """
+    if source is None and published is None:
+        raise WorldError(ArticlesFault.NO_DETAIL)
+    if not articles:
+        raise WorldError(AsideFault.NONE_CHOSEN)
+    project.people.refuse_unless(person, Right.PROJECT)
+    before = project.live_articles.details(articles)
+    after = [_described(details, source, published) for details in before]
+    pairs = zip(before, after, strict=True)
+    changes = tuple(Change(old, new) for old, new in pairs if old != new)
+    if not changes:
+        raise WorldError(ArticlesFault.SAME_DETAILS)
+    if dry_run:
+        return DetailsReport(len(changes))
+    first = changes[0].record.article
+    made = project.apply(Gesture(gesture_id(), person, first, GestureKind.DETAILS, changes))
+    return DetailsReport(len(changes), made.id)
+
+
+def _described(
+    details: ArticleDetails, source: str | None, published: str | None
+) -> ArticleDetails:
+    """``details`` with what is said; that is no guess any more."""
+    said = {"source": source, "published": published}
+    return details._replace(
+        source=details.source if source is None else source.strip(),
+        published=details.published if published is None else published.strip(),
+        guessed=details.guessed - {name for name, value in said.items() if value is not None},
+    )
+
+
+def _import(project: Project, number: int) -> ImportedArticles:
+    imports = project.live_articles.imports()
+    for each in imports:
+        if each.number == number:
+            return each
+    most = max((each.number for each in imports), default=0)
+    raise WorldError(ArticlesFault.NO_IMPORT, number=number, most=most)

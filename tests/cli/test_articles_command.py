@@ -1,0 +1,78 @@
+"""``annotator articles``: found, set aside, taken back, and described."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.people import Role
+from annotator.store.project import Project
+from tests.store.making import new_project, tag
+from tests.store.reviewing import finish
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.annotator"
+    with new_project(path) as project:
+        project.people.add("Lina", Role.LEAD)
+        project.apply(tag(project, 2, 1, 5, 10, "actor"))
+        finish(project, 2, 1)
+    return path
+
+
+def ids(listing: str) -> list[str]:
+    return [line.split("\t")[0] for line in listing.splitlines()]
+
+
+def test_articles_are_set_aside_by_search_and_taken_back_and_it_is_told(path, annotator):
+    arguments = ("articles", path, "aside", "--search", "حلب", "--person", "Lina")
+    dry = annotator(*arguments, "--dry-run").output
+    assert dry.startswith("Would set aside 1 article.\n  1 set begun, 1 of them finished")
+    assert ids(annotator("articles", path, "list").output) == ["a1", "a2", "a3"]
+    annotator(*arguments)
+    assert ids(annotator("articles", path, "list").output) == ["a1", "a3"]
+    assert ids(annotator("articles", path, "list", "--aside").output) == ["a2"]
+    assert "No article was chosen" in annotator(*arguments, status=1).stderr
+    back = annotator("articles", path, "back", "a2").output
+    assert back.startswith("Took back 1 article.")
+    assert "Set aside 1 article." in annotator("articles", path, "undo").output
+    history = annotator("articles", path, "history").output.splitlines()
+    assert [line.partition(", ")[2] for line in history] == [
+        "Lina: 1 article set aside",
+        "a command: 1 article taken back",
+        "a command: 1 article set aside (undo)",
+    ]
+
+
+def test_a_whole_import_is_set_aside_and_what_is_not_there_is_refused(path, annotator):
+    assert annotator("articles", path, "imports").output.endswith(": 3 articles\n")
+    assert "no import 9" in annotator("articles", path, "aside", "--import", 9, status=1).stderr
+    assert "no article zz" in annotator("articles", path, "aside", "zz", status=1).stderr
+    assert "Say which" in annotator("articles", path, "aside", status=2).stderr
+    who = ("--person", "Amal")
+    assert "may not" in annotator("articles", path, "aside", "a1", *who, status=1).stderr
+    assert annotator("articles", path, "aside", "--import", 1).output.startswith("Set aside 3")
+    assert annotator("articles", path, "list").output == ""
+
+
+def test_source_and_date_of_many_are_one_step(path, annotator):
+    arguments = ("articles", path, "describe", "--import", 1, "--person")
+    assert "may not" in annotator(*arguments, "Amal", "--source", "سانا", status=1).stderr
+    assert "Say which source" in annotator(*arguments, "Lina", status=1).stderr
+    given = ("Lina", "--source", " سانا ", "--date", "2020-04")
+    assert annotator(*arguments, *given, "--dry-run").output == "Would change 3 articles.\n"
+    assert annotator(*arguments, *given).output == "Changed 3 articles.\n"
+    assert "already" in annotator(*arguments, *given, status=1).stderr
+    with Project.open(path) as project:
+        described = {
+            (d.title, d.source, d.published) for d in project.live_articles.details([1, 2])
+        }
+        assert described == {
+            ("الوفد في دمشق", "سانا", "2020-04"),
+            ("زيارة حلب", "سانا", "2020-04"),
+        }
+        lead = project.people.named("Lina")
+        assert lead is not None
+        undone = project.undo(lead.number)
+        assert undone is not None and len(undone.changes) == 3
+        assert {d.source for d in project.live_articles.details([1, 2, 3])} == {""}

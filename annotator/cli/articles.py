@@ -13,7 +13,7 @@ from annotator.cli.labels import number_of
 from annotator.cli.output import counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
-from annotator.jobs.running.articles import Chosen
+from annotator.jobs.running.articles import ChosenArticles
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -51,7 +51,7 @@ def list_(
 ) -> None:
     """List articles: id, title, source, date, and how many people have and finished them."""
     with Project.open(project, to_read=True) as opened:
-        numbers = running.find_articles(opened, Chosen(ids, query, imported, aside))
+        numbers = running.find_articles(opened, ChosenArticles(ids, query, imported, aside))
         for begin in range(0, len(numbers), _STEP):
             for line in opened.live_articles.lines(numbers[begin : begin + _STEP]):
                 facts = (line.id, line.title, line.source, line.published)
@@ -75,7 +75,7 @@ def imports(project: Path) -> None:
 @_project
 def aside(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
     """Set articles aside: out of every list, count and export. Nothing is deleted."""
-    with _chosen(project, Chosen(**which)) as (opened, numbers):
+    with _chosen(project, ChosenArticles(**which)) as (opened, numbers):
         who = number_of(opened, name)
         effect = running.set_aside(opened, numbers, who, dry_run=dry_run)
     _tell("Would set aside" if dry_run else "Set aside", effect)
@@ -88,7 +88,7 @@ def aside(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) ->
 @_project
 def back(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
     """Take articles back that were set aside, with all that was done on them."""
-    with _chosen(project, Chosen(**which, aside=True)) as (opened, numbers):
+    with _chosen(project, ChosenArticles(**which, aside=True)) as (opened, numbers):
         who = number_of(opened, name)
         effect = running.take_back(opened, numbers, who, dry_run=dry_run)
     _tell("Would take back" if dry_run else "Took back", effect)
@@ -112,7 +112,7 @@ def describe(
     **which: Any,
 ) -> None:
     """Give articles a source or a date, as one gesture of whoever leads."""
-    with _chosen(project, Chosen(**which)) as (opened, numbers):
+    with _chosen(project, ChosenArticles(**which)) as (opened, numbers):
         who = number_of(opened, name)
         assert who is not None  # it raises for a name that is nobody's
         report = running.describe(opened, numbers, source, published, who, dry_run=dry_run)
@@ -144,7 +144,7 @@ def history(project: Path) -> None:
 
 
 @contextmanager
-def _chosen(project: Path, chosen: Chosen) -> Iterator[tuple[Project, list[int]]]:
+def _chosen(project: Path, chosen: ChosenArticles) -> Iterator[tuple[Project, list[int]]]:
     """The project, open, and the articles that are meant: some have to be."""
     if not chosen.is_anything:
         raise click.UsageError("Say which articles: by ID, --search or --import.")

@@ -20,6 +20,7 @@ class AsideFault(Form):
     ARE_NOT_ASIDE = "None of these articles is set aside. Nothing was changed."
     UNKNOWN = "There is no article {id} in the project."
     NOTHING_TO_UNDO = "No articles were set aside or taken back yet."
+    OPEN = "This article was set aside by whoever leads the project. Your work on it is kept."
     NO_WORK = (
         "This article was set aside by whoever leads the project. Nothing was changed on it; what"
         " was done before is kept."

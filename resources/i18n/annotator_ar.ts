@@ -4182,10 +4182,6 @@
         <source>The gold of this article was released already. Where you change something now, a reviewer decides again.</source>
         <translation>أُتيح المعيار الذهبي لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
     </message>
-    <message>
-        <source>This article was set aside by whoever leads the project. Your work is kept.</source>
-        <translation>نحّى قائد المشروع هذا المقال. عملك محفوظ.</translation>
-    </message>
 </context>
 <context>
     <name>SettledBefore</name>
@@ -7655,6 +7651,10 @@
     <message>
         <source>This article was set aside by whoever leads the project. Nothing was changed on it; what was done before is kept.</source>
         <translation>نحّى قائد المشروع هذا المقال. لم يتغير فيه شيء، وما أُنجز قبل ذلك محفوظ.</translation>
+    </message>
+    <message>
+        <source>This article was set aside by whoever leads the project. Your work on it is kept.</source>
+        <translation>نحّى قائد المشروع هذا المقال. عملك فيه محفوظ.</translation>
     </message>
     <message>
         <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>

@@ -68,6 +68,7 @@ READING = {
     "import": ["import", "BAD", "GOOD"],
     "export": ["export", "BAD", "--format", "jsonl", "--out", "/dev/null"],
     "people": ["people", "BAD"],
+    "articles": ["articles", "BAD", "list"],
     "assign": ["assign", "BAD", "--per-article", "2"],
     "pack": ["pack", "BAD", "--for", "ليلى", "--out", "OUT"],
     "merge": ["merge", "BAD", "GOOD"],

@@ -26,7 +26,7 @@ class ArticlesFault(Form):
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenArticles:
     """Which articles are meant: all of which everything that is said here is true.
 
     ``ids`` are stable ids (empty: any), ``query`` is a search in titles and texts, ``imported`` the
@@ -54,24 +54,24 @@ class DetailsReport:
 
 def find_articles(
     project: Project,
-    chosen: Chosen,
+    chosen: ChosenArticles,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[int]:
     """The numbers of the articles that are ``chosen``, in order; what is not indexed yet is."""
-    found = project.live_articles.numbers(aside=chosen.aside)
+    numbers = project.live_articles.numbers(aside=chosen.aside)
     if chosen.query.strip():
         index_all(project, progress, cancelled)
         search = project.search_aside if chosen.aside else project.search
         matching = {*search.numbers(chosen.query)}
-        found = [number for number in found if number in matching]
+        numbers = [number for number in numbers if number in matching]
     if chosen.ids:
         named = {*project.live_articles.with_ids(chosen.ids)}
-        found = [number for number in found if number in named]
+        numbers = [number for number in numbers if number in named]
     if chosen.imported is not None:
         brought = _import(project, chosen.imported)
-        found = [number for number in found if brought.first <= number <= brought.last]
-    return found
+        numbers = [each for each in numbers if brought.first <= each <= brought.last]
+    return numbers
 
 
 def set_aside(
@@ -138,11 +138,11 @@ def _described(
     details: ArticleDetails, source: str | None, published: str | None
 ) -> ArticleDetails:
     """``details`` with what is said; that is no guess any more."""
-    said = {"source": source, "published": published}
+    given = {"source": source, "published": published}
     return details._replace(
         source=details.source if source is None else source.strip(),
         published=details.published if published is None else published.strip(),
-        guessed=details.guessed - {name for name, value in said.items() if value is not None},
+        guessed=details.guessed - {name for name, value in given.items() if value is not None},
     )
 
 

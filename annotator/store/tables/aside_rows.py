@@ -58,8 +58,8 @@ def refuse(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
 def last_in_effect(changes: Collection[AsideChange]) -> AsideChange | None:
     """The change that an undo takes back: the last that is no undo and was not undone."""
     undone = {change.undoes for change in changes}
-    mine = [change for change in changes if change.undoes is None and change.id not in undone]
-    return max(mine, key=lambda change: (change.at, change.id), default=None)
+    in_effect = [change for change in changes if change.undoes is None and change.id not in undone]
+    return max(in_effect, key=lambda change: (change.at, change.id), default=None)
 
 
 def next_moment(changes: Iterable[AsideChange]) -> str:

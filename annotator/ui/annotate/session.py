@@ -281,15 +281,8 @@ class Session(QObject):
         news = self.work.news()
         if news is None:
             return
-        if self.article is not None and self.reading.is_gone(self.article.number, news):
-            self.work.refuse(
-                self.tr(
-                    "This article was set aside by whoever leads the project. Your work is kept."
-                )
-            )
-            self.open(self.reading.first())
-        elif self.article is not None and (news.much or self.reading.is_other(self.current, news)):
-            self.open(self.article.number)
+        if self.article is not None and (news.much or self.reading.is_other(self.current, news)):
+            self.open(self.reading.staying(self.article.number))
         for gesture in news.gestures:
             here = self.article is not None and gesture.article == self.article.number
             own = person_behind(gesture.person) == self.person.number

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.message import say
+from annotator.core.set_aside import AsideFault
 from annotator.ui.words import faults
 
 if TYPE_CHECKING:
@@ -82,13 +84,19 @@ class Reading:
         return articles.annotation_set(number, articles.hand(number, self._number))
 
     def is_other(self, shown: AnnotationSet, news: News) -> bool:
-        """Whether by the ``news`` another set of this person is to be ``shown`` on its article."""
+        """Whether by the ``news`` another set of this person is to be ``shown``, or article."""
         article, hand = shown.status.article, shown.status.person
-        return news.articles and self._project.articles.hand(article, self._number) != hand
+        articles = self._project.articles
+        return news.articles and (
+            articles.is_aside(article) or articles.hand(article, self._number) != hand
+        )
 
-    def is_gone(self, number: int, news: News) -> bool:
-        """Whether by the ``news`` an article was set aside."""
-        return (news.articles or news.much) and self._project.articles.is_aside(number)
+    def staying(self, number: int) -> int | None:
+        """The article to go on with: ``number``, unless it was set aside, which is told."""
+        if not self._project.articles.is_aside(number):
+            return number
+        self._tell(faults.rendered(say(AsideFault.OPEN)))
+        return self.first()
 
     def search(self, query: str, limit: int) -> list[ArticleRow]:
         """The lines of this person's articles that a search finds, best first."""

@@ -7587,8 +7587,6 @@
         <translation>JSON لتدريب GLiNER، عنصر لكل سطر من النص</translation>
     </message>
     <message>
-        <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
-        <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
         <source>No article was chosen. Choose those that are meant first.</source>
         <translation>لم يُختر أي مقال. اختر المقالات المقصودة أولًا.</translation>
     </message>
@@ -7599,6 +7597,10 @@
     <message>
         <source>None of these articles is set aside. Nothing was changed.</source>
         <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prodigy and spaCy JSONL, a text with tokens and spans on each line</source>

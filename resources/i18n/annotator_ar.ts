@@ -7600,7 +7600,7 @@
     </message>
     <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
     </message>
     <message>
         <source>Prodigy and spaCy JSONL, a text with tokens and spans on each line</source>

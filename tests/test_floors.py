@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     (
         *("formats/conll", "formats/hugging_face"),
         *("formats/brat", "formats/doccano", "formats/label_studio", "formats/prodigy"),
-        "formats/training",
+        *("formats/training", "formats/uima"),
     ),
     ("formats/table",),
     ("formats/recognising",),

@@ -65,7 +65,7 @@ class TextKind(Form):
 
     WEBANNO = "WebAnno's TSV"
     BRAT = "annotations of brat without the text that they are of"
-    CAS = "a UIMA CAS"
+    TYPE_SYSTEM = "the types of a UIMA CAS"
     XML = "XML"
     TABLE = "a table with the columns {names}"
     JSON = "JSON"
@@ -161,9 +161,12 @@ def _brat(glance: Glance) -> Message | None:
 
 def _xml(glance: Glance) -> Message | None:
     beginning = glance.text.lstrip()[:2000].lower()
-    if "xmi:xmi" in beginning or "uima" in beginning[:500]:
-        return say(TextKind.CAS)
     return say(TextKind.XML) if beginning.startswith("<?xml") and "<html" not in beginning else None
+
+
+def _type_system(glance: Glance) -> Message | None:
+    is_there = "<typeSystemDescription" in glance.text[:2000]
+    return say(TextKind.TYPE_SYSTEM) if is_there else None
 
 
 def _foreign_json(glance: Glance) -> Message | None:
@@ -278,6 +281,7 @@ _TEXT_OR_TABLE = ("text", "csv", "tsv", None)
 _RECOGNISERS = (
     _Recogniser(_webanno, _TEXT_OR_TABLE),
     _Recogniser(_brat, ("text", None), readable=True),
+    _Recogniser(_type_system, ("text", None), readable=True),
     _Recogniser(_xml, ("text", None)),
     _Recogniser(_foreign_json, ("text", "json", "json-lines", None), _no_way),
     _Recogniser(_json, ("text", None), _as_json, readable=True),

@@ -15,6 +15,7 @@ from annotator.formats.capabilities import (
     EVERYTHING,
     MOST_CELL_UNITS,
     NOT_IN_CELLS,
+    NOT_IN_XML,
     Capabilities,
     CarriedField,
     SpanUnit,
@@ -47,6 +48,8 @@ class FormatTitle(Form):
     BRAT = "brat folder, annotations beside each text; written as a ZIP"
     PRODIGY = "Prodigy and spaCy JSONL, a text with tokens and spans on each line"
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
+    CAS_XMI = "UIMA CAS in XMI, a file for each article; written as a ZIP"
+    CAS_JSON = "UIMA CAS in JSON, a file for each article; written as a ZIP"
     CONLL_U = "CoNLL-U, a word in ten columns on each line"
     GLINER = "GLiNER JSON for training, an item for each line of a text"
     CHAT = "Chat JSONL for tuning language models"
@@ -147,6 +150,10 @@ _TAGS_BY_LABEL = Capabilities(
 )
 _FLAT_TAGS = replace(_TAGS_BY_LABEL, nested=False, same_span=False)
 _UTF16 = Capabilities(SpanUnit.UTF16, fields=_IN_COMMENTS | {CarriedField.DETAILS})
+_CAS = replace(
+    _UTF16,
+    fields=_UTF16.fields | {CarriedField.NOTE, CarriedField.CERTAINTY, CarriedField.NOT_ARTICLE},
+)
 _UTF16_FIRST = (OffsetUnit.UTF16, OffsetUnit.CODEPOINT)
 
 FORMATS: tuple[Format, ...] = (
@@ -352,6 +359,31 @@ FORMATS: tuple[Format, ...] = (
         ),
         is_text=False,
         beside=(".ann",),
+    ),
+    Format(
+        "cas-xmi",
+        FormatTitle.CAS_XMI,
+        (".zip", ".xmi"),
+        "every span to the letter, notes, certainty, not-article regions, ids, people, titles,"
+        " sources, dates",
+        "articles with characters that XML cannot hold; other layers",
+        "uima.cas_folder:read_xmi",
+        writer="uima.cas_folder:XmiWriter",
+        looks="uima.cas_folder:looks_like_xmi",
+        capabilities=replace(_CAS, unwritable=NOT_IN_XML),
+        is_text=False,
+    ),
+    Format(
+        "cas-json",
+        FormatTitle.CAS_JSON,
+        (".zip", ".json"),
+        "as cas-xmi",
+        "other layers",
+        "uima.cas_folder:read_json",
+        writer="uima.cas_folder:CasJsonWriter",
+        looks="uima.cas_folder:looks_like_json",
+        capabilities=_CAS,
+        is_text=False,
     ),
     Format(
         "gliner",

@@ -7752,14 +7752,6 @@
         <translation>جدول Parquet</translation>
     </message>
     <message>
-        <source>a UIMA CAS</source>
-        <translation>صيغة UIMA CAS</translation>
-    </message>
-    <message>
-        <source>a UIMA CAS in JSON</source>
-        <translation>صيغة UIMA CAS في JSON</translation>
-    </message>
-    <message>
         <source>a licence</source>
         <translation>نص ترخيص</translation>
     </message>
@@ -7834,6 +7826,10 @@
     <message>
         <source>an article of doccano must be an object with a text and a label, not {kind}.</source>
         <translation>يجب أن يكون مقال doccano كائنًا فيه نص ووسم، لا {kind}.</translation>
+    </message>
+    <message>
+        <source>an offset must be a whole number, not {given}.</source>
+        <translation>يجب أن يكون الموضع عددًا صحيحًا، لا {given}.</translation>
     </message>
     <message>
         <source>annotations as the W3C writes them</source>
@@ -8136,6 +8132,10 @@
         <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
     </message>
     <message>
+        <source>the file declares XML of its own, which no CAS does: it is not read.</source>
+        <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي ملف CAS: لا يُقرأ.</translation>
+    </message>
+    <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>
         <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي برنامج مكتبي: لا يُقرأ.</translation>
     </message>
@@ -8243,12 +8243,20 @@
         <translation>عدد الكلمات {tokens} وعدد رموزها {tags}.</translation>
     </message>
     <message>
+        <source>the types of a UIMA CAS</source>
+        <translation>أنواع UIMA CAS</translation>
+    </message>
+    <message>
         <source>the {name} must be a whole number, not {given}.</source>
         <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
     </message>
     <message>
         <source>there is no label.</source>
         <translation>لا وسم.</translation>
+    </message>
+    <message>
+        <source>there is no text in the CAS.</source>
+        <translation>لا نص في ملف CAS.</translation>
     </message>
     <message>
         <source>there is no token with a tag.</source>
@@ -8263,12 +8271,20 @@
         <translation>يجب أن تكون فيه قائمة كلمات وقائمة رموز.</translation>
     </message>
     <message>
+        <source>there must be feature structures, not {kind}.</source>
+        <translation>يجب أن تكون هنا بنى سمات لا {kind}.</translation>
+    </message>
+    <message>
         <source>this belongs to the archive of a project, of which {file} is read.</source>
         <translation>هذا جزء من أرشيف مشروع، ويُقرأ منه {file}.</translation>
     </message>
     <message>
         <source>this is a device or a pipe, not a label set.</source>
         <translation>هذا جهاز أو أنبوب، وليس مجموعة وسوم.</translation>
+    </message>
+    <message>
+        <source>this is no XML from here on: the file is damaged, or was written by hand.</source>
+        <translation>ما يلي ليس XML: الملف تالف، أو كُتب باليد.</translation>
     </message>
     <message>
         <source>value {number} of the list is larger than {size} MB, which is no article.</source>
@@ -8505,6 +8521,37 @@
     <message>
         <source>there is another {id} above.</source>
         <translation>سبق {id} آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because on layers without labels: %n annotation(s), first {example}.</source>
+        <translation>
+            <numerusform>لا تعليقات على طبقات بلا وسوم، مثل {example}.</numerusform>
+            <numerusform>تعليق واحد على طبقة بلا وسوم، مثل {example}، فتُرك.</numerusform>
+            <numerusform>تعليقان على طبقات بلا وسوم، مثل {example}، فتُركا.</numerusform>
+            <numerusform>%n تعليقات على طبقات بلا وسوم، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n تعليقًا على طبقات بلا وسوم، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n تعليق على طبقات بلا وسوم، مثل {example}، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported: XML cannot hold {value}. CAS in JSON can.</source>
+        <translation>لم يُصدَّر شيء: لا يحمل XML القيمة {value}. ويحملها CAS بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS in JSON, a file for each article; written as a ZIP</source>
+        <translation>UIMA CAS بصيغة JSON، ملف لكل مقال؛ ويُكتب ملف ZIP</translation>
+    </message>
+    <message>
+        <source>UIMA CAS in XMI, a file for each article; written as a ZIP</source>
+        <translation>UIMA CAS بصيغة XMI، ملف لكل مقال؛ ويُكتب ملف ZIP</translation>
+    </message>
+    <message>
+        <source>a UIMA CAS in an older kind of JSON</source>
+        <translation>UIMA CAS بصيغة JSON أقدم</translation>
+    </message>
+    <message>
+        <source>it is not known which of {types} is the label of a span: say so.</source>
+        <translation>لا يُعرف أي هذه هو وسم المقطع: {types}. حدِّده.</translation>
     </message>
     <message>
         <source>there is no {id} above.</source>

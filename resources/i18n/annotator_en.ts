@@ -1045,6 +1045,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out, because on layers without labels: %n annotation(s), first {example}.</source>
+        <translation>
+            <numerusform>Left out, because on layers without labels: %n annotation, first {example}.</numerusform>
+            <numerusform>Left out, because on layers without labels: %n annotations, first {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, because somebody answered {answer}: %n text(s).</source>
         <translation>
             <numerusform>Left out, because somebody answered {answer}: %n text.</numerusform>

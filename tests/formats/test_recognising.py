@@ -22,6 +22,7 @@ def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[
         ("a.txt", "#FORMAT=WebAnno TSV 3.3\n\n\n", "WebAnno"),
         ("a.txt", "T1\tLOC 0 3\tقال\n", "annotations of brat"),
         ("a.txt", "<?xml version='1.0'?><TEI/>", "XML"),
+        ("a.txt", '<?xml version="1.0"?><typeSystemDescription/>', "the types of a UIMA CAS"),
         ("a.txt", "<!DOCTYPE html><html><p>قال</p></html>", "a web page"),
         ("a.txt", '{"text": "قال"}\n{"text": "وقال"}\n', "JSON"),
         ("a.txt", "title\ttext\nع\tن\n", "a table with the columns “title”, “text”"),
@@ -86,7 +87,7 @@ def test_the_text_of_a_brat_folder_does_not_come_without_its_annotations():
     ("text", "kind"),
     [
         ('[{"tokenized_text": ["a"], "ner": [[0, 0, "x"]]}]', "GLiNER"),
-        ('{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "UIMA CAS"),
+        ('{"_context": {}, "_referenced_fss": {}}', "UIMA CAS"),
         ('{"text": "a", "entities": {"Person": [{"indices": [0, 1]}]}}', "GATE"),
         ('{"content": "a", "annotation": [{"label": ["x"], "points": []}]}', "Dataturks"),
         ('{"@context": "http://www.w3.org/ns/anno.jsonld", "target": {}}', "W3C"),

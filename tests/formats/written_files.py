@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 
 from annotator.core.article import Article, text_sha256
@@ -45,6 +46,12 @@ def _as_written(fitted: Fitted) -> OutgoingSet:
     parts = [(tokens[s.first].start, tokens[s.end - 1].end, s.label) for s in fitted.token_spans]
     article = outgoing.article
     return made_set(article.id, article.text, parts, outgoing.whose) if tokens else outgoing
+
+
+def files_in(data: bytes) -> dict[str, bytes]:
+    """The files in a ZIP by their names."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def items_in(name: str, data: bytes, **options) -> list[Item]:

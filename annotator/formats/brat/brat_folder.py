@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import PurePath
 from typing import BinaryIO
-from urllib.parse import quote, unquote
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from urllib.parse import unquote
 
 from annotator.core.outgoing import OutgoingSpan
 from annotator.core.place import Place
+from annotator.formats.archive.folder_zip import FolderZip, file_name
 from annotator.formats.brat import standoff
 from annotator.formats.brat.standoff import Standoff
 from annotator.formats.encoding.encodings import LARGEST, decode
@@ -29,7 +29,6 @@ from annotator.formats.writing import WriteOptions
 TEXT, ANNOTATIONS = ".txt", ".ann"
 _CONFIGURATION = "annotation.conf"
 _OURS = "# Names of files are ids of articles, names of folders are people."
-_MADE = (1980, 1, 1, 0, 0, 0)  # the same work gives the same bytes
 
 
 class BratNotice(NoticeForm):
@@ -40,39 +39,28 @@ class BratNotice(NoticeForm):
     GAPS = "Taken from the first letter to the last, because of a gap: %n span(s), first {example}."
 
 
-class _FolderZip(ZipFile):
-    """A ZIP that an export which is broken off leaves as it is."""
-
-    def __del__(self) -> None:
-        """Do not write the list of files: the stream may be closed by then."""
-
-
 class BratWriter:
     """A folder for each person, with a text and its annotations for each set, in one ZIP."""
 
     def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
-        self._zipped = _FolderZip(stream, "w", ZIP_DEFLATED)
+        self._zipped = FolderZip(stream)
         self._labels = options.labels
         self._people: set[str] = set()
 
     def write(self, fitted: Fitted) -> None:
         """Write a set as two files."""
         outgoing = fitted.outgoing
-        folder, name = _file_name(outgoing.whose), _file_name(outgoing.article.id)
+        folder, name = file_name(outgoing.whose), file_name(outgoing.article.id)
         if folder not in self._people:
             self._people.add(folder)
-            self._put(f"{folder}/{_CONFIGURATION}", self._configuration())
-        self._put(f"{folder}/{name}{TEXT}", outgoing.article.text)
-        self._put(f"{folder}/{name}{ANNOTATIONS}", _annotations(outgoing.spans))
+            self._zipped.put(f"{folder}/{_CONFIGURATION}", self._configuration().encode())
+        self._zipped.put(f"{folder}/{name}{TEXT}", outgoing.article.text.encode())
+        annotations = _annotations(outgoing.spans)
+        self._zipped.put(f"{folder}/{name}{ANNOTATIONS}", annotations.encode())
 
     def finish(self) -> None:
         """Write the list of the files."""
         self._zipped.close()
-
-    def _put(self, name: str, text: str) -> None:
-        info = ZipInfo(name, _MADE)
-        info.compress_type, info.external_attr = ZIP_DEFLATED, 0o644 << 16
-        self._zipped.writestr(info, text.encode("utf-8"))
 
     def _configuration(self) -> str:
         labels = "".join(f"{_label(label)}\n" for label in self._labels)
@@ -112,13 +100,6 @@ def _lines_of(span: OutgoingSpan) -> list[tuple[int, str]]:
 
 def _label(label: str) -> str:
     return "_".join(label.split())
-
-
-def _file_name(name: str) -> str:
-    """``name`` as that of a file on every system, from which it can be read again."""
-    return "".join(
-        each if each.isalnum() or each in "-_ " else quote(each, safe="") for each in name
-    ).replace(".", "%2E")
 
 
 def looks(glance: Glance) -> bool:

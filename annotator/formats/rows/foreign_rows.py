@@ -12,7 +12,7 @@ class RowKind(Form):
     """What an object of JSON may be that is no article."""
 
     GLINER = "GLiNER's JSON"
-    CAS = "a UIMA CAS in JSON"
+    CAS = "a UIMA CAS in an older kind of JSON"
     GATE = "GATE's JSON"
     W3C = "annotations as the W3C writes them"
     DATATURKS = "Dataturks's JSON"
@@ -60,7 +60,6 @@ def _is_dataturks(value: Any) -> bool:
 _OF_TWITTER = frozenset(("hashtags", "urls", "media", "symbols", "user_mentions", "polls"))
 _TESTS: tuple[tuple[RowKind, Callable[[Any], bool]], ...] = (
     (RowKind.GLINER, _is_object_with("tokenized_text")),
-    (RowKind.CAS, _is_object_with("%FEATURE_STRUCTURES")),
     (RowKind.CAS, _is_object_with("_referenced_fss")),
     (RowKind.GATE, _is_gate),
     (RowKind.W3C, _is_object_with("@context", "target")),

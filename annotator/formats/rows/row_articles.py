@@ -211,10 +211,25 @@ class _RowArticle:
         by_person = self._by_person(works)
         if by_person is None:
             return None
+        regions = self._not_article(works, place)
         return tuple(
-            SetDraft(person=name, annotations=self._sorted(drafts, place))
+            SetDraft(
+                name, annotations=self._sorted(drafts, place), not_article=regions.get(name, ())
+            )
             for name, drafts in by_person.items()
         )
+
+    def _not_article(
+        self, works: Sequence[GivenWork], place: Place
+    ) -> dict[str | None, tuple[Span, ...]]:
+        """What each person says is not article; ``None`` for what nobody says."""
+        positions = Positions(self._raw)
+        return {
+            work.person or self._options.person: tuple(
+                self._in_frozen(start, end, positions, place) for start, end in work.not_article
+            )
+            for work in works
+        }
 
     def _works_in_fields(self) -> tuple[list[GivenWork], Place]:
         """The work that the fields have, at most one person's, and where its spans stand."""
@@ -265,20 +280,9 @@ class _RowArticle:
 
         And whether it had some. :class:`FormatError` if it is not there.
         """
-        frozen, unit = self._frozen, self._survey.unit
-        in_raw = positions.span(unit, given.start, given.end)
-        if in_raw is None and unit is not OffsetUnit.CODEPOINT:
-            raise FormatError(
-                given.place,
-                UnitFault.NO_PLACE,
-                start=given.start,
-                end=given.end,
-                unit=unit_name(unit),
-            )
-        start, end = (in_raw.start, in_raw.end) if in_raw else (given.start, given.end)
-        start, end = frozen.position(start), frozen.position(end)
-        whole = span_checks.span(start, end, frozen.text, given.place)
-        span = trimmed(frozen.text, start, end) or whole
+        frozen = self._frozen
+        whole = self._in_frozen(given.start, given.end, positions, given.place)
+        span = trimmed(frozen.text, whole.start, whole.end) or whole
         surface = None if given.surface is None else frozen.as_stored(given.surface)
         if surface is not None and surface.strip() == span.of(frozen.text):
             surface = None
@@ -288,6 +292,17 @@ class _RowArticle:
                 UnitNotice.INSIDE_WORDS, given.place, example=shortened(span.of(frozen.text))
             )
         return span, span != whole
+
+    def _in_frozen(self, start: int, end: int, positions: Positions, place: Place) -> Span:
+        """What is from ``start`` to ``end`` in the file; :class:`FormatError` if it is no span."""
+        unit = self._survey.unit
+        in_raw = positions.span(unit, start, end)
+        if in_raw is None and unit is not OffsetUnit.CODEPOINT:
+            unit_in_words = unit_name(unit)
+            raise FormatError(place, UnitFault.NO_PLACE, start=start, end=end, unit=unit_in_words)
+        first, last = (in_raw.start, in_raw.end) if in_raw else (start, end)
+        frozen = self._frozen
+        return span_checks.span(frozen.position(first), frozen.position(last), frozen.text, place)
 
     def _sorted(self, drafts: _Drafts, place: Place) -> tuple[AnnotationDraft, ...]:
         span_checks.refuse_overmuch(

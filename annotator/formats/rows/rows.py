@@ -14,10 +14,15 @@ from annotator.formats.spans.span_checks import part
 
 @dataclass(frozen=True, slots=True)
 class GivenWork:
-    """The spans of one person on a text; ``person`` is ``None`` if nobody is named."""
+    """The spans of one person on a text; ``person`` is ``None`` if nobody is named.
+
+    ``not_article`` are starts and ends of what does not belong to the article, in the unit of the
+    spans.
+    """
 
     spans: Sequence[GivenSpan]
     person: str | None = None
+    not_article: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,13 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
     help="A label of the files as one of the project: LOC=location; *=location for all others.",
 )
 @click.option(
+    "--add-label",
+    "new_labels",
+    multiple=True,
+    metavar="NAME",
+    help="Add a label of the files to the project, with a free key and colour.",
+)
+@click.option(
     "--no-furniture", is_flag=True, help="Do not propose menus and share buttons as not article."
 )
 @click.option(
@@ -129,6 +136,7 @@ def import_(
     person: str | None,
     columns: dict[str, str],
     label_map: dict[str, str],
+    new_labels: tuple[str, ...],
     unit: str | None,
     date_order: str | None,
     repairs: tuple[str, ...],
@@ -145,6 +153,7 @@ def import_(
         person=person,
         columns=columns,
         label_map=label_map,
+        new_labels=new_labels,
         unit=OffsetUnit(unit) if unit else None,
         date_order=DateOrder(date_order) if date_order else None,
         repairs=repairs,
@@ -247,6 +256,12 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
     metavar="NAME=VALUE",
     help="What a label is called in the file: actor=PER.",
 )
+@click.option(
+    "--labels-as-imported",
+    "as_they_were",
+    is_flag=True,
+    help="Call labels as the files of this format called them that came in.",
+)
 @click.option("--loss", metavar="PATH", type=_FILE, help="List each span that is not as it was.")
 @click.option("--strict", is_flag=True, help="Write nothing if a span would be changed or lost.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written and lost; write nothing.")
@@ -266,6 +281,7 @@ def export(
     label_names: dict[str, str],
     loss: Path | None,
     *,
+    as_they_were: bool,
     strict: bool,
     dry_run: bool,
     as_json: bool,
@@ -282,6 +298,7 @@ def export(
         strict,
         dry_run,
         OffsetUnit(unit) if unit else None,
+        as_they_were,
     )
     with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
         report = export_project(opened, out, options, shown, stop)

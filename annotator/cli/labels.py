@@ -11,6 +11,8 @@ from annotator.cli.output import columns, counted, long_work
 from annotator.core.label_changes import LabelNews, Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
+from annotator.formats.reading import LEFT_OUT
+from annotator.jobs.exchange import label_maps
 from annotator.jobs.faults import no_person
 from annotator.jobs.running import labels as running
 from annotator.store.project import Project
@@ -23,7 +25,7 @@ _project = click.make_pass_decorator(Path)
 
 @click.group(
     invoke_without_command=True,
-    subcommand_metavar="[export FILE | import FILE | merge LABEL INTO | undo | history]",
+    subcommand_metavar="[export FILE | import FILE | merge LABEL INTO | undo | history | maps]",
 )
 @click.argument("project", type=_FILE)
 @click.pass_context
@@ -104,6 +106,23 @@ def history(project: Path) -> None:
         who = names[change.person] if change.person is not None else "a command"
         click.echo(f"{change.number}. {change.at}, {who}{' (undo)' if change.undoes else ''}:")
         _tell(differences(change.before, change.after), change.after, {})
+
+
+@labels.command()
+@click.option("--forget", metavar="FORMAT", help="Ask again which labels these are.")
+@_project
+def maps(project: Path, forget: str | None) -> None:
+    """List which labels those of foreign files are, as it was said when such files came in."""
+    if forget is not None:
+        with Project.open(project) as opened:
+            count = label_maps.forget(opened, forget)
+        click.echo(f"Forgot {counted(count, 'label')} of {forget}.")
+        return
+    with Project.open(project, to_read=True) as opened:
+        kept = label_maps.remembered(opened)
+    for name, said in kept.items():
+        for given, label in said.items():
+            click.echo(f"{name}: {given} = {'left out' if label == LEFT_OUT else label}")
 
 
 def number_of(project: Project, name: str | None) -> int | None:

@@ -72,7 +72,8 @@ class ReadOptions:
     ``encoding`` overrules the guess. ``person`` is whose the annotations are that name nobody.
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
     labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
-    others, :data:`LEFT_OUT` for none of them. ``check`` is called now and then while one article
+    others, :data:`LEFT_OUT` for none of them, and ``remembered`` does what was said of such files
+    before. ``check`` is called now and then while one article
     is read, and may raise to stop. ``unit`` is what offsets count, and ``date_order`` which of two
     numbers is the day, where somebody has said so. ``as_told``: a person has named the format, so
     that what the file looks like is not asked. ``cuts_graphemes``: whether the project allows spans
@@ -85,6 +86,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
     label_map: Mapping[str, str] = field(default_factory=dict)
+    remembered: Mapping[str, str] = field(default_factory=dict)
     check: Check = nothing
     unit: OffsetUnit | None = None
     date_order: DateOrder | None = None
@@ -97,7 +99,7 @@ class ReadOptions:
     """The labels that a file may use as they are, because they are the project's."""
 
     def __post_init__(self) -> None:
-        plain = frozenset(self.labels) - self.label_map.keys()
+        plain = frozenset(self.labels) - self.label_map.keys() - self.remembered.keys()
         object.__setattr__(self, "plain_labels", plain)
 
     def label(self, given: str, place: Place) -> str:
@@ -125,7 +127,14 @@ class ReadOptions:
         return label if label in self.labels else None
 
     def _mapped(self, given: str) -> str:
-        return self.label_map.get(given) or self.label_map.get(ANY_LABEL) or given
+        return self._said(given) or self.label_map.get(ANY_LABEL) or given
+
+    def _said(self, given: str) -> str | None:
+        return self.label_map.get(given) or self.remembered.get(given)
+
+    def is_remembered(self, given: str) -> bool:
+        """Whether what a label is was said of such files before, and not this time."""
+        return given in self.remembered and given not in self.label_map
 
 
 Item = ArticleDraft | FormatError | Notice

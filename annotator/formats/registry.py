@@ -84,6 +84,7 @@ class Format:
     the fields from which somebody may choose what is what. ``capabilities`` is what a written file
     can hold; ``has_tags`` says that tags say where spans begin, ``is_text`` that it can be shown.
     ``beside`` are the endings of files that belong to one of this format, and are read with it.
+    ``read_as`` is the name of the format that its files are read in, if that has another name.
     ``units`` are what offsets may count where that can be chosen, the usual first.
     ``extra`` is what has to be installed with ``pip install 'annotator[extra]'``.
     """
@@ -102,6 +103,7 @@ class Format:
     has_tags: bool = False
     is_text: bool = True
     beside: tuple[str, ...] = ()
+    read_as: str = ""
     units: tuple[OffsetUnit, ...] = ()
     extra: str = ""
 
@@ -302,6 +304,7 @@ FORMATS: tuple[Format, ...] = (
         "every span to the letter, notes, certainty, ids, people; texts in a sheet of their own",
         "as spans-csv; articles that are longer than a cell",
         writer="table.span_workbook:SpanWorkbookWriter",
+        read_as="excel",
         capabilities=Capabilities(
             unwritable=NOT_IN_CELLS,
             most_units=MOST_CELL_UNITS,
@@ -331,6 +334,7 @@ FORMATS: tuple[Format, ...] = (
         "as doccano; reading takes both shapes",
         "as doccano",
         writer="doccano.doccano_lines:DoccanoRelationsWriter",
+        read_as="doccano",
         capabilities=_UTF16,
         units=_UTF16_FIRST,
     ),
@@ -441,6 +445,7 @@ FORMATS: tuple[Format, ...] = (
         "as conll, in four columns with blanks between them",
         "spans inside words and in other spans",
         writer="conll.writing:Conll2003Writer",
+        read_as="conll",
         capabilities=_FLAT_TAGS,
         has_tags=True,
     ),
@@ -451,6 +456,7 @@ FORMATS: tuple[Format, ...] = (
         "as conll, and spans with other labels on the same tokens",
         "spans inside words, and in spans of the same label",
         writer="conll.writing:ConllColumnsWriter",
+        read_as="conll",
         capabilities=_TAGS_BY_LABEL,
         has_tags=True,
     ),
@@ -461,6 +467,7 @@ FORMATS: tuple[Format, ...] = (
         "as conll, and spans with other labels on the same tokens",
         "spans inside words, and in spans of the same label",
         writer="conll.writing:ConllNestedWriter",
+        read_as="conll",
         capabilities=_TAGS_BY_LABEL,
         has_tags=True,
     ),

@@ -250,16 +250,18 @@ class Project(ProjectParts):
     # -- articles coming in -----------------------------------------------------------------
 
     @contextmanager
-    def intake(self, *, dry_run: bool = False) -> Iterator[Intake]:
+    def intake(self, *, dry_run: bool = False, labels: LabelSet | None = None) -> Iterator[Intake]:
         """Take articles in: all that is added inside is seen at the end, or nothing is.
 
         Others go on working meanwhile: it takes many short transactions. With ``dry_run``
-        everything is tried and nothing is written. :class:`LockedProject` if others take something
-        in just now.
+        everything is tried and nothing is written. ``labels`` are those that the project gets if
+        anything comes in. :class:`LockedProject` if others take something in just now.
         """
         from annotator.store.intake import intake
 
-        with intake.taking_in(self._connection, self.people, dry_run=dry_run) as taking:
+        with intake.taking_in(
+            self._connection, self.people, labels or self.label_set, dry_run=dry_run
+        ) as taking:
             yield taking
 
     # -- sets going out ---------------------------------------------------------------------

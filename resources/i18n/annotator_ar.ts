@@ -1570,6 +1570,10 @@
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
+        <source>&amp;Call labels as in the files that came in: {names}</source>
+        <translation>تسمية الوسوم &amp;كما في الملفات المستوردة: {names}</translation>
+    </message>
+    <message>
         <source>What is &amp;decided in each article</source>
         <translation>ما &amp;قُرّر في كل مقال</translation>
     </message>
@@ -2050,6 +2054,10 @@
     <message>
         <source>Order in date&amp;s</source>
         <translation>ترتيب التوا&amp;ريخ</translation>
+    </message>
+    <message>
+        <source>Add as la&amp;bels</source>
+        <translation>إضا&amp;فة كوسوم</translation>
     </message>
     <message>
         <source>As found</source>
@@ -3758,6 +3766,10 @@
     <message>
         <source>Take the labels so: {value}</source>
         <translation>خذ الوسوم هكذا: {value}</translation>
+    </message>
+    <message>
+        <source>Add them as labels: {value}</source>
+        <translation>إضافتها وسومًا: {value}</translation>
     </message>
     <message>
         <source>Take it from the field so: {value}</source>
@@ -7597,6 +7609,30 @@
     <message>
         <source>None of these articles is set aside. Nothing was changed.</source>
         <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
+        <source>It is not known what labels were called in {name}: no such file came in with a map.</source>
+        <translation>لا يُعرف بمَ سُمّيت الوسوم في {name}: لم يُستورد ملف كهذا عُيّنت وسومه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
+        <translation>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: لا مقاطع.</numerusform>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: مقطع واحد.</numerusform>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: مقطعان.</numerusform>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: %n مقاطع.</numerusform>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: %n مقطعًا.</numerusform>
+            <numerusform>الوسم {given} يصبح {label} كما من قبل: %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} is left out, as it was before: %n span(s).</source>
+        <translation>
+            <numerusform>الوسم {given} مستبعد كما من قبل: لا مقاطع.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما من قبل: مقطع واحد.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما من قبل: مقطعان.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما من قبل: %n مقاطع.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما من قبل: %n مقطعًا.</numerusform>
+            <numerusform>الوسم {given} مستبعد كما من قبل: %n مقطع.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
@@ -8163,17 +8199,6 @@
         <source>the label “{label}” has no key.</source>
         <translation>ليس للوسم «{label}» مفتاح.</translation>
     </message>
-    <message numerus="yes">
-        <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
-        <translation>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (لا مقاطع).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطع واحد).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطعان).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقاطع).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطعًا).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطع).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the project has no such label</source>
         <translation>ليس في المشروع هذا الوسم</translation>
@@ -8553,6 +8578,16 @@
         <source>it is not known which of {types} is the label of a span: say so.</source>
         <translation>لا يُعرف أي هذه هو وسم المقطع: {types}. حدِّده.</translation>
     </message>
+        <source>the project has no label {label}, only {labels}: say which of them it is, or add it (%n span(s)).</source>
+        <translation>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (لا مقاطع).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (مقطع واحد).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (مقطعان).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (%n مقاطع).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (%n مقطعًا).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (%n مقطع).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>there is no {id} above.</source>
         <translation>لم يسبق {id}.</translation>
@@ -8832,6 +8867,10 @@
     <message>
         <source>{label} needs a colour such as #1A2B3C on a light and on a dark page.</source>
         <translation>يحتاج {label} إلى لون مثل ‎#1A2B3C‎ للصفحة الفاتحة وآخر للداكنة.</translation>
+    </message>
+    <message>
+        <source>{label} was called {names} in such files. Say which it is to be.</source>
+        <translation>سُمّي {label} في ملفات كهذه {names}. عيّن أيها يكون.</translation>
     </message>
     <message>
         <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>

@@ -1010,10 +1010,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label {given} comes in as {label}: %n span(s).</source>
         <translation>
             <numerusform>Label {given} comes in as {label}: %n span.</numerusform>
             <numerusform>Label {given} comes in as {label}: %n spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} is left out, as it was before: %n span(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1185,10 +1199,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
-        <translation>
-            <numerusform>the project has no label {label}, only {labels}: say which of them it is (%n span).</numerusform>
-            <numerusform>the project has no label {label}, only {labels}: say which of them it is (%n spans).</numerusform>
+        <source>the project has no label {label}, only {labels}: say which of them it is, or add it (%n span(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

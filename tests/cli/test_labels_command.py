@@ -37,6 +37,23 @@ def test_labels_are_exported_changed_and_imported(path, tmp_path, annotator):
     assert annotator("labels", path, "import", file, "--dry-run", status=1).stderr == again.stderr
 
 
+def test_foreign_labels_are_said_once_listed_and_forgotten(path, tmp_path, annotator):
+    for name, first in (("a", "وصل"), ("b", "زار")):
+        text = f"{first} O\nوفد B-PER\nقمة B-EVENT\n"
+        (tmp_path / f"{name}.conll").write_text(text, encoding="utf-8")
+    said = ("--person", "Amal", "--label-map", "PER=actor", "--add-label", "EVENT")
+    annotator("import", path, tmp_path / "a.conll", *said)
+    assert annotator("labels", path).output.splitlines()[-1].split() == ["EVENT", "5", "1"]
+    annotator("import", path, tmp_path / "b.conll", "--person", "Amal")
+    assert annotator("labels", path, "maps").output == "conll: PER = actor\n"
+    out = tmp_path / "out.conll"
+    said = ("--format", "conll", "--out", out, "--set", "Amal", "--state", "any")
+    annotator("export", path, *said, "--labels-as-imported")
+    assert "وفد\tB-PER\nقمة\tB-EVENT" in out.read_text(encoding="utf-8")
+    assert "Forgot 1 label" in annotator("labels", path, "maps", "--forget", "conll").output
+    assert annotator("labels", path, "maps").output == ""
+
+
 def test_labels_are_merged_and_taken_back(path, annotator):
     counted = "1 span in 1 set of 1 person."
     dry = annotator("labels", path, "merge", "date", "claim", "--dry-run").output

@@ -19,7 +19,8 @@ class LabelQuestion(Form):
     """What is to be said of a label before anything is taken."""
 
     NO_LABEL = (
-        "the project has no label {label}, only {labels}: say which of them it is (%n span(s))."
+        "the project has no label {label}, only {labels}: say which of them it is, or add it (%n"
+        " span(s))."
     )
 
 
@@ -27,7 +28,18 @@ class LabelNotice(NoticeForm):
     """What became of a label."""
 
     LABEL_MAPPED = "Label {given} comes in as {label}: %n span(s)."
+    LABEL_REMEMBERED = "Label {given} comes in as {label}, as it did before: %n span(s)."
+    LABEL_STAYS_OUT = "Label {given} is left out, as it was before: %n span(s)."
     LABEL_LEFT_OUT = "Label {given} is left out, as you said: %n span(s)."
+
+
+_NOTICES = {
+    (False, False): LabelNotice.LABEL_MAPPED,
+    (False, True): LabelNotice.LABEL_REMEMBERED,
+    (True, False): LabelNotice.LABEL_LEFT_OUT,
+    (True, True): LabelNotice.LABEL_STAYS_OUT,
+}
+"""By whether a label is left out, and whether that was said before."""
 
 
 @dataclass(slots=True)
@@ -54,12 +66,12 @@ class LabelQuestions:
         """A fault for each label that is not known, a notice for each that gets another name."""
         for given, occurrences in self._labels.items():
             label = self._options.known_label(given)
-            if self._options.leaves_out(given):
-                yield self._notice(LabelNotice.LABEL_LEFT_OUT, given, LEFT_OUT, occurrences)
-            elif label is None:
+            left_out = self._options.leaves_out(given)
+            if label is None and not left_out:
                 yield self._question(given, occurrences)
             elif label != given:
-                yield self._notice(LabelNotice.LABEL_MAPPED, given, label, occurrences)
+                form = _NOTICES[left_out, self._options.is_remembered(given)]
+                yield self._notice(form, given, label or LEFT_OUT, occurrences)
 
     def _notice(
         self, form: LabelNotice, given: str, label: str, occurrences: _Occurrences

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from annotator.formats.losses import LossReport
 from annotator.formats.registry import Format
 from annotator.formats.writing import TagScheme, WriteOptions
 from annotator.jobs.atomic_files import refuse_stream
+from annotator.jobs.exchange import label_maps
 from annotator.jobs.exchange.splitting import Split, part_file, smallest_id
 from annotator.jobs.exchange.writing_sets import PartReport, files_of
 from annotator.jobs.faults import Stopped, no_person
@@ -61,7 +62,9 @@ class ExportOptions:
     ``fitting`` says what to do with what the format cannot carry, and ``scheme`` how tags are
     written. ``loss`` is a file for the list of all spans that do not come through as they are;
     ``strict`` refuses to write if there is one. A ``dry_run`` writes nothing but that list.
-    ``unit`` is what offsets count, in formats where that can be chosen.
+    ``unit`` is what offsets count, in formats where that can be chosen. ``as_they_were``: labels
+    are called as in the files of this format that came in (``label_maps``), unless ``fitting`` says
+    otherwise.
     """
 
     format: str = registry.WRITTEN[0].name
@@ -74,6 +77,7 @@ class ExportOptions:
     strict: bool = False
     dry_run: bool = False
     unit: OffsetUnit | None = None
+    as_they_were: bool = False
 
 
 @dataclass(slots=True)
@@ -116,6 +120,9 @@ def export(
     _refuse_unknown_choice(project, options.fitting)
     watch = Watch(progress, cancelled, say(Stopped.EXPORT, file=out.name))
     form, person = _format(options), _person(project, options)
+    if options.as_they_were:
+        named = label_maps.as_they_were(project, form, options.fitting.label_names)
+        options = replace(options, fitting=replace(options.fitting, label_names=named))
     if options.split is not None:
         refuse_stream(out)
         from annotator.jobs.indexing import index_all

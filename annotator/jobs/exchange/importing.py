@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.core.checking import Check, nothing
@@ -15,12 +15,14 @@ from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlacedFault, PlaceForm
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError
+from annotator.formats.labels.label_proposals import with_added
 from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions, TextOf, no_text
 from annotator.formats.rows import fields
-from annotator.jobs.exchange import inputs
+from annotator.jobs.exchange import inputs, label_maps
 from annotator.jobs.exchange.account import Account, prepared
 from annotator.jobs.exchange.inputs import PassedOver
+from annotator.jobs.exchange.label_maps import LabelMaps
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -48,7 +50,8 @@ class ImportOptions:
 
     ``repairs`` names what is to be mended in the texts (``formats.repairs.NAMES``). ``keep_going``
     takes what is right and lists the rest; otherwise one mistake refuses all.
-    ``dry_run`` tries everything and keeps nothing.
+    ``new_labels`` are added to the project if anything comes in; what ``label_map`` says is kept in
+    it for the next files of the same formats. ``dry_run`` tries everything and keeps nothing.
     """
 
     format: str | None = None
@@ -56,6 +59,7 @@ class ImportOptions:
     person: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     label_map: Mapping[str, str] = field(default_factory=dict)
+    new_labels: Sequence[str] = ()
     unit: OffsetUnit | None = None
     date_order: DateOrder | None = None
     repairs: Sequence[str] = ()
@@ -186,26 +190,40 @@ def import_paths(
     was.
     """
     watch = Watch(progress, cancelled, Stopped.IMPORT)
-    reading = options.reading(project.label_set, watch.check, texts_of(project))
+    labels, maps = labels_for(project, options.new_labels), label_maps.remembered(project)
+    reading = options.reading(labels, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)
     if not to_read.files:
         raise inputs.nothing_to_read(to_read)
-    with project.intake(dry_run=options.dry_run) as intake:
-        _take(to_read, reading, options, intake, report, watch)
+    with project.intake(dry_run=options.dry_run, labels=labels) as intake:
+        _take(to_read, reading, maps, options, intake, report, watch)
         if report.refused and not (options.keep_going or options.dry_run):
             raise ImportRefused(report.refused)
     report.added = intake.counts[DraftOutcome.ADDED]
     report.known = intake.counts[DraftOutcome.KNOWN] + intake.counts[DraftOutcome.SETS_ADDED]
     report.sets, report.annotations = intake.sets, intake.annotations
     report.sets_kept = intake.sets_kept
+    if not options.dry_run:
+        formats = dict.fromkeys(file.form.name for file in to_read.files)
+        label_maps.remember(project, formats, options.label_map)
     watch.finish(to_read.size)
     return report
+
+
+def labels_for(project: Project, new: Sequence[str]) -> LabelSet:
+    """The labels of ``project`` with the ``new`` ones. ``WorldError`` if it cannot have them."""
+    before = project.label_set
+    if all(name in before for name in new):
+        return before
+    wanted = replace(before, labels=tuple(with_added(before, new)))
+    return project.live_labels.change(wanted, None, seen=before, dry_run=True)
 
 
 def _take(
     to_read: inputs.Inputs,
     reading: ReadOptions,
+    maps: LabelMaps,
     options: ImportOptions,
     intake: Intake,
     report: ImportReport,
@@ -219,7 +237,7 @@ def _take(
     total, bytes_before = to_read.size, 0
     for file in to_read.files:
         report.account.begin(file)
-        for item, position in inputs.read(file, reading):
+        for item, position in inputs.read(file, reading, maps):
             watch.look(bytes_before + position, total, file.name)
             is_refused = bool(report.refused) and not (options.keep_going or options.dry_run)
             if isinstance(item, Notice):

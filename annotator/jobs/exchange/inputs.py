@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
@@ -22,6 +23,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.recognising import LooksLike
 from annotator.formats.registry import Format
 from annotator.jobs.exchange import sources
+from annotator.jobs.exchange.label_maps import LabelMaps
 from annotator.jobs.exchange.sources import FileSource, InputSource
 
 _HEAD = 64 * 1024  # bytes, by which a format is recognised
@@ -205,13 +207,18 @@ def _refused(passed: PassedOver) -> FormatError:
     return FormatError(place, InputFault.UNKNOWN_FORMAT, hint=passed.hint)
 
 
-def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
+def read(
+    file: Input, options: ReadOptions, label_maps: LabelMaps = MappingProxyType({})
+) -> Iterator[tuple[Item, int]]:
     """The articles, faults and notices of ``file``, each with how many bytes were read so far.
+
+    ``label_maps`` are what was said of labels before, by format.
 
     Nothing is raised: a fault that ends the reading comes as the last item.
     """
     try:
-        options = replace(options, beside=file.source.beside)
+        said = label_maps.get(file.form.name, {})
+        options = replace(options, beside=file.source.beside, remembered=said)
         with (
             file.source.open() as stream,
             closing(file.form.read()(stream, file.name, options)) as items,

@@ -18,8 +18,9 @@ from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.account import Account, prepared
-from annotator.jobs.exchange.importing import ImportOptions, texts_of
+from annotator.jobs.exchange.importing import ImportOptions, labels_for, texts_of
 from annotator.jobs.exchange.inputs import PassedOver
+from annotator.jobs.exchange.label_maps import LabelMaps, remembered
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -101,15 +102,16 @@ def preview(
     mistakes in single articles are among the rows.
     """
     watch = Watch(progress, cancelled, Stopped.PREVIEW)
-    reading = options.reading(project.label_set, watch.check, texts_of(project))
+    labels = labels_for(project, options.new_labels)
+    reading = options.reading(labels, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     if not to_read.files:
         raise inputs.nothing_to_read(to_read)
     result = ImportPreview(files=len(to_read.files), skipped=to_read.skipped)
     result.columns = _columns(to_read, options.encoding)
-    with project.intake(dry_run=True) as intake:
+    with project.intake(dry_run=True, labels=labels) as intake:
         trial = _Trial(intake, reading, options, result)
-        for file, item in _items(to_read, reading, watch):
+        for file, item in _items(to_read, reading, remembered(project), watch):
             if trial.is_enough:
                 result.complete = False
                 break
@@ -125,12 +127,12 @@ def preview(
 
 
 def _items(
-    to_read: inputs.Inputs, reading: ReadOptions, watch: Watch
+    to_read: inputs.Inputs, reading: ReadOptions, maps: LabelMaps, watch: Watch
 ) -> Iterator[tuple[inputs.Input, Item]]:
     """What the readers yield, file by file, as progress is reported in bytes."""
     bytes_before = 0
     for file in to_read.files:
-        for item, position in inputs.read(file, reading):
+        for item, position in inputs.read(file, reading, maps):
             watch.look(bytes_before + position, to_read.size, file.name)
             yield file, item
         bytes_before += file.size

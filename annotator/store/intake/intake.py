@@ -15,10 +15,11 @@ from annotator.core.annotation import Region, SetState, SetStatus, Verdict
 from annotator.core.article import article_id, text_sha256
 from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
+from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
-from annotator.store.file.errors import ProjectError
+from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
 from annotator.store.file.hidden import with_aside
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
@@ -26,7 +27,15 @@ from annotator.store.intake.drafts import COLUMNS, DraftFault, DraftRefused, exa
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write, without_references
-from annotator.store.tables import given_sets, many_rows, package_limits, records, staged
+from annotator.store.tables import (
+    given_sets,
+    label_change_rows,
+    many_rows,
+    package_limits,
+    records,
+    staged,
+)
+from annotator.store.tables import labels as label_rows
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.many_rows import MANY
@@ -52,16 +61,22 @@ class DraftOutcome(StrEnum):
 class Intake:
     """Drafts on their way in. Made by :func:`taking_in`.
 
-    They are written as ``work``, hidden; without it they are only tried.
+    They are written as ``work``, hidden; without it they are only tried. ``labels`` are those that
+    the project has, or gets if anything comes in.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, people: People, work: Staging | None = None
+        self,
+        connection: sqlite3.Connection,
+        people: People,
+        labels: LabelSet,
+        work: Staging | None = None,
     ) -> None:
         self._connection = connection
         self._work = work
         self._people = people
-        self._labels = frozenset(row[0] for row in connection.execute("SELECT name FROM label"))
+        self._seen, self._label_set = label_rows.read(connection), labels
+        self._labels = frozenset(label.name for label in labels)
         self._numbers = {person.name: person.number for person in people.all()}
         # Who is given every article that comes in; nobody once work is given out.
         self._assigned = is_assigned(connection)
@@ -174,6 +189,10 @@ class Intake:
         self._work.decide(self._note)
 
     def _note(self) -> None:
+        if self._label_set != self._seen:
+            if label_rows.read(self._connection) != self._seen:
+                raise StaleChange(StaleForm.LABELS)
+            label_change_rows.append(self._connection, self._seen, self._label_set, None)
         self._connection.execute(
             "INSERT INTO intake (at, articles, sets, annotations) VALUES (?, ?, ?, ?)",
             (now(), self.counts[DraftOutcome.ADDED], self.sets, self.annotations),
@@ -294,7 +313,9 @@ class Intake:
 
 
 @contextmanager
-def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Iterator[Intake]:
+def taking_in(
+    connection: Connection, people: People, labels: LabelSet, *, dry_run: bool
+) -> Iterator[Intake]:
     """A context with an intake: at its end all drafts become visible at once, or none does.
 
     Others go on working meanwhile, for it takes many short transactions. With ``dry_run``
@@ -304,11 +325,11 @@ def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Itera
     connection.refuse_displaced()  # before anything is judged by what is read
     package_limits.refuse(connection, package_limits.Forbidden.IMPORT)
     if dry_run:
-        yield Intake(connection, people)
+        yield Intake(connection, people, labels)
         return
     write = staged.writer(connection)
     with carrying_out.begun(connection, write) as work:
-        intake = Intake(connection, people, work)
+        intake = Intake(connection, people, labels, work)
         with without_references(connection):
             yield intake
             intake.finish()

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,7 @@ from annotator.core.message import say
 from annotator.core.outgoing import GOLD
 from annotator.formats.registry import WRITTEN
 from annotator.jobs.exchange.exporting import ExportOptions, ExportReport
+from annotator.jobs.exchange.label_maps import LabelMaps
 from annotator.jobs.exchange.splitting import part_file
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.export_form import ExportForm
@@ -32,8 +34,9 @@ class ExportDialog(WorkingDialog):
     """Asks for ``ExportOptions`` and a file, and writes it with ``run``, in a thread.
 
     ``people`` are names. Without ``everybody`` people can only export their own work. ``labels``
-    are the project's. A trial shows what would be lost. ``exported`` comes when the file is
-    written; the dialog stays open and says what is in it.
+    are the project's, ``label_maps`` what files that came in called them. A trial shows what would
+    be lost. ``exported`` comes when the file is written; the dialog stays open and says what is in
+    it.
     """
 
     exported = Signal(object)  # ExportReport
@@ -47,6 +50,7 @@ class ExportDialog(WorkingDialog):
         *,
         everybody: bool = True,
         labels: Sequence[str] = (),
+        label_maps: LabelMaps = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self._run_job = run
@@ -57,7 +61,8 @@ class ExportDialog(WorkingDialog):
             self.tr("The file appears when it is whole."),
             self.tr("Export"),
         )
-        self._build(people, labels, path, everybody=everybody)
+        self.choices = ExportForm(people, labels, everybody=everybody, label_maps=label_maps)
+        self._build(path)
         self.resize(px(560), self.sizeHint().height())
 
     def begin(self) -> None:
@@ -177,10 +182,7 @@ class ExportDialog(WorkingDialog):
         if self._out is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
 
-    def _build(
-        self, people: Sequence[str], labels: Sequence[str], path: Path, *, everybody: bool
-    ) -> None:
-        self.choices = ExportForm(people, labels, everybody=everybody)
+    def _build(self, path: Path) -> None:
         self.choices.formats.currentIndexChanged.connect(lambda _row: self._follow_format())
         self.choices.changed.connect(self._choice_changed)
         self.path = PathLine(str(path))

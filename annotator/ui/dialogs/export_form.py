@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from annotator.core.message import say
 from annotator.core.outgoing import GOLD
 from annotator.formats.registry import WRITTEN, Format
 from annotator.jobs.exchange.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
+from annotator.jobs.exchange.label_maps import LabelMaps, names_in
 from annotator.jobs.exchange.splitting import parsed
 from annotator.ui.dialogs.fitting_form import FittingForm
 from annotator.ui.dialogs.form_fields import field, number_field
@@ -32,7 +34,8 @@ class ExportForm(QWidget):
     """Makes ``ExportOptions``.
 
     ``people`` are names; with ``everybody`` their work together, and gold. ``labels`` are those of
-    the project: of spans that may not share letters, those of one of them may stay.
+    the project: of spans that may not share letters, those of one of them may stay. ``label_maps``
+    are what files that came in called them.
     """
 
     changed = Signal()
@@ -44,12 +47,16 @@ class ExportForm(QWidget):
         parent: QWidget | None = None,
         *,
         everybody: bool,
+        label_maps: LabelMaps = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self._build_person(people, everybody=everybody)
         self.formats = QComboBox()
         for form in WRITTEN:
             self.formats.addItem(faults.rendered(say(form.title)), form)
+        self._label_maps = label_maps
+        self.as_they_were = QCheckBox()
+        self.as_they_were.toggled.connect(self.changed)
         self.fitting = FittingForm(labels)
         self.fitting.changed.connect(self.changed)
         self.formats.currentIndexChanged.connect(lambda _row: self._show_fitting())
@@ -63,6 +70,7 @@ class ExportForm(QWidget):
         column.addLayout(self._state_choices())
         column.addLayout(field(self.tr("For&mat"), self.formats))
         column.addWidget(self.fitting)
+        column.addWidget(self.as_they_were)
         column.addWidget(self.in_parts)
         column.addWidget(self._split)
         self._show_states()
@@ -127,11 +135,21 @@ class ExportForm(QWidget):
             self.fitting.choices(),
             self.fitting.scheme,
             unit=self.fitting.unit,
+            as_they_were=not self.as_they_were.isHidden() and self.as_they_were.isChecked(),
         )
 
     def _show_fitting(self) -> None:
         self.fitting.show_for(self.format)
+        self._offer_names()
         self.changed.emit()
+
+    def _offer_names(self) -> None:
+        """Offer the names of the files that came in, if each label had one."""
+        names = names_in(self._label_maps, self.format)
+        pairs = [f"{label} = {several[0]}" for label, several in names.items()]
+        text = self.tr("&Call labels as in the files that came in: {names}")
+        self.as_they_were.setText(text.format(names=f"\u2066{' · '.join(pairs)}\u2069"))
+        self.as_they_were.setVisible(bool(names) and all(len(each) == 1 for each in names.values()))
 
     def _show_states(self) -> None:
         gold = self.person.currentData() == GOLD

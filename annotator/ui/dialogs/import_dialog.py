@@ -42,7 +42,7 @@ class ImportDialog(DialogFrame):
     """Shows what ``preview`` finds, and takes it in with ``run``; both are called in a thread.
 
     ``labels`` and ``people`` are names for the options; files are chosen from ``folder``, and the
-    first article is shown in ``sample``.
+    first article is shown in ``sample``. Whoever ``may_add_labels`` is offered to add foreign ones.
     ``imported`` comes when something was taken in; the dialog stays open with the report.
     """
 
@@ -59,6 +59,7 @@ class ImportDialog(DialogFrame):
         parent: QWidget | None = None,
         *,
         sample: SampleView | None = None,
+        may_add_labels: bool = True,
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job = preview, run
@@ -74,7 +75,10 @@ class ImportDialog(DialogFrame):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._look)
-        self._build(labels, people, sample or SampleView(None, ""))
+        self.work = ImportWork(
+            labels, people, sample or SampleView(None, ""), may_add_labels=may_add_labels
+        )
+        self._build()
         self.form.changed.connect(self._settle.start)
         self._show_stage(self.drop_area)
         self.resize(px(1060), px(760))
@@ -276,11 +280,10 @@ class ImportDialog(DialogFrame):
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _build(self, labels: Sequence[str], people: Sequence[str], sample: SampleView) -> None:
+    def _build(self) -> None:
         self.drop_area = DropArea()
         self.drop_area.filesAsked.connect(self._choose_files)
         self.drop_area.folderAsked.connect(self._choose_folder)
-        self.work = ImportWork(labels, people, sample)
         self.work.filesAsked.connect(self._choose_files)
         self.work.folderAsked.connect(self._choose_folder)
         self.work.cleared.connect(self.clear_paths)

@@ -50,7 +50,12 @@ class ImportOptionsForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, labels: Sequence[str], people: Sequence[str], parent: QWidget | None = None
+        self,
+        labels: Sequence[str],
+        people: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        may_add_labels: bool = True,
     ) -> None:
         super().__init__(parent)
         self.format = self._combo([(form.name, faults.rendered(say(form.title))) for form in READ])
@@ -59,6 +64,9 @@ class ImportOptionsForm(QWidget):
         self.label_map = QLineEdit()
         self.label_map.setPlaceholderText(f"PER={labels[0]}, *={labels[-1]}" if labels else "")
         self.label_map.editingFinished.connect(self.changed)
+        self.new_labels = QLineEdit()
+        self.new_labels.setEnabled(may_add_labels)
+        self.new_labels.editingFinished.connect(self.changed)
         self.unit = self._combo([(unit, faults.rendered(unit_name(unit))) for unit in OffsetUnit])
         self.date_order = self._combo(
             (
@@ -95,6 +103,7 @@ class ImportOptionsForm(QWidget):
                 if combo.currentText().strip() and self._column_box.isVisibleTo(self._options_box)
             },
             label_map=self._labels_meant(),
+            new_labels=_names_in(self.new_labels.text()),
             unit=OffsetUnit(unit) if unit else None,
             date_order=DateOrder(order) if order else None,
             repairs=self.repairs,
@@ -107,6 +116,9 @@ class ImportOptionsForm(QWidget):
         if option == "--label-map":
             pairs = [self.label_map.text().strip(), *values]
             self.label_map.setText(", ".join(filter(None, pairs)))
+        elif option == "--add-label":
+            names = [*_names_in(self.new_labels.text()), *values]
+            self.new_labels.setText(", ".join(dict.fromkeys(names)))
         elif option == "--column":
             for value in values:
                 role, _, name = value.partition("=")
@@ -154,11 +166,12 @@ class ImportOptionsForm(QWidget):
                 field(self.tr("&Labels in the files"), self.label_map),
                 field(self.tr("Offsets cou&nt"), self.unit),
                 field(self.tr("Order in date&s"), self.date_order),
+                field(self.tr("Add as la&bels"), self.new_labels),
             )
         ):
             grid.addLayout(layout, *divmod(place, _IN_A_ROW))
             grid.setColumnStretch(place % _IN_A_ROW, 1)
-        grid.addWidget(self.furniture, 1, 2, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.furniture, 2, 0, 1, _IN_A_ROW)
         columns = QGridLayout(self._column_box)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(12)
@@ -198,9 +211,14 @@ class ImportOptionsForm(QWidget):
 
     def _labels_meant(self) -> dict[str, str]:
         """``PER=actor, LOC=location`` as a mapping; what has no ``=`` is passed over."""
-        pairs = (part.partition("=") for part in self.label_map.text().replace("،", ",").split(","))
+        pairs = (part.partition("=") for part in _names_in(self.label_map.text()))
         return {
             given.strip(): label.strip()
             for given, _, label in pairs
             if given.strip() and label.strip()
         }
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    """What stands between the commas of ``text``; Arabic ones do as well."""
+    return tuple(filter(None, (part.strip() for part in text.replace("،", ",").split(","))))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
+from annotator.formats.reading import LEFT_OUT
 from annotator.formats.registry import named
 from annotator.formats.spans.offset_units import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
@@ -33,12 +34,14 @@ def _unit(name: str) -> str:
 _OFFERS: dict[str, tuple[object, Callable[[str], str]]] = {
     "--offset-unit": (QT_TRANSLATE_NOOP("Remedies", "The offsets count {value}"), _unit),
     "--label-map": (QT_TRANSLATE_NOOP("Remedies", "Take the labels so: {value}"), str),
+    "--add-label": (QT_TRANSLATE_NOOP("Remedies", "Add them as labels: {value}"), str),
     "--column": (QT_TRANSLATE_NOOP("Remedies", "Take it from the field so: {value}"), str),
     "--format": (QT_TRANSLATE_NOOP("Remedies", "Read as: {value}"), _format),
     "--encoding": (QT_TRANSLATE_NOOP("Remedies", "Read as: {value}"), str),
     "--person": (QT_TRANSLATE_NOOP("Remedies", "Say whose work it is…"), str),
 }
 _TAKEN_TOGETHER = ("--label-map", "--column")
+_NO_LABEL_YET = f"={LEFT_OUT}"
 
 
 class Remedies(QWidget):
@@ -46,8 +49,9 @@ class Remedies(QWidget):
 
     chosen = Signal(str, object)  # tuple[str, ...]
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_add_labels: bool = True) -> None:
         super().__init__(parent)
+        self._may_add_labels = may_add_labels
         self._row = FlowLayout(self, spacing=8)
         self.hide()
 
@@ -58,7 +62,7 @@ class Remedies(QWidget):
             if button is not None:
                 button.hide()
                 button.deleteLater()
-        offered = options_in(hints)[:_MOST_OFFERED]
+        offered = options_in(hints, may_add_labels=self._may_add_labels)[:_MOST_OFFERED]
         for option, values in offered:
             self._row.addWidget(self._button(option, values))
         self.setVisible(bool(offered))
@@ -70,8 +74,13 @@ class Remedies(QWidget):
         return plain_button(unkeyed(text), lambda: self.chosen.emit(option, values))
 
 
-def options_in(hints: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
-    """The options that ``hints`` recommend, with their values; those of labels as one."""
+def options_in(
+    hints: Iterable[str], *, may_add_labels: bool = False
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The options that ``hints`` recommend, with their values; those of labels as one.
+
+    Labels of which the project has none may be added instead of left out.
+    """
     together: dict[str, list[str]] = {}
     alone: dict[tuple[str, str], None] = {}
     for hint in hints:
@@ -85,6 +94,13 @@ def options_in(hints: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
                 values.append(value)
         else:
             alone[option, value] = None
+    foreign = [
+        value.removesuffix(_NO_LABEL_YET)
+        for value in together.get("--label-map", ())
+        if value.endswith(_NO_LABEL_YET)
+    ]
+    if foreign and may_add_labels:
+        together["--add-label"] = foreign
     return [
         *((option, (value,)) for option, value in alone),
         *((option, tuple(values)) for option, values in together.items()),

@@ -34,11 +34,13 @@ class ImportWork(QWidget):
         people: Sequence[str],
         sample: SampleView,
         parent: QWidget | None = None,
+        *,
+        may_add_labels: bool = True,
     ) -> None:
         super().__init__(parent)
-        self.form = ImportOptionsForm(labels, people)
+        self.form = ImportOptionsForm(labels, people, may_add_labels=may_add_labels)
         self.preview = PreviewTable()
-        self.remedies = Remedies()
+        self.remedies = Remedies(may_add_labels=may_add_labels)
         self.notes = ImportNotes()
         self.sample = sample
         self._is_known = False

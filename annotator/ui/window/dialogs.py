@@ -164,6 +164,7 @@ class WindowDialogs(QObject):
             sample=SampleView(
                 session.labels, session.language, page_colours(self._workplace.theme)
             ),
+            may_add_labels=may(session.person.role, Right.PROJECT),
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.imported.connect(lambda _report: self._imported(path))
@@ -190,7 +191,15 @@ class WindowDialogs(QObject):
         names = [each.name for each in people]
         run = project_jobs.export_from(path)
         labels = [label.name for label in session.labels]
-        dialog = ExportDialog(run, names, out, self._window, everybody=everybody, labels=labels)
+        dialog = ExportDialog(
+            run,
+            names,
+            out,
+            self._window,
+            everybody=everybody,
+            labels=labels,
+            label_maps=project_jobs.label_maps_of(path),
+        )
         self._open_about_project(dialog)
 
     # -- the open article -----------------------------------------------------------------------

@@ -16,6 +16,7 @@ from annotator.jobs import projects, upkeep
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.exchange.exporting import ExportOptions, ExportReport, export
 from annotator.jobs.exchange.importing import import_paths
+from annotator.jobs.exchange.label_maps import LabelMaps, remembered
 from annotator.jobs.exchange.previewing import preview
 from annotator.jobs.on_project import on_project
 from annotator.jobs.sample import made_folder, make_sample
@@ -77,6 +78,11 @@ def import_into(path: Path) -> RunImport:
 def export_from(path: Path) -> ExportJob:
     """What exports from the project at ``path``."""
     return in_child(on_project, path, export)
+
+
+def label_maps_of(path: Path) -> LabelMaps:
+    """What was said of labels when foreign files came into the project at ``path``."""
+    return on_project(path, remembered)
 
 
 def keep_up(path: Path, progress: Progress, stopped: StopAsked) -> None:

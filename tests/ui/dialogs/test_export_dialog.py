@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.annotation import SetState
@@ -184,6 +184,22 @@ def test_what_offsets_count_is_chosen_where_a_format_leaves_it_open(qtbot, dialo
     qtbot.waitUntil(lambda: not dialog.running)
     [line] = lines(tmp_path / "out.jsonl")
     assert [(s["start"], s["end"]) for s in line["spans"]] == [(7, 19)], "two bytes a letter"
+
+
+def test_labels_can_be_called_as_in_the_files_that_came_in(qtbot, show, tmp_path):
+    asked = []
+    maps = {"conll": {"PER": "actor"}, "doccano": {"A": "actor", "B": "actor"}}
+    dialog = show(
+        ExportDialog(lambda _, options, *__: asked.append(options), [], tmp_path, label_maps=maps)
+    )
+    box = dialog.choices.as_they_were
+    choose_format(dialog, "conll-nested")
+    assert box.isVisible() and "actor = PER" in box.text()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert dialog.choices.options().as_they_were
+    choose_format(dialog, "doccano")
+    assert not box.isVisible(), "one of two names is not chosen for anybody"
+    assert not dialog.choices.options().as_they_were
 
 
 def test_only_what_a_format_leaves_open_is_asked(dialog):

@@ -142,6 +142,21 @@ def test_labels_are_taken_as_proposed_with_one_click(qtbot, dialog, choose, proj
     assert "Labels: actor 1 · location 1" in notes(dialog)
 
 
+def test_a_label_of_which_there_is_none_is_added_with_one_click(
+    qtbot, dialog, choose, project_path
+):
+    choose("a.jsonl", [{"text": TEXT, "spans": [{**NAME, "label": "EVENT"}], "annotator": "Amal"}])
+    add = next(button for button in buttons(dialog) if "Add them as labels" in button.text())
+    press(qtbot, dialog, add)
+    assert dialog.form.new_labels.text() == "EVENT"
+    assert "Labels: EVENT 1" in notes(dialog)
+    with Project.open(project_path) as project:
+        assert "EVENT" not in project.label_set, "a preview changes nothing"
+    taken_in(qtbot, dialog)
+    with Project.open(project_path) as project:
+        assert project.label_set["EVENT"].key == "5"
+
+
 def test_the_field_of_the_text_and_the_format_of_a_file_too(qtbot, dialog, choose):
     choose("a.csv", "title,topic\nوصل الوفد إلى بيروت,سياسة\n")
     (button,) = buttons(dialog)

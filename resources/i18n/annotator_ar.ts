@@ -7607,8 +7607,6 @@
         <translation>لم تُنحَّ مقالات ولم تُعَد بعد.</translation>
     </message>
     <message>
-        <source>None of these articles is set aside. Nothing was changed.</source>
-        <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
         <source>It is not known what labels were called in {name}: no such file came in with a map.</source>
         <translation>لا يُعرف بمَ سُمّيت الوسوم في {name}: لم يُستورد ملف كهذا عُيّنت وسومه.</translation>
     </message>
@@ -7633,6 +7631,10 @@
             <numerusform>الوسم {given} مستبعد كما من قبل: %n مقطعًا.</numerusform>
             <numerusform>الوسم {given} مستبعد كما من قبل: %n مقطع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of these articles is set aside. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
@@ -8578,6 +8580,7 @@
         <source>it is not known which of {types} is the label of a span: say so.</source>
         <translation>لا يُعرف أي هذه هو وسم المقطع: {types}. حدِّده.</translation>
     </message>
+    <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is, or add it (%n span(s)).</source>
         <translation>
             <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (لا مقاطع).</numerusform>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -65,6 +66,18 @@ def _names(
     return tuple(filter(None, (name.strip() for name in names)))
 
 
+def _unit(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> OffsetUnit | None:
+    return OffsetUnit(value) if value else None
+
+
+def _date_order(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> DateOrder | None:
+    return DateOrder(value) if value else None
+
+
 def _split(context: click.Context, parameter: click.Parameter, value: str | None) -> Split | None:
     try:
         return parsed(value) if value is not None else None
@@ -75,7 +88,7 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
 @click.command("import")
 @click.argument("project", type=_FILE)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
-@click.option("--format", "format_name", metavar="NAME", help="Read every file in this format.")
+@click.option("--format", metavar="NAME", help="Read every file in this format.")
 @click.option("--encoding", metavar="NAME", help="Read every file in this encoding.")
 @click.option(
     "--person", metavar="NAME", help="Whose work the spans are, where a file does not say."
@@ -112,11 +125,13 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
     "--offset-unit",
     "unit",
     type=click.Choice([unit.value for unit in OffsetUnit]),
+    callback=_unit,
     help="What the offsets of spans count, where a file leaves doubt.",
 )
 @click.option(
     "--date-order",
     type=click.Choice([order.value for order in DateOrder]),
+    callback=_date_order,
     help="Which number of 3/4/2024 is the day, where the file leaves doubt.",
 )
 @click.option(
@@ -131,43 +146,20 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
 def import_(
     project: Path,
     paths: tuple[Path, ...],
-    format_name: str | None,
-    encoding: str | None,
-    person: str | None,
-    columns: dict[str, str],
-    label_map: dict[str, str],
-    new_labels: tuple[str, ...],
-    unit: str | None,
-    date_order: str | None,
-    repairs: tuple[str, ...],
     *,
     no_furniture: bool,
-    keep_going: bool,
-    dry_run: bool,
     as_json: bool,
+    **chosen: Any,
 ) -> None:
     """Import articles into PROJECT from files and folders: all of them, or none."""
-    options = ImportOptions(
-        format=format_name,
-        encoding=encoding,
-        person=person,
-        columns=columns,
-        label_map=label_map,
-        new_labels=new_labels,
-        unit=OffsetUnit(unit) if unit else None,
-        date_order=DateOrder(date_order) if date_order else None,
-        repairs=repairs,
-        keep_going=keep_going,
-        dry_run=dry_run,
-        propose_furniture=not no_furniture,
-    )
+    options = ImportOptions(propose_furniture=not no_furniture, **chosen)
     with Project.open(project) as opened:
         with long_work("Importing") as (shown, stop):
             report = import_paths(opened, paths, options, shown, stop)
         _tell_import(report, as_json=as_json)
-        if not dry_run:
+        if not options.dry_run:
             _finish_import(opened, project, report, beside=as_json)
-    if report.refused and dry_run and not keep_going:
+    if report.refused and options.dry_run and not options.keep_going:
         raise WorldError(DryRunFault.REFUSED, n=report.refused_count)
 
 
@@ -196,7 +188,6 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
 @click.argument("project", type=_FILE)
 @click.option(
     "--format",
-    "format_name",
     metavar="NAME",
     required=True,
     help=f"One of: {', '.join(registry.names(registry.WRITTEN))}.",
@@ -204,7 +195,6 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
 @click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
 @click.option(
     "--set",
-    "whose",
     metavar="gold|NAME|all",
     default="all",
     help="gold: what is settled. NAME: the work of one person. all: everybody's work.",
@@ -246,6 +236,7 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
     "--offset-unit",
     "unit",
     type=click.Choice([unit.value for unit in WRITTEN_UNITS]),
+    callback=_unit,
     help=f"What offsets count in {', '.join(f.name for f in registry.WRITTEN if f.units)}.",
 )
 @click.option(
@@ -268,46 +259,34 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
 @click.option("--json", "as_json", is_flag=True, help="Report as one JSON value.")
 def export(
     project: Path,
-    format_name: str,
     out: Path,
-    whose: str,
-    state: str,
     split: Split | None,
     seed: int,
+    *,
     inside_word: str,
     nested: str,
-    scheme: str,
-    unit: str | None,
     label_names: dict[str, str],
-    loss: Path | None,
-    *,
-    as_they_were: bool,
-    strict: bool,
-    dry_run: bool,
+    scheme: str,
     as_json: bool,
+    **chosen: Any,
 ) -> None:
     """Write what was labelled in PROJECT to a file."""
     options = ExportOptions(
-        format_name,
-        whose,
-        state,
-        replace(split, seed=seed) if split else None,
-        FittingChoices(InsideWord(inside_word), nested, label_names),
-        TagScheme(scheme),
-        loss,
-        strict,
-        dry_run,
-        OffsetUnit(unit) if unit else None,
-        as_they_were,
+        split=replace(split, seed=seed) if split else None,
+        fitting=FittingChoices(InsideWord(inside_word), nested, label_names),
+        scheme=TagScheme(scheme),
+        **chosen,
     )
     with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
         report = export_project(opened, out, options, shown, stop)
-    beside = is_standard_output(out) and not dry_run  # nothing but the sets may stand there
+    # Nothing but the sets may stand there.
+    beside = is_standard_output(out) and not options.dry_run
     if as_json:
-        value = export_lines.value(report, format_name=format_name, dry_run=dry_run)
+        value = export_lines.value(report, format_name=options.format, dry_run=options.dry_run)
         json_value(value, beside=beside)
     else:
-        click.echo("\n".join(export_lines.lines(report, dry_run=dry_run)), err=beside)
+        lines = export_lines.lines(report, dry_run=options.dry_run)
+        click.echo("\n".join(lines), err=beside)
 
 
 @click.command()

@@ -120,8 +120,8 @@ def maps(project: Path, forget: str | None) -> None:
         return
     with Project.open(project, to_read=True) as opened:
         kept = label_maps.remembered(opened)
-    for name, said in kept.items():
-        for given, label in said.items():
+    for name, meant in kept.items():
+        for given, label in meant.items():
             click.echo(f"{name}: {given} = {'left out' if label == LEFT_OUT else label}")
 
 

@@ -127,9 +127,9 @@ class ReadOptions:
         return label if label in self.labels else None
 
     def _mapped(self, given: str) -> str:
-        return self._said(given) or self.label_map.get(ANY_LABEL) or given
+        return self._meant(given) or self.label_map.get(ANY_LABEL) or given
 
-    def _said(self, given: str) -> str | None:
+    def _meant(self, given: str) -> str | None:
         return self.label_map.get(given) or self.remembered.get(given)
 
     def is_remembered(self, given: str) -> bool:

@@ -7634,7 +7634,7 @@
     </message>
     <message>
         <source>None of these articles is set aside. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>

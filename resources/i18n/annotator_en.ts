@@ -1011,9 +1011,9 @@
     </message>
     <message numerus="yes">
         <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label {given} comes in as {label}, as it did before: %n span.</numerusform>
+            <numerusform>Label {given} comes in as {label}, as it did before: %n spans.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1025,9 +1025,9 @@
     </message>
     <message numerus="yes">
         <source>Label {given} is left out, as it was before: %n span(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label {given} is left out, as it was before: %n span.</numerusform>
+            <numerusform>Label {given} is left out, as it was before: %n spans.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1200,9 +1200,9 @@
     </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is, or add it (%n span(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the project has no label {label}, only {labels}: say which of them it is, or add it (%n span).</numerusform>
+            <numerusform>the project has no label {label}, only {labels}: say which of them it is, or add it (%n spans).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

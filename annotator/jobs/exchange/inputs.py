@@ -217,8 +217,8 @@ def read(
     Nothing is raised: a fault that ends the reading comes as the last item.
     """
     try:
-        said = label_maps.get(file.form.name, {})
-        options = replace(options, beside=file.source.beside, remembered=said)
+        remembered = label_maps.get(file.form.name, {})
+        options = replace(options, beside=file.source.beside, remembered=remembered)
         with (
             file.source.open() as stream,
             closing(file.form.read()(stream, file.name, options)) as items,

@@ -40,10 +40,10 @@ def remembered(project: Project) -> dict[str, dict[str, str]]:
 
 def remember(project: Project, formats: Iterable[str], given: Mapping[str, str]) -> None:
     """Keep what was said of labels in files of ``formats``; of all others nothing is kept."""
-    said = {name: label for name, label in given.items() if name != ANY_LABEL}
+    meant = {name: label for name, label in given.items() if name != ANY_LABEL}
     before = remembered(project)
-    after = {**before, **{name: {**before.get(name, {}), **said} for name in formats}}
-    if said and after != before:
+    after = {**before, **{name: {**before.get(name, {}), **meant} for name in formats}}
+    if meant and after != before:
         project.set_setting(_SETTING, msgspec.json.encode(after).decode())
 
 

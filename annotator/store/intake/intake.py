@@ -19,23 +19,22 @@ from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
-from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
+from annotator.store.file.errors import ProjectError
 from annotator.store.file.hidden import with_aside
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.intake.drafts import COLUMNS, DraftFault, DraftRefused, examine, values
+from annotator.store.intake.new_labels import NewLabels
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write, without_references
 from annotator.store.tables import (
     given_sets,
-    label_change_rows,
     many_rows,
     package_limits,
     records,
     staged,
 )
-from annotator.store.tables import labels as label_rows
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.many_rows import MANY
@@ -69,20 +68,17 @@ class Intake:
         self,
         connection: sqlite3.Connection,
         people: People,
-        labels: LabelSet,
+        labels: NewLabels,
         work: Staging | None = None,
     ) -> None:
-        self._connection = connection
-        self._work = work
-        self._people = people
-        self._seen, self._label_set = label_rows.read(connection), labels
-        self._labels = frozenset(label.name for label in labels)
-        self._numbers = {person.name: person.number for person in people.all()}
+        self._connection, self._work = connection, work
+        self._people, self._labels = people, labels
+        everybody = people.all()
+        self._numbers = {person.name: person.number for person in everybody}
         # Who is given every article that comes in; nobody once work is given out.
         self._assigned = is_assigned(connection)
-        self._annotators = [
-            person.number for person in annotators(people.all()) if not self._assigned
-        ]
+        given = () if self._assigned else annotators(everybody)
+        self._annotators = [person.number for person in given]
         (last,) = connection.execute(
             f"SELECT coalesce(max(number), 0) FROM {with_aside('article')}"
         ).fetchone()
@@ -115,7 +111,7 @@ class Intake:
         :class:`DraftRefused` if a span lies outside the text, a label is not the project's, or an
         id is another article's; the intake can then go on without this draft.
         """
-        examined = examine(draft, self._labels)
+        examined = examine(draft, self._labels.names)
         sha256 = draft.sha256 or text_sha256(draft.text)
         digest = bytes.fromhex(sha256)
         known = self._find(digest)
@@ -189,10 +185,7 @@ class Intake:
         self._work.decide(self._note)
 
     def _note(self) -> None:
-        if self._label_set != self._seen:
-            if label_rows.read(self._connection) != self._seen:
-                raise StaleChange(StaleForm.LABELS)
-            label_change_rows.append(self._connection, self._seen, self._label_set, None)
+        self._labels.write()
         self._connection.execute(
             "INSERT INTO intake (at, articles, sets, annotations) VALUES (?, ?, ?, ?)",
             (now(), self.counts[DraftOutcome.ADDED], self.sets, self.annotations),
@@ -324,12 +317,13 @@ def taking_in(
     """
     connection.refuse_displaced()  # before anything is judged by what is read
     package_limits.refuse(connection, package_limits.Forbidden.IMPORT)
+    new_labels = NewLabels(connection, labels)
     if dry_run:
-        yield Intake(connection, people, labels)
+        yield Intake(connection, people, new_labels)
         return
     write = staged.writer(connection)
     with carrying_out.begun(connection, write) as work:
-        intake = Intake(connection, people, labels, work)
+        intake = Intake(connection, people, new_labels, work)
         with without_references(connection):
             yield intake
             intake.finish()

@@ -33,8 +33,7 @@ def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> 
         person = opened.people.named(name)
         if person is None:
             raise no_person(name, [person.name for person in opened.people.all()])
-        suggesting = Suggesting(opened, person.number)
-        suggesting.take(caught_up(opened, person.number))
+        suggesting = Suggesting(opened, person.number, caught_up(opened, person.number))
         for number in _numbers(opened, person.number, article):
             hand = opened.articles.hand(number, person.number)
             current = opened.articles.annotation_set(number, hand)

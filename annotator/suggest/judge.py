@@ -77,10 +77,12 @@ def judged(
     """
     standing: list[Judged] = []
     weighed = [Judged(each, _suggestion(each, record, model)) for each in candidates]
+    taken = bytearray(max((each.candidate.span.end for each in weighed), default=0))
     for next_likely in sorted(weighed, key=lambda each: _order(each.suggestion)):
         span = next_likely.suggestion.span
-        if not any(span.overlaps(other.suggestion.span) for other in standing):
+        if taken.find(1, span.start, span.end) < 0:
             standing.append(next_likely)
+            taken[span.start : span.end] = b"\1" * len(span)
     return sorted(standing, key=lambda each: each.suggestion.span)
 
 

@@ -1,17 +1,25 @@
-"""What of all that is known is offered on an article, as its work stands now."""
+"""What of all that is known is offered on an article, as its work stands: by line.
+
+No suggestion crosses a line. So what a gesture changes is worked out again for the lines that it
+touches, and for those in which its string stands again; all others are as they were.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
 
 from annotator.core.annotation import Annotation
-from annotator.core.case import LabelledSpan
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.gesture import Change
 from annotator.core.span import Span
-from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
-from annotator.suggest.candidates import DATE_LABEL
-from annotator.suggest.memory import Memory
+from annotator.core.suggestion import NO_OFFER, Fate, Offer, Suggestion, SuggestionOutcome
+from annotator.suggest.live import LiveStrings
 from annotator.suggest.tokens import StringKey, Tokens, key_of
+from annotator.suggest.withholding import Withholding
 
 MANY, USUAL, FEW = 0.3, 0.4, 0.7
 """From which probability on a suggestion is shown at once; a person may choose."""
@@ -19,79 +27,196 @@ MANY, USUAL, FEW = 0.3, 0.4, 0.7
 ON_DEMAND = 0.15
 """From which probability on a suggestion can be asked for."""
 
-_LIVE_PROBABILITY = 0.9
+_LabelledString = tuple[StringKey, str]
 
 
-@dataclass(frozen=True, slots=True)
-class SettledHere:
-    """What the person has said in this article so far.
+class Terms(NamedTuple):
+    """On what terms something is offered: from which probability on, and what is kept back.
 
-    ``annotations`` are those of name labels; ``dismissed`` are suggestions that they rejected.
+    ``labels`` are the names of those that are suggested; annotations of others hide nothing.
     """
 
-    annotations: Sequence[Annotation] = ()
-    dismissed: Sequence[LabelledSpan] = field(default=())
+    labels: Set[str]
+    threshold: float = USUAL
+    withholding: Withholding = Withholding((), strings=0, articles=0)
 
 
-def offer(
-    tokens: Tokens,
-    suggestions: Iterable[Suggestion],
-    settled: SettledHere,
-    threshold: float = USUAL,
-) -> Offer:
-    """What is offered now: what just settled strings say of other places, then ``suggestions``.
+class Offering:
+    """What is offered in an article, on ``terms``, of ``suggestions`` that do not overlap.
 
     Nothing that overlaps an annotation, and nothing that was dismissed here: a dismissed string
-    goes from its place on to the end.
+    goes from its place on to the end. What was just labelled comes before what is known otherwise,
+    the longest first. It begins with an article in which nothing is done.
     """
-    taken = bytearray(len(tokens.text))  # 1 where something stands already
-    for annotation in settled.annotations:
-        _take(taken, annotation.span)
-    rejected = _rejected(tokens.text, settled.dismissed)
-    standing: list[Suggestion] = []
-    for suggestion in (*live(tokens, settled.annotations), *suggestions):
-        span = suggestion.span
-        key = (key_of(span.of(tokens.text)), suggestion.label)
-        if span.start >= rejected.get(key, len(tokens.text)):
-            continue
-        if taken.find(1, span.start, span.end) < 0:
-            standing.append(suggestion)
-            _take(taken, span)
-    standing.sort(key=lambda suggestion: suggestion.span)
-    return Offer(
-        tuple(each for each in standing if each.probability >= threshold),
-        tuple(each for each in standing if ON_DEMAND <= each.probability < threshold),
-    )
+
+    def __init__(self, tokens: Tokens, suggestions: Iterable[Suggestion], terms: Terms) -> None:
+        self._text, self.terms = tokens.text, terms
+        self._starts = _line_starts(tokens.text)
+        self._live = LiveStrings(tokens)
+        self._known: defaultdict[int, list[Suggestion]] = defaultdict(list)
+        self._known_in: defaultdict[StringKey, set[int]] = defaultdict(set)
+        self._again: defaultdict[int, dict[tuple[int, int], Suggestion]] = defaultdict(dict)
+        self._taken: defaultdict[int, dict[str, Span]] = defaultdict(dict)  # by annotation
+        self._dismissed: defaultdict[_LabelledString, dict[str, int]] = defaultdict(dict)
+        for suggestion in suggestions:
+            line = self._line(suggestion.span.start)
+            self._known[line].append(suggestion)
+            self._known_in[self._string(suggestion)[0]].add(line)
+        self._lines = [NO_OFFER] * len(self._starts)
+        for line in self._known:
+            self._renew(line)
+
+    # -- what is offered ------------------------------------------------------------------------
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing at all is shown in this article."""
+        return self.terms.withholding.is_blind
+
+    @property
+    def offer(self) -> Offer:
+        """What is offered in the whole article."""
+        likely, unlikely, withheld = (
+            tuple(chain.from_iterable(part))
+            for part in zip(*((o.likely, o.unlikely, o.withheld) for o in self._lines), strict=True)
+        )
+        return Offer(likely, unlikely, withheld, self.is_blind)
+
+    def lines_of(self, start: int, end: int) -> range:
+        """The numbers of the lines that ``[start, end)`` touches."""
+        return range(self._line(start), self._line(max(start, end - 1)) + 1)
+
+    def stretch(self, line: int) -> Span:
+        """Where a line is in the text, with what ends it."""
+        return Span(self._starts[line], self._end(line))
+
+    def in_line(self, line: int) -> Offer:
+        """What is offered in one line."""
+        return self._lines[line]
+
+    # -- what is done ---------------------------------------------------------------------------
+
+    def begin(self, current: AnnotationSet) -> None:
+        """Take over what is done already."""
+        self.follow(Change(None, annotation) for annotation in current.annotations.values())
+        self.follow(Change(None, outcome) for outcome in current.dismissed)
+
+    def follow(self, changes: Iterable[Change]) -> Set[int]:
+        """Take over what was done; returns the lines in which something else is offered now.
+
+        Stretches that are no article any more are not taken over: the tokens are others then.
+        """
+        touched: set[int] = set()
+        strings: set[StringKey] = set()
+        for change in changes:
+            for record, is_there in ((change.before, False), (change.after, True)):
+                if isinstance(record, Annotation) and record.label in self.terms.labels:
+                    touched.update(self._take(record, is_there=is_there))
+                    strings.add(self._live.count(record, is_there=is_there))
+                elif isinstance(record, SuggestionOutcome) and record.fate is Fate.DISMISSED:
+                    touched.update(self._dismiss(record, is_there=is_there))
+        for key in strings:
+            touched.update(self._suggest_again(key))
+        return {line for line in touched if self._renew(line)}
+
+    def take_away(self, spans: Iterable[Span]) -> Set[int]:
+        """Offer what overlaps ``spans`` no longer; what else follows is for :meth:`follow`.
+
+        Returns the lines in which something else is offered now.
+        """
+        changed = set()
+        for span in spans:
+            for line in self.lines_of(span.start, span.end):
+                left = self._lines[line].without((span,))
+                if left != self._lines[line]:
+                    self._lines[line] = left
+                    changed.add(line)
+        return changed
+
+    def _take(self, annotation: Annotation, *, is_there: bool) -> range:
+        lines = self.lines_of(annotation.span.start, annotation.span.end)
+        for line in lines:
+            if is_there:
+                self._taken[line][annotation.id] = annotation.span
+            else:
+                self._taken[line].pop(annotation.id, None)
+        return lines
+
+    def _dismiss(self, outcome: SuggestionOutcome, *, is_there: bool) -> Set[int]:
+        key = key_of(outcome.span.of(self._text))
+        places = self._dismissed[key, outcome.label]
+        if is_there:
+            places[outcome.id] = outcome.span.start
+        else:
+            places.pop(outcome.id, None)
+        again = {self._line(place.start) for place in self._live.places(key)}
+        return again | self._known_in.get(key, set())
+
+    def _suggest_again(self, key: StringKey) -> Iterator[int]:
+        """Suggest one string where it stands again; the lines in which that is another now."""
+        for place, suggestion in self._live.renewed(key):
+            line = self._line(place.start)
+            if suggestion is not None:
+                self._again[line][place.start, place.end] = suggestion
+            else:
+                del self._again[line][place.start, place.end]
+            yield line
+
+    # -- one line -------------------------------------------------------------------------------
+
+    def _renew(self, line: int) -> bool:
+        """Work out what is offered in a line; whether that is another than before."""
+        before, self._lines[line] = self._lines[line], self._offer_of(self._standing(line))
+        return before != self._lines[line]
+
+    def _standing(self, line: int) -> list[Suggestion]:
+        """What is suggested in a line and overlaps nothing, in reading order."""
+        begin = self._starts[line]
+        taken = bytearray(self._end(line) - begin)  # 1 where something stands already
+        for span in self._taken.get(line, {}).values():
+            _take(taken, max(span.start - begin, 0), span.end - begin)
+        again = self._again.get(line, {}).values()
+        standing = []
+        for suggestion in (*sorted(again, key=_longest_first), *self._known.get(line, ())):
+            start, end = suggestion.span.start - begin, suggestion.span.end - begin
+            if taken.find(1, start, end) < 0 and not self._is_dismissed(suggestion):
+                standing.append(suggestion)
+                _take(taken, start, end)
+        return sorted(standing, key=lambda suggestion: suggestion.span.start)
+
+    def _is_dismissed(self, suggestion: Suggestion) -> bool:
+        if not self._dismissed:
+            return False
+        places = self._dismissed.get(self._string(suggestion), {}).values()
+        return suggestion.span.start >= min(places, default=len(self._text))
+
+    def _offer_of(self, standing: Sequence[Suggestion]) -> Offer:
+        threshold = self.terms.threshold
+        offer = Offer(
+            tuple(each for each in standing if each.probability >= threshold),
+            tuple(each for each in standing if ON_DEMAND <= each.probability < threshold),
+        )
+        return self.terms.withholding.applied(offer, self._text)
+
+    def _string(self, suggestion: Suggestion) -> _LabelledString:
+        return key_of(suggestion.span.of(self._text)), suggestion.label
+
+    def _line(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _end(self, line: int) -> int:
+        return self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
 
 
-def _take(taken: bytearray, span: Span) -> None:
-    taken[span.start : span.end] = b"\1" * len(span)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
 
 
-def live(tokens: Tokens, annotations: Iterable[Annotation]) -> list[Suggestion]:
-    """The further places of what was labelled in this article, by place; the longest first.
-
-    A string that was labelled in two ways is suggested as it was labelled last before the place.
-    """
-    by_key: dict[StringKey, list[Annotation]] = {}
-    for annotation in sorted(annotations, key=lambda a: a.order):
-        key = key_of(annotation.span.of(tokens.text))
-        if key and annotation.label != DATE_LABEL:
-            by_key.setdefault(key, []).append(annotation)
-    memory = Memory({"": [" ".join(key) for key in by_key]})
-    suggestions = []
-    for hit in memory.hits(tokens):
-        before = [a for a in by_key[hit.key] if a.span.end <= hit.span.start]
-        if before:
-            suggestions.append(
-                Suggestion(hit.span, before[-1].label, _LIVE_PROBABILITY, (SuggestionSource.LIVE,))
-            )
-    return sorted(suggestions, key=lambda s: (-len(s.span), s.span, s.label))
+def _take(taken: bytearray, start: int, end: int) -> None:
+    end = min(end, len(taken))
+    taken[start:end] = b"\1" * (end - start)
 
 
-def _rejected(text: str, dismissed: Iterable[LabelledSpan]) -> dict[tuple[StringKey, str], int]:
-    """From where on which strings are rejected."""
-    rejected: dict[tuple[StringKey, str], int] = {}
-    for place in sorted(dismissed):
-        rejected.setdefault((key_of(place.of(text)), place.label), place.start)
-    return rejected
+def _longest_first(suggestion: Suggestion) -> tuple[int, int]:
+    start, end = suggestion.span.start, suggestion.span.end
+    return start - end, start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.core.suggestion import Offer, Suggestion
 from annotator.suggest.tokens import StringKey, key_of
@@ -18,6 +19,7 @@ STRINGS, ARTICLES = 10, 5
 MOST = 50
 
 _BITS = 64
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Withholding:
         )
 
 
+@lru_cache(_REMEMBERED)
 def _is_drawn(what: tuple[str, ...], of_hundred: int) -> bool:
     digest = hashlib.sha256(repr(what).encode()).digest()
     return int.from_bytes(digest[: _BITS // 8], "big") * 100 < of_hundred << _BITS

@@ -60,6 +60,11 @@ class Worker(QThread):
         self._deserted = True
         self._stop.set()
 
+    def join(self) -> None:
+        """Wait until the work is done, and hear what came of it before this returns."""
+        self.wait()
+        self._tell()
+
     def run(self) -> None:
         """Do the work, in the thread; Qt calls it."""
         try:
@@ -72,6 +77,8 @@ class Worker(QThread):
             self.progressed.emit(done, total, what)
 
     def _tell(self) -> None:
+        if self not in _running:
+            return  # somebody waited for it, who has heard
         self.wait()  # it may still be on its way out, and must not be deleted before
         _running.discard(self)
         error, self._work = self._error, _nothing

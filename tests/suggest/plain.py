@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from annotator.core.annotation import Annotation
 from annotator.core.case import LabelledSpan
+from annotator.core.span import Span
 from annotator.suggest.candidates import SEED
 from annotator.suggest.learnt import Lesson
 from annotator.suggest.name_forms import names_in
@@ -77,3 +79,38 @@ def _places(text: str, keys: set[StringKey]) -> Iterator[tuple[int, int, StringK
                 key = tuple(folded(word) for word in words)
                 if key in keys:
                     yield start, end, key
+
+
+def offered(
+    text: str,
+    known: Iterable[tuple[Span, str]],
+    annotations: Iterable[Annotation],
+    dismissed: Iterable[tuple[Span, str]],
+) -> list[tuple[Span, str]]:
+    """What is offered of what is ``known``, and of what was just labelled, by place."""
+    marked = sorted(annotations, key=lambda annotation: annotation.order)
+    by_key: dict[StringKey, list[Annotation]] = {}
+    for annotation in marked:
+        key = key_of(annotation.span.of(text))
+        if key and annotation.label != "date":
+            by_key.setdefault(key, []).append(annotation)
+    again = [
+        (Span(start, end), before[-1].label)
+        for start, end, key in _places(text, {*by_key})
+        for before in [[each for each in by_key[key] if each.span.end <= start]]
+        if before
+    ]
+    again.sort(key=lambda place: (-len(place[0]), place))
+    taken = [annotation.span for annotation in marked]
+    standing = []
+    for span, label in (*again, *known):
+        string = (key_of(span.of(text)), label)
+        if any(
+            string == (key_of(other.of(text)), its_label) and other.start <= span.start
+            for other, its_label in dismissed
+        ):
+            continue
+        if not any(span.overlaps(other) for other in taken):
+            standing.append((span, label))
+            taken.append(span)
+    return sorted(standing)

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QObject, Signal
+
 from annotator.core import suggestion_verbs
-from annotator.core.annotation import Annotation, SetState, SetStatus
+from annotator.core.annotation import Annotation, Region, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
-from annotator.core.errors import WorldError
-from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import Extent
 from annotator.core.people import Person
 from annotator.core.span import Span
-from annotator.core.suggestion import NO_OFFER, Offer, Suggestion, SuggestionSource
+from annotator.core.suggestion import Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
+from annotator.ui.annotate.seen_suggestions import SeenSuggestions
 
 if TYPE_CHECKING:
+    from annotator.jobs.suggest.known import Known
+    from annotator.jobs.suggest.learner import Learner, LookedUp
     from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
-    from annotator.jobs.suggest.suggesting import Suggesting
+    from annotator.suggest.offering import Offering
     from annotator.ui.worker import Worker
 
-_FEW_LESSONS = 3  # that are learnt at once: some hundredths of a second each
 _CLAIM_PROBABILITY = 0.75  # of reported speech that was found by rule, in articles read by hand
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
 _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
@@ -42,26 +44,28 @@ class OpenArticle(Protocol):
         """Commit what ``make`` makes of the set as it is; ``None`` if nothing was done."""
 
 
-class SuggestingSession:
+class SuggestingSession(QObject):
     """Suggestions for ``person``, in the article that is open in ``session``.
 
-    ``seen`` are those that were on the screen. Nothing is looked up or imported before the first
-    question: the article comes first.
+    What is known of an article is looked up beside the window, once it is asked for: the article
+    comes first. ``lookedUp`` tells that it is there, or that nothing is. ``seen`` are those that
+    were on the screen.
     """
 
+    lookedUp = Signal()
+
     def __init__(self, project: Project, person: Person, session: OpenArticle) -> None:
+        super().__init__()
         self._project, self._person = project, person.number
         passages = (label for label in project.label_set if label.extent is Extent.PASSAGE)
         self._claim_label = next((label.name for label in passages if not label.retired), None)
         # weak: the session holds this, and must die without a collector
         self._weak = weakref.ref(session)
-        self._suggesting: Suggesting | None = None
-        self._worker: Worker | None = None
-        self._is_take_over_due = True  # of what another process learnt, at first on another day
-        self._has_begun_one = False  # another process, today
-        self._is_alone = False  # what another process learns does not come here
-        self.seen: Sequence[Suggestion] = ()
-        self._holders: dict[Span, Span] = {}  # of the claims that were asked for
+        self._learner: Learner | None = None
+        self._learning: Worker | None = None  # in another process
+        self._looking: Worker | None = None
+        self._visit = 0  # how many articles were opened so far: what was asked for another is old
+        self.leave()
 
     @property
     def _session(self) -> OpenArticle:
@@ -69,104 +73,159 @@ class SuggestingSession:
         assert session is not None
         return session
 
+    def leave(self) -> None:
+        """Another article is open, or none."""
+        self._visit += 1
+        self._known: Known | None = None
+        self._offering: Offering | None = None
+        self._is_outdated = False  # what is known: other lines are the article now
+        self._heard: list[Change] = []
+        self._followed = 0  # how much of what was heard is in the offering
+        self._holders: dict[Span, Span] = {}  # of the claims that were asked for
+        self.seen = SeenSuggestions()
+
+    def hear(self, changes: Changes) -> None:
+        """What was just done in the open article; it is followed when somebody asks."""
+        self._heard += changes
+        if any(isinstance(change.record, Region) for change in changes):
+            self._is_outdated = True
+
+    def end(self) -> None:
+        """The session is at its end, and nobody asks any more."""
+        if self._learning is not None:
+            self._learning.abandon()
+        if self._looking is not None:
+            self._looking.abandon()
+            self._looking.wait()  # it has the project open, which is to be closed
+
+    # -- looking up -----------------------------------------------------------------------------
+
+    def look_up(self) -> None:
+        """Look up beside the window what is known of the open article."""
+        article, current = self._session.article, self._session.current
+        self._is_outdated = self._looking is not None  # then once more, when that is done
+        if article is None or self._looking is not None:
+            return
+        from annotator.jobs.suggest.learner import Learner
+        from annotator.ui.worker import Worker
+
+        if self._learner is None:
+            self._learner = Learner(self._project.path, self._person)
+        look_up, is_new = self._learner.look_up, self._known is None
+        worker = Worker(lambda progress, stopped: look_up(article, current, is_new=is_new))
+        self._asked = self._visit, len(self._heard)
+        worker.succeeded.connect(self._take)
+        worker.failed.connect(self._take_nothing)
+        self._looking = worker
+        worker.begin()
+
     @property
-    def _learnt(self) -> Suggesting:
-        if self._suggesting is None:
-            from annotator.jobs.suggest.suggesting import Suggesting
+    def is_looking_up(self) -> bool:
+        """Whether something is being looked up."""
+        return self._looking is not None
 
-            self._suggesting = Suggesting(self._project, self._person)
-        return self._suggesting
+    def _take(self, looked_up: LookedUp) -> None:
+        self._looking = None
+        visit, heard = self._asked
+        if looked_up.is_much_left:
+            self._learn_beside()
+        if visit == self._visit:
+            self._known, self._offering, _ = looked_up
+            self._followed = heard
+            self._follow()
+        if self._is_outdated or visit != self._visit:
+            self.look_up()
+        else:
+            self.lookedUp.emit()
 
-    def learn(self) -> None:
-        """Learn from what was finished since, and forget what was taken up again.
+    def _take_nothing(self, _error: object) -> None:
+        """What cannot be read is told where it is shown."""
+        self._looking = None
+        if self._asked[0] != self._visit:
+            self.look_up()
+        else:
+            self.lookedUp.emit()
 
-        Where that is much, and where a model is to be trained, it is done in another process; what
-        comes of it is taken over before another article is looked at. Where nothing comes of it,
-        a few lessons are learnt here with each article.
-        """
-        with suppress(WorldError):  # what cannot be read is told where it is shown
-            if not self._are_shown:
-                return
-            if self._is_take_over_due:
-                self._take_over()
-            if self._learnt.lag > _FEW_LESSONS and not self._is_alone:
-                self._learn_beside()
-                return
-            self._learnt.catch_up(_FEW_LESSONS)
-            if self._learnt.is_training_due and not self._is_alone:
-                self._learn_beside()
+    def _wait(self) -> None:
+        """Wait for what is known of the open article; nearly always it is there already."""
+        if self._known is None:
+            self.look_up()
+            while self._looking is not None:
+                self._looking.join()
 
-    def _take_over(self) -> None:
-        """What another process learnt; where nothing comes of one, none is begun again."""
-        self._is_take_over_due = False
-        self._is_alone = not self._learnt.remember() and self._has_begun_one
-
-    @property
-    def _are_shown(self) -> bool:
-        """Whether any may be shown in the open article."""
-        from annotator.jobs.suggest.options import are_shown
-
-        article = self._session.article
-        return article is not None and are_shown(self._project, self._person, article.number)
+    # -- what is learnt in another process ------------------------------------------------------
 
     def _learn_beside(self) -> None:
+        """What comes of it is taken over before another article is looked up."""
         from annotator.jobs.child.calling import in_child
         from annotator.jobs.on_project import on_project
         from annotator.jobs.suggest.suggesting import learn_all
         from annotator.ui.worker import Worker
 
-        if self._worker is None:
+        if self._learning is None:
             path = self._project.path
-            self._has_begun_one = True
-            self._worker = Worker(in_child(on_project, path, learn_all, self._person))
-            self._worker.succeeded.connect(self._take)
-            self._worker.failed.connect(self._give_up)
-            self._worker.begin()
+            self._learning = Worker(in_child(on_project, path, learn_all, self._person))
+            self._learning.succeeded.connect(self._take_over)
+            self._learning.failed.connect(self._give_up)
+            self._learning.begin()
 
-    def _take(self, _nothing: object) -> None:
-        self._worker, self._is_take_over_due = None, True
+    def _take_over(self, _nothing: object) -> None:
+        self._learning = None
+        if self._learner is not None:
+            self._learner.take_over()
 
     def _give_up(self, _error: object) -> None:
         """Without a process there is no model; what is learnt one by one is there all the same."""
-        self._worker, self._is_alone = None, True
+        self._learning = None
+        if self._learner is not None:
+            self._learner.be_alone()
 
     @property
     def is_learning(self) -> bool:
         """Whether another process is learning."""
-        return self._worker is not None
+        return self._learning is not None
 
-    def end(self) -> None:
-        """The session is at its end, and nobody asks any more."""
-        if self._worker is not None:
-            self._worker.abandon()
+    # -- what is offered ------------------------------------------------------------------------
 
-    def offer(self) -> Offer:
-        """What is offered in the open article as its work stands; nothing once it is done."""
-        session = self._session
-        if session.article is None or session.current.status.state in _CLOSED:
-            return NO_OFFER
-        try:
-            return self._learnt.of(session.article, session.current)
-        except WorldError:
-            return NO_OFFER
+    @property
+    def offering(self) -> Offering | None:
+        """What is offered in the open article, as far as it was followed; nothing once it is done.
+
+        Nor before it was looked up.
+        """
+        return None if self._session.current.status.state in _CLOSED else self._offering
+
+    def catch_up(self) -> Set[int]:
+        """Follow all that was heard; the lines in which something else is offered now.
+
+        Where other lines are the article now, all is looked up again.
+        """
+        if self._is_outdated:
+            self.look_up()
+        return self._follow()
+
+    def _follow(self) -> Set[int]:
+        missed = self._heard[self._followed :]
+        self._followed = len(self._heard)
+        return self._offering.follow(missed) if self._offering is not None else frozenset()
 
     def remembered(self, span: Span) -> Mapping[str, int]:
         """How often the string of ``span`` was labelled, by label; nothing in a blind article."""
         article = self._session.article
-        if article is None or self._suggesting is None:
+        if article is None or self._known is None:
             return {}
-        known = self._suggesting.remembered(article, span.of(article.text))
-        return known.labels if known is not None else {}
+        remembered = self._known.remembered(span.of(article.text))
+        return remembered.labels if remembered is not None else {}
 
     def claims(self) -> Sequence[Suggestion]:
         """What is reported in the open article and neither marked nor dismissed; on demand only."""
-        article, now, label = self._session.article, self._session.current, self._claim_label
-        if article is None or label is None or self.offer() is NO_OFFER:
+        now, label = self._session.current, self._claim_label
+        if label is None or self._known is None or self.offering is None:
             return ()
         settled = [a.span for a in now.annotations.values() if a.label == label]
         settled += [outcome.span for outcome in now.dismissed if outcome.label == label]
         sources = (SuggestionSource.SPEECH,)
-        reported = self._learnt.claims(article)
+        reported = self._known.claims()
         self._holders = {each.claim: each.holder for each in reported if each.holder is not None}
         return [
             Suggestion(each.claim, label, _CLAIM_PROBABILITY, sources)
@@ -188,12 +247,16 @@ class SuggestingSession:
         return options.of_person(self._project, self._person), options.of_project(self._project)
 
     def choose(self, own: PersonOptions, project: ProjectOptions | None) -> None:
-        """Choose how many this person gets; and with ``project`` what holds for everybody."""
+        """Choose how many this person gets; and with ``project`` what holds for everybody.
+
+        Nothing is offered until it was looked up again.
+        """
         from annotator.jobs.suggest import options
 
         options.set_of_person(self._project, self._person, own)
         if project is not None:
             options.set_of_project(self._project, project)
+        self._offering, self._is_outdated = None, True
 
     # -- what people say of it --------------------------------------------------------------------
 
@@ -238,15 +301,17 @@ class SuggestingSession:
     def _settled_by_hand(self, changes: Changes) -> Changes:
         """``changes``, and what they settle: a claim around a suggested name does not."""
         now = self._session.current
-        made = [c.after.label for c in changes if isinstance(c.after, Annotation)]
-        settling = () if self._claim_label in made else self.seen
+        made = [c.after for c in changes if isinstance(c.after, Annotation)]
+        is_claim = any(annotation.label == self._claim_label for annotation in made)
+        touched = (each for annotation in made for each in self.seen.touching(annotation.span))
+        settling = () if is_claim else tuple(dict.fromkeys(touched))
         settled = suggestion_verbs.by_hand(now, changes, settling, new_id)
         return suggestion_verbs.assisted(now, settled) if self.seen else settled
 
     def _left(self) -> Changes:
         """The outcomes of what was offered in the open article and not settled."""
-        article = self._session.article
-        try:
-            return self._learnt.at_finish(article, self._session.current) if article else ()
-        except WorldError:
+        self._wait()
+        self._follow()
+        if self._known is None or self._offering is None:
             return ()
+        return self._known.left(self._session.current, self._offering.offer)

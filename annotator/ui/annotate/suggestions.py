@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
 from enum import Enum
+from weakref import WeakMethod
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -11,12 +13,13 @@ from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture
 from annotator.core.labels import Extent
 from annotator.core.span import Span
-from annotator.core.suggestion import NO_OFFER, Suggestion, SuggestionSource
+from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
-from annotator.ui.article.suggested import SuggestedSpan
+from annotator.ui.article.suggested import Suggested, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 
+_SETTLED_MILLISECONDS = 30  # after an article is open: all else of it is painted by then
 _REST_MILLISECONDS = 120  # after the last gesture
 
 
@@ -34,8 +37,9 @@ _NEXT = {Amount.LIKELY: Amount.ALL, Amount.ALL: Amount.NONE, Amount.NONE: Amount
 class Suggestions(QObject):
     """Shows in ``view`` what is offered in the open article of ``session``.
 
-    They come once an article is painted. What a gesture settles goes in the same painting; what it
-    leads to further on comes once the hands rest, or as soon as keys go there. ``moved`` tells that
+    They are looked up beside the window once an article is painted. What a gesture settles goes in
+    the same painting; what it leads to further on comes once the hands rest, or as soon as keys go
+    there: only the lines in which that is something else are shown anew. ``moved`` tells that
     another one is ``current``, or none.
     """
 
@@ -44,21 +48,25 @@ class Suggestions(QObject):
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._view = session, view
-        self._offer = NO_OFFER
+        self._suggesting = session.suggesting
+        between = WeakMethod(self._seen_between)  # what the view holds must not hold the view
+        self._suggested: Suggested = lambda start, end: (
+            shown(start, end) if (shown := between()) else []
+        )
         self._amount = Amount.LIKELY
-        self._seen: dict[Suggestion, int] = {}  # and when each came on the screen
         self._clock = QElapsedTimer()
         self._clock.start()
         self._place: int | None = None  # where the last answer was given, until the caret moves
         self._claim: Suggestion | None = None  # that was asked for
-        self.shown: Sequence[Suggestion] = ()
+        self._shown: Sequence[Suggestion] | None = None  # all of them, once somebody asked
         self.current: Suggestion | None = None
-        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
         self._painted.timeout.connect(self._begin)
         self._resting = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._resting.timeout.connect(self.renew)
         session.opened.connect(self._wait)
         session.changed.connect(self._follow)
+        self._suggesting.lookedUp.connect(self._show_all)
         view.suggestionClicked.connect(self._choose_clicked)
         view.selectionChanged.connect(self._leave_for_selection)
         view.selectedAnnotationChanged.connect(self._leave_for_span)
@@ -69,85 +77,119 @@ class Suggestions(QObject):
 
     def _wait(self) -> None:
         """Another article is open; the view has forgotten the suggestions of the last one."""
-        self._offer, self._amount = NO_OFFER, Amount.LIKELY
-        self._seen, self._place = {}, None
-        self._session.suggesting.seen = ()
-        self.shown, self.current, self._claim = (), None, None
+        self._amount, self._place = Amount.LIKELY, None
+        self.current = self._claim = self._shown = None
         self._resting.stop()
         self._painted.start()
 
     def _begin(self) -> None:
         """The article is painted; by then the session may be at its end."""
         if not self._session.ended:
-            self._session.suggesting.learn()
-            self.renew()
+            self._suggesting.look_up()
 
     def _follow(self, gesture: Gesture) -> None:
         """Take away what was just settled; the rest is looked up when the hands rest."""
-        if self._painted.isActive():
+        offering, labels = self._suggesting.offering, self._session.labels
+        if self._painted.isActive() or offering is None:
             return
-        labels = self._session.labels
         settled = [
             change.after.span
             for change in gesture.changes
             if isinstance(change.after, Annotation)
             and labels[change.after.label].extent is Extent.NAME
         ]
-        left = self._offer.without(settled)
-        if left != self._offer:
-            self._offer = left
-            self._show()
+        lines = offering.take_away(settled)
+        if lines:
+            self._show(lines)
         self._resting.start()
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something is still to be looked up: the hands are to rest, or all is painted."""
-        return self._painted.isActive() or self._resting.isActive()
+        """Whether something is still to come: all is to be painted, or the hands are to rest."""
+        timers = (self._painted, self._resting)
+        return self._suggesting.is_looking_up or any(timer.isActive() for timer in timers)
 
     def _catch_up(self) -> None:
-        """Look up now what would be looked up when the hands rest."""
+        """Follow now what would be followed when the hands rest."""
         if self._resting.isActive():
             self.renew()
 
     def renew(self) -> None:
-        """Look up now what is offered, and show it."""
+        """Follow now what was done, and show what is offered now."""
         self._resting.stop()
         if not self._session.ended:
-            self._offer = self._session.suggesting.offer()
-            self._show()
+            self._show(self._suggesting.catch_up())
 
-    def _show(self) -> None:
-        """Show what is offered now; the current one stays if it is still there."""
-        offer = self._offer
-        self.shown = {
-            Amount.LIKELY: offer.likely,
-            Amount.ALL: sorted((*offer.likely, *offer.unlikely)),
-            Amount.NONE: (),
-        }[self._amount]
-        if self._claim is not None:
-            self.shown = sorted((*self.shown, self._claim))
+    def renew_all(self) -> None:
+        """Offer on other terms, as soon as that was looked up."""
+        self._suggesting.catch_up()
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """Something else may be offered anywhere; by then the session may be at its end."""
+        if not self._session.ended:
+            self._show(None)
+
+    def _show(self, lines: Set[int] | None) -> None:
+        """Show what is offered now in these lines, or in all; the current one stays if it can."""
+        self._shown = None
         held = self.current
-        self.current = next((each for each in self.shown if held and _same(each, held)), None)
-        self._paint()
+        still = self._between(held.span.start, held.span.end) if held is not None else ()
+        self.current = next((each for each in still if held and _same(each, held)), None)
+        self._paint(lines)
         self._note_seen()
         if self.current != held:
             self.moved.emit()
 
-    def _paint(self) -> None:
-        likely = frozenset(self._offer.likely)  # a set: there may be thousands
+    def _paint(self, lines: Iterable[int] | None) -> None:
+        offering = self._suggesting.offering
+        places = None
+        if lines is not None and offering is not None:
+            places = [offering.stretch(line) for line in lines]
+        current = self.current and self._as_seen(self.current)
+        self._view.show_suggestions(self._suggested, places, current)
 
-        def as_seen(suggestion: Suggestion) -> SuggestedSpan:
-            return SuggestedSpan(suggestion.span, suggestion.label, suggestion in likely)
+    def _seen_between(self, start: int, end: int) -> Sequence[SuggestedSpan]:
+        return [self._as_seen(each) for each in self._between(start, end)]
 
-        current = self.current and as_seen(self.current)
-        self._view.show_suggestions([as_seen(each) for each in self.shown], current)
+    def _as_seen(self, suggestion: Suggestion) -> SuggestedSpan:
+        offering = self._suggesting.offering
+        is_likely = offering is not None and suggestion.probability >= offering.terms.threshold
+        likely = is_likely and not _is_claim(suggestion)
+        return SuggestedSpan(suggestion.span, suggestion.label, likely)
+
+    def _between(self, start: int, end: int) -> Sequence[Suggestion]:
+        """What is shown that touches ``[start, end)``, in reading order."""
+        offering = self._suggesting.offering
+        if offering is None:
+            return []
+        lines = offering.lines_of(start, end)
+        shown = [each for line in lines for each in self._of(offering.in_line(line))]
+        if self._claim is not None:
+            shown = _in_order([*shown, self._claim])
+        return [each for each in shown if each.span.start < end and start < each.span.end]
+
+    def _of(self, offer: Offer) -> Sequence[Suggestion]:
+        """What is shown of an offer."""
+        if self._amount is Amount.ALL and offer.unlikely:
+            return _in_order([*offer.likely, *offer.unlikely])
+        return () if self._amount is Amount.NONE else offer.likely
+
+    @property
+    def shown(self) -> Sequence[Suggestion]:
+        """All that are shown in the article, in reading order."""
+        if self._shown is None:
+            article = self._session.article
+            self._shown = self._between(0, len(article.text)) if article is not None else ()
+        return self._shown
 
     def show_more_or_none(self) -> None:
         """Show the unlikely ones, too; asked again none, and then as before."""
         self._catch_up()
         self._amount = _NEXT[self._amount]
-        self._show()
-        more = len(self._offer.unlikely)
+        self._show(None)
+        offering = self._suggesting.offering
+        more = len(offering.offer.unlikely) if offering is not None else 0
         told = {
             Amount.LIKELY: self.tr("Suggestions as before."),
             Amount.ALL: self.tr("%n less probable suggestion(s), too.", "", more),
@@ -158,24 +200,30 @@ class Suggestions(QObject):
     # -- what was on the screen -------------------------------------------------------------------
 
     def _note_seen(self) -> None:
-        visible = self._view.visible_span() if self.shown else None
+        visible = self._view.visible_span() if self._suggesting.offering is not None else None
         if visible is None:
             return
-        for each in self.shown:
-            if visible.contains(each.span) and not _is_claim(each):
-                self._seen.setdefault(each, self._clock.elapsed())
-        self._session.suggesting.seen = tuple(self._seen)
+        start, end = visible.start, visible.end
+        self._suggesting.seen.note(
+            (
+                each
+                for each in self._between(start, end)
+                if start <= each.span.start and each.span.end <= end and each is not self._claim
+            ),
+            self._clock.elapsed(),
+        )
 
     def waited(self, suggestion: Suggestion) -> int | None:
         """For how many milliseconds it has been on the screen."""
-        since = self._seen.get(suggestion)
+        since = self._suggesting.seen.since(suggestion)
         return self._clock.elapsed() - since if since is not None else None
 
     def seen(self, least: float) -> list[Suggestion]:
         """Those shown at once that were on the screen, and are at least so probable."""
-        self._claim = None
+        self._claim, self._shown = None, None
         self._catch_up()
-        return [each for each in self.shown if each in self._seen and each.probability >= least]
+        seen = self._suggesting.seen
+        return [each for each in self.shown if each.probability >= least and each in seen]
 
     # -- the current one --------------------------------------------------------------------------
 
@@ -191,8 +239,8 @@ class Suggestions(QObject):
             self.current = suggestion
             if self._claim is not None and suggestion != self._claim:
                 self._claim = None  # it is shown as long as keys are about it
-                self._show()
-            self._paint()
+                self._show(None)
+            self._paint(())
             self.moved.emit()
 
     def step(self, *, forward: bool) -> None:
@@ -201,33 +249,37 @@ class Suggestions(QObject):
         if not self.shown:
             self._session.told.emit(self.tr("Nothing is suggested here."), "done")
             return
-        if self.current is not None:
-            place = self.shown.index(self.current) + (1 if forward else -1)
-        else:
-            before = sum(each.span.start < self.here for each in self.shown)
-            place = before if forward else before - 1
+        place = self._first_from(self.here if self.current is None else self.current.span.start)
+        if not forward:
+            place -= 1
+        elif self.current is not None:
+            place += 1
         self.choose(self.shown[place % len(self.shown)])
 
     def go_on_from(self, place: int) -> None:
         """Go to the next suggestion behind ``place``; not round the end, where all is said."""
         self._catch_up()
-        following = next((each for each in self.shown if each.span.start >= place), None)
-        self.choose(following)
+        following = self.shown[self._first_from(place) :][:1]
+        self.choose(next(iter(following), None))
         self._place = place
-        if following is None:
+        if not following:
             end = self.tr("No further suggestion. {key_finish} finishes the article.")
             self._session.told.emit(with_keys(end), "done")
 
     def ask_for_claim(self) -> None:
         """Propose the next stretch that is reported speech; round the end."""
-        claims = self._session.suggesting.claims()
+        claims = self._suggesting.claims()
         here = self.here if self._claim is None else self._claim.span.start + 1
         if not claims:
             self._session.told.emit(self.tr("No further reported speech was found here."), "done")
             return
         self._claim = next((each for each in claims if each.span.start >= here), claims[0])
-        self._show()
+        self._show(None)
         self.choose(self._claim)
+
+    def _first_from(self, place: int) -> int:
+        """The number, among all that are shown, of the first one that begins there or behind."""
+        return bisect_left(self.shown, place, key=_start)
 
     def go_on_behind(self, answered: Suggestion) -> None:
         """Go to the next suggestion behind one that was answered: within it, if it is a claim."""
@@ -238,7 +290,8 @@ class Suggestions(QObject):
     def choose_at(self, span: Span) -> bool:
         """Let keys be about the suggestion at ``span``; ``False`` if there is none."""
         self._catch_up()
-        at_place = next((each for each in self.shown if each.span == span), None)
+        near = self._between(span.start, span.end)
+        at_place = next((each for each in near if each.span == span), None)
         if at_place is not None:
             self.choose(at_place)
         return at_place is not None
@@ -266,6 +319,14 @@ class Suggestions(QObject):
 
 def _is_claim(suggestion: Suggestion) -> bool:
     return SuggestionSource.SPEECH in suggestion.sources
+
+
+def _start(suggestion: Suggestion) -> int:
+    return suggestion.span.start
+
+
+def _in_order(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    return sorted(suggestions, key=_start)
 
 
 def _same(first: Suggestion, second: Suggestion) -> bool:

@@ -84,7 +84,7 @@ class Painter:
             else:
                 self._lines(marked.strokes, origin)
                 self._captions(marked.captions, marked.lane_y, origin)
-                if scene.suggested.ordered:
+                if not scene.suggested.is_empty:
                     from annotator.ui.article import suggested_drawing  # here: at first are none
 
                     suggested_drawing.draw(painter, scene, index, body, marked, origin)

@@ -102,8 +102,7 @@ class Scene:
 
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)
-        page = self.page
-        self.suggested = SuggestedMarks(lambda span: page.indexes(span.start, span.end))
+        self.suggested = SuggestedMarks(self.page.paragraphs)
         self.set_annotations(())
         self._gather_lanes()
         self._reset_header()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
 from annotator.ui.article.marks import ParagraphMarks
+from annotator.ui.article.paragraphs import Paragraph
 
 THICKNESS = 1.5  # pixels of the line; that of a span is thicker
 _DASH, _GAP = 4.5, 3.0  # pixels
@@ -24,43 +25,68 @@ class SuggestedSpan(NamedTuple):
     likely: bool = True
 
 
-class SuggestedMarks:
-    """The suggestions of the article by paragraph, and the ``current`` one, which keys are about.
+Suggested = Callable[[int, int], Sequence[SuggestedSpan]]
+"""What is suggested somewhere: all that touches ``[start, end)``, in reading order."""
 
-    ``paragraphs_of`` gives the numbers of the paragraphs that a span touches.
+
+def nothing_suggested(_start: int, _end: int) -> Sequence[SuggestedSpan]:
+    """As where nothing is suggested."""
+    return []
+
+
+class SuggestedMarks:
+    """The suggestions of ``paragraphs``, and the ``current`` one, which keys are about.
+
+    They are asked for where they are painted, and kept until something else is suggested there.
     """
 
-    def __init__(self, paragraphs_of: Callable[[Span], Iterable[int]]) -> None:
-        self._paragraphs_of = paragraphs_of
-        self._in: dict[int, list[SuggestedSpan]] = {}
-        self.ordered: tuple[SuggestedSpan, ...] = ()
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = paragraphs
+        self._suggested: Suggested = nothing_suggested
+        self._in: dict[int, Sequence[SuggestedSpan]] = {}
+        self._ordered: Sequence[SuggestedSpan] | None = None
         self.current: SuggestedSpan | None = None
 
-    def show(self, ordered: Sequence[SuggestedSpan], current: SuggestedSpan | None) -> list[Span]:
-        """Show just these, in the order of reading; where that changed what is painted."""
-        changed = {*self.ordered} ^ {*ordered}
-        if current != self.current:
-            changed |= {each for each in (current, self.current) if each is not None}
-        if self.ordered != tuple(ordered):
-            self.ordered, self._in = tuple(ordered), {}
-            for suggested in ordered:
-                for index in self._paragraphs_of(suggested.span):
-                    self._in.setdefault(index, []).append(suggested)
-        self.current = current
-        return [suggested.span for suggested in changed]
+    def show(
+        self, suggested: Suggested, changed: Iterable[int] | None, in_sight: range
+    ) -> list[Span]:
+        """Show what is ``suggested``; nothing else than before but in the ``changed`` paragraphs.
+
+        ``None`` stands for all. Returns the paragraphs ``in_sight`` in which it is something else.
+        """
+        self._suggested, self._ordered = suggested, None
+        before = self._in
+        renewed = before.keys() if changed is None else set(changed)
+        self._in = {index: held for index, held in before.items() if index not in renewed}
+        seen = in_sight if changed is None else [index for index in renewed if index in in_sight]
+        return [
+            Span(*self._paragraphs[index][:2])
+            for index in seen
+            if self.in_paragraph(index) != before.get(index, [])
+        ]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever suggested in this article."""
+        return self._suggested is nothing_suggested
+
+    @property
+    def ordered(self) -> Sequence[SuggestedSpan]:
+        """All suggestions of the article, in reading order: for whoever hears them one by one."""
+        if self._ordered is None:
+            self._ordered = self._suggested(0, self._paragraphs[-1].end)
+        return self._ordered
 
     def in_paragraph(self, index: int) -> Sequence[SuggestedSpan]:
-        """The suggestions that touch paragraph ``index``, in the order of reading."""
-        return self._in.get(index, ())
+        """The suggestions that touch a paragraph, in the order of reading."""
+        if index not in self._in:
+            paragraph = self._paragraphs[index]
+            self._in[index] = self._suggested(paragraph.start, paragraph.end)
+        return self._in[index]
 
-    def touching(self, place: Span) -> list[SuggestedSpan]:
+    def touching(self, place: Span) -> Sequence[SuggestedSpan]:
         """The suggestions that hold a letter of ``place``."""
-        return [
-            suggested
-            for index in self._paragraphs_of(place)
-            for suggested in self.in_paragraph(index)
-            if suggested.span.overlaps(place)
-        ]
+        return self._suggested(place.start, place.end)
 
 
 class Underline(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
@@ -21,7 +21,7 @@ from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at, suggested_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
-from annotator.ui.article.suggested import SuggestedSpan
+from annotator.ui.article.suggested import Suggested, SuggestedSpan
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
@@ -150,14 +150,25 @@ class Surface(PageArea):
         self.repaint_paragraphs(*shown, *self._selection_shown)
 
     def show_suggestions(
-        self, ordered: Sequence[SuggestedSpan], current: SuggestedSpan | None = None
+        self,
+        suggested: Suggested,
+        changed: Iterable[Span] | None = None,
+        current: SuggestedSpan | None = None,
     ) -> None:
-        """Show suggestions, in the order of reading; the ``current`` one outlined, and in sight."""
-        before = self.scene.suggested.current
+        """Show what is ``suggested``; the ``current`` one outlined, and in sight.
+
+        It is the same as before but in the ``changed`` stretches; ``None`` stands for all.
+        """
+        marks, page = self.scene.suggested, self.scene.page
+        before, marks.current = marks.current, current
         if current is not None and current != before:
             self.scroll_to(current.span)
-        self.repaint_paragraphs(*self.scene.suggested.show(ordered, current))
+        paragraphs = None
+        if changed is not None:
+            paragraphs = {i for span in changed for i in page.indexes(span.start, span.end)}
+        self.repaint_paragraphs(*marks.show(suggested, paragraphs, self.scene.sight()))
         if current != before:
+            self.repaint_paragraphs(*(each.span for each in (before, current) if each is not None))
             self._chip.follow()
             self.suggestionChanged.emit()
 

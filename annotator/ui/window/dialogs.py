@@ -243,7 +243,7 @@ class WindowDialogs(QObject):
             self._workplace.open_session.suggesting.choose(own, project)
         except WorldError as error:
             self._workplace.complain(faults.told(error))
-        self._page.suggestions.renew()
+        self._page.suggestions.renew_all()
 
     def elsewhere(self) -> None:
         """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""

@@ -8,9 +8,12 @@ import pytest
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.article import Article
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.span import Span
-from annotator.core.suggestion import Fate, Offer
+from annotator.core.suggestion import NO_OFFER, Fate, Offer
+from annotator.core.verbs import Changes
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.options import PersonOptions, ProjectOptions, ShownWhere
 from annotator.jobs.suggest.suggesting import Suggesting
@@ -35,7 +38,17 @@ def offered(project: Project, article: int, person: int = AMAL) -> Offer:
     suggesting = Suggesting(project, person)
     suggesting.catch_up()
     current = project.articles.annotation_set(article, person)
-    return suggesting.of(project.articles.read(article), current)
+    return offer(suggesting, project.articles.read(article), current)
+
+
+def offer(suggesting: Suggesting, article: Article, current: AnnotationSet) -> Offer:
+    offering = suggesting.look_up(article, current).offering(current)
+    return offering.offer if offering is not None else NO_OFFER
+
+
+def at_finish(suggesting: Suggesting, article: Article, current: AnnotationSet) -> Changes:
+    now = offer(suggesting, article, current)
+    return suggesting.look_up(article, current).left(current, now)
 
 
 def strings(project: Project, article: int, person: int = AMAL) -> list[str]:
@@ -72,7 +85,7 @@ def test_what_is_taken_up_again_is_forgotten_until_it_is_finished(project):
         if kind is not None:
             do(project, old, kind)
         suggesting.catch_up()
-        seen.append(len(suggesting.of(article, current).likely))
+        seen.append(len(offer(suggesting, article, current).likely))
     assert seen == [1, 0, 1]
 
 
@@ -93,7 +106,7 @@ def test_what_is_labelled_here_is_offered_further_on_at_once(project):
     article, current = project.articles.read(new), project.articles.annotation_set(new, AMAL)
     start = article.text.index("سامي")
     current = current.after(verbs.tag(current, "actor", [Span(start, start + 4)], new_id))
-    (again,) = suggesting.of(article, current).likely
+    (again,) = offer(suggesting, article, current).likely
     assert again.is_live
     assert again.span.start > start
 
@@ -125,7 +138,7 @@ def test_what_is_left_when_an_article_is_finished_has_an_outcome_each(project):
         chosen = ProjectOptions(ShownWhere.EVERYWHERE, strings=kept_back, articles=0)
         options.set_of_project(project, chosen)
         current = project.articles.annotation_set(article, AMAL)
-        outcomes = current.after(suggesting.at_finish(read, current)).outcomes.values()
+        outcomes = current.after(at_finish(suggesting, read, current)).outcomes.values()
         assert len(outcomes) == 2
         assert {outcome.fate for outcome in outcomes} <= fates
 
@@ -138,11 +151,11 @@ def test_what_was_kept_back_is_told_as_found_if_somebody_marked_it(project):
         each
         for number in range(40)
         for each in [replace(project.articles.read(article), id=str(number))]
-        if suggesting.of(each, project.articles.annotation_set(article, AMAL)).is_blind
+        if offer(suggesting, each, project.articles.annotation_set(article, AMAL)).is_blind
     )
     current = project.articles.annotation_set(article, AMAL)
     current = current.after(verbs.tag(current, "location", [Span(3, 8)], new_id))
-    (outcome,) = current.after(suggesting.at_finish(read, current)).outcomes.values()
+    (outcome,) = current.after(at_finish(suggesting, read, current)).outcomes.values()
     assert outcome.fate is Fate.BLIND
     assert outcome.annotation in current.annotations
 
@@ -153,11 +166,12 @@ def test_a_string_is_remembered_with_its_labels_and_its_last_three_places(projec
     article = project.articles.read(taken(project, "new", "وسامي في لبنان", Amal=OPEN))
     suggesting = Suggesting(project, AMAL)
     suggesting.catch_up()
-    known = suggesting.remembered(article, "سامِي")
+    looked_up = suggesting.look_up(article, project.articles.annotation_set(article.number, AMAL))
+    known = looked_up.remembered("سامِي")
     assert known is not None
     assert [*known.labels.items()] == [("actor", 4), ("location", 1)]
     assert [place.article for place in known.places] == [*numbers[2:], other]
-    assert suggesting.remembered(article, "لبنان") is None  # the list knows it, and nobody else
+    assert looked_up.remembered("لبنان") is None  # the list knows it, and nobody else
 
 
 def test_in_a_blind_article_neither_memory_nor_claims_are_told(project):
@@ -166,12 +180,14 @@ def test_in_a_blind_article_neither_memory_nor_claims_are_told(project):
     article = project.articles.read(taken(project, "b", text, Amal=OPEN))
     suggesting = Suggesting(project, AMAL)
     suggesting.catch_up()
+    current = project.articles.annotation_set(article.number, AMAL)
     told = []
     for share in (0, 50):
         options.set_of_project(project, ProjectOptions(strings=0, articles=share))
         told += [
-            (suggesting.remembered(each, "سامي") is None, len(suggesting.claims(each)))
-            for each in (replace(article, id=str(number)) for number in range(30))
+            (known.remembered("سامي") is None, len(known.claims()))
+            for number in range(30)
+            for known in [suggesting.look_up(replace(article, id=str(number)), current)]
         ]
     assert set(told[:30]) == {(False, 1)}
     assert set(told[30:]) == {(False, 1), (True, 0)}

@@ -34,6 +34,17 @@ def suggested(hand: Hand, surface: str, label: str, nth: int = 0) -> SuggestedSp
     return SuggestedSpan(hand.span(surface, nth), label)
 
 
+def show(
+    hand: Hand, suggestions: list[SuggestedSpan], current: SuggestedSpan | None = None
+) -> None:
+    """Suggest these, and nothing else."""
+
+    def suggested(start: int, end: int) -> list[SuggestedSpan]:
+        return [each for each in suggestions if each.span.start < end and start < each.span.end]
+
+    hand.view.show_suggestions(suggested, None, current)
+
+
 def picture(hand: Hand) -> QImage:
     return hand.view.viewport().grab().toImage()
 
@@ -69,7 +80,7 @@ def test_pixels_of_ink_are_equal_with_and_without_suggestions(hand, colours) -> 
     hand.view.set_colours(colours)
     hand.annotate(("بلدية الميناء", "actor"), ("دمشق", "location"))
     bare = ink_of(hand, picture(hand))
-    hand.view.show_suggestions(all_labels(hand))
+    show(hand, all_labels(hand))
     assert ink_of(hand, picture(hand)) == bare
 
 
@@ -78,7 +89,7 @@ def test_a_suggestion_moves_no_span_and_no_caption(hand) -> None:
     before = [hand.view.span_rects(hand.span(word)) for word in ("الميناء", "طرابلس", "دمشق")]
     scene = hand.view.scene
     captions = scene.marks.marked(1, scene.body(1)).captions
-    hand.view.show_suggestions([suggested(hand, "طرابلس", "location")])
+    show(hand, [suggested(hand, "طرابلس", "location")])
     assert [
         hand.view.span_rects(hand.span(word)) for word in ("الميناء", "طرابلس", "دمشق")
     ] == before
@@ -86,7 +97,7 @@ def test_a_suggestion_moves_no_span_and_no_caption(hand) -> None:
 
 
 def test_a_suggestion_is_dashed_in_the_colour_of_its_label_and_has_no_fill(hand) -> None:
-    hand.view.show_suggestions([suggested(hand, "حلب", "location")])
+    show(hand, [suggested(hand, "حلب", "location")])
     image = picture(hand)
     (box,) = hand.view.span_rects(hand.span("حلب"))
     setting, scene = hand.view.scene.setting, hand.view.scene
@@ -102,13 +113,13 @@ def test_the_margin_of_its_line_says_its_label_without_colour(hand) -> None:
     """Two labels look different in grey, too: a letter with a question mark beside the line."""
 
     def margin(label: str) -> QImage:
-        hand.view.show_suggestions([suggested(hand, "حلب", label)])
+        show(hand, [suggested(hand, "حلب", label)])
         scene = hand.view.scene
         x = scene.frame.column_left + scene.frame.column_width
         image = picture(hand).copy(x + 1, int(scene.origin(0).y()), scene.frame.padding, 40)
         return image.convertToFormat(QImage.Format.Format_Grayscale8)
 
-    hand.view.show_suggestions([])
+    show(hand, [])
     assert hand.view.scene.legend.sign("location")[0] == "L?"
     pictures = [margin(label) for label in ("actor", "location", "date")]
     assert all(a != b for a in pictures for b in pictures if a is not b)
@@ -123,7 +134,7 @@ def test_labels_that_begin_alike_are_told_by_their_keys(hand) -> None:
 
 def test_the_current_suggestion_is_outlined_and_brought_into_sight(hand) -> None:
     far = suggested(hand, "دمشق", "location", nth=11)
-    hand.view.show_suggestions([far], far)
+    show(hand, [far], far)
     (box,) = hand.view.span_rects(far.span)
     assert hand.view.viewport().rect().contains(box)
     image = picture(hand)
@@ -137,7 +148,7 @@ def test_the_chip_hides_no_other_suggestion_where_it_can_hide_other_text(opened)
     hand = opened("وصل الوفد من حلب أمس مساء ثم عاد " * 40)
     shown = [suggested(hand, "حلب", "location", nth) for nth in range(40)]
     current = shown[20]
-    hand.view.show_suggestions(shown, current)
+    show(hand, shown, current)
     (chip,) = hand.view._chip.boxes
     others = [box for each in shown for box in hand.view.span_rects(each.span)]
     assert not any(chip.intersects(box) for box in others)
@@ -146,22 +157,22 @@ def test_the_chip_hides_no_other_suggestion_where_it_can_hide_other_text(opened)
 def test_only_the_paragraphs_of_what_changed_are_painted(hand) -> None:
     view = hand.view
     first, second = suggested(hand, "حلب", "location"), suggested(hand, "الميناء", "actor")
-    view.show_suggestions([first, second])
-    painted = painting_of(lambda: view.show_suggestions([second])).area(view.viewport())
+    show(hand, [first, second])
+    painted = painting_of(lambda: show(hand, [second])).area(view.viewport())
     assert not painted.isEmpty()
     assert (painted - union(*paragraph_rects(view.scene, first.span))).isEmpty()
-    again = painting_of(lambda: view.show_suggestions([second])).area(view.viewport())
+    again = painting_of(lambda: show(hand, [second])).area(view.viewport())
     assert again.isEmpty(), "what stays is not painted again"
 
 
 def test_a_click_on_a_suggestion_chooses_it(hand, qtbot) -> None:
     hand.annotate((hand.span("طرابلس بخير"), "claim"))
     inside = suggested(hand, "طرابلس", "location")
-    hand.view.show_suggestions([inside])
+    show(hand, [inside])
     with qtbot.waitSignal(hand.view.suggestionClicked) as clicked:
         hand.click(hand.inside(inside.span))
     assert clicked.args == [inside]
-    hand.view.show_suggestions([inside], inside)
+    show(hand, [inside], inside)
     hand.view.clicked(hand.inside(inside.span))
     assert hand.view.selected_annotation, "once more: the span around it"
 
@@ -170,7 +181,7 @@ def test_a_screen_reader_is_told_that_it_is_a_suggestion(hand) -> None:
     hand.annotate(("الوزير", "actor"))
     probable = suggested(hand, "حلب", "location")
     doubtful = SuggestedSpan(hand.span("دمشق"), "location", likely=False)
-    hand.view.show_suggestions([probable, doubtful], doubtful)
+    show(hand, [probable, doubtful], doubtful)
     article = QAccessible.queryAccessibleInterface(hand.view)
     names = [article.child(n).text(QAccessible.Text.Name) for n in range(article.childCount())]
     assert names == [
@@ -184,7 +195,7 @@ def test_a_screen_reader_is_told_that_it_is_a_suggestion(hand) -> None:
 
 
 def test_another_article_has_no_suggestions_of_the_last_one(hand) -> None:
-    hand.view.show_suggestions([suggested(hand, "حلب", "location")])
+    show(hand, [suggested(hand, "حلب", "location")])
     hand.view.show_article(hand.view.scene.article)
-    assert hand.view.scene.suggested.ordered == ()
+    assert [*hand.view.scene.suggested.ordered] == []
     assert hand.view.scene.suggested.touching(Span(0, len(TEXT))) == []

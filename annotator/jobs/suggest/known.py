@@ -1,0 +1,88 @@
+"""What is known of one article to one person's suggestions, and what is made of it as they work.
+
+It is looked up once, beside the window, and never changes: any thread may ask it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.gesture import Change
+from annotator.core.suggestion import Offer, Suggestion
+from annotator.core.suggestion_verbs import left
+from annotator.store.file.ids import new_id
+from annotator.suggest.claims import ReportedClaim, reported_claims
+from annotator.suggest.memory import Memory, RememberedPlace
+from annotator.suggest.offering import Offering, Terms
+from annotator.suggest.tokens import StringKey, Tokens, key_of
+
+
+class RememberedString(NamedTuple):
+    """How often a string was labelled, by label, the most frequent first; and its last places."""
+
+    labels: Mapping[str, int]
+    places: Sequence[RememberedPlace]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article of these ``tokens``, and on what ``terms`` it is shown.
+
+    ``suggestions`` are all, likely or not; ``None`` where nothing is suggested. ``strings`` are
+    those of the article that were labelled before, in others. ``kept_back`` is what is not shown
+    of ``suggestions`` to see whether it is found without help.
+    """
+
+    tokens: Tokens
+    terms: Terms
+    suggestions: Sequence[Suggestion] | None
+    strings: Mapping[StringKey, RememberedString]
+    kept_back: Sequence[Suggestion]
+
+    @classmethod
+    def of(
+        cls, tokens: Tokens, memory: Memory, suggestions: Sequence[Suggestion] | None, terms: Terms
+    ) -> Known:
+        """What is known where this is suggested, and remembered in ``memory``."""
+        kept_back = Offering(tokens, suggestions or (), terms).offer.withheld
+        is_blind = terms.withholding.is_blind
+        strings = {} if is_blind else _remembered_in(tokens, memory)
+        return cls(tokens, terms, suggestions, strings, kept_back)
+
+    def offering(self, current: AnnotationSet) -> Offering | None:
+        """What is offered as the work stands, to be kept as it goes on; ``None`` where nothing is.
+
+        It takes as long as the article has spans and suggestions.
+        """
+        if self.suggestions is None:
+            return None
+        offering = Offering(self.tokens, self.suggestions, self.terms)
+        offering.begin(current)
+        return offering
+
+    def left(self, current: AnnotationSet, offer: Offer) -> tuple[Change, ...]:
+        """What the gesture that finishes the article has to say of what is left: its outcomes.
+
+        Also of what was kept back: whether it was found without help.
+        """
+        return left(current, offer._replace(withheld=self.kept_back), new_id)
+
+    def remembered(self, surface: str) -> RememberedString | None:
+        """How a string of the article was labelled so far, and where.
+
+        ``None`` in a blind article, or if it never was.
+        """
+        return self.strings.get(key_of(surface))
+
+    def claims(self) -> Sequence[ReportedClaim]:
+        """What is reported in the article, on demand only; none in a blind article."""
+        return () if self.terms.withholding.is_blind else reported_claims(self.tokens.text)
+
+
+def _remembered_in(tokens: Tokens, memory: Memory) -> Mapping[StringKey, RememberedString]:
+    keys = {hit.key for hit in memory.hits(tokens)}
+    labelled = {key: labels for key in keys if (labels := memory.labels(key))}
+    return {key: RememberedString(labels, memory.places(key)) for key, labels in labelled.items()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,15 +35,20 @@ class LiveStrings:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._by_word: defaultdict[str, list[_Start]] = defaultdict(list)
-        for number, span in enumerate(tokens.spans):
-            surface = span.of(tokens.text)
-            for cut in cuts(surface):
-                word = folded(surface[cut:]) if cut else tokens.words[number]
-                self._by_word[word].append(_Start(number, cut))
         self._labelled: defaultdict[StringKey, dict[str, Annotation]] = defaultdict(dict)
         self._places: dict[StringKey, Sequence[Span]] = {}
         self._suggested: dict[StringKey, list[Suggestion | None]] = {}
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[_Start]]:
+        """Where a name may begin with a word; nobody asks before something is labelled."""
+        by_word: defaultdict[str, list[_Start]] = defaultdict(list)
+        for number, span in enumerate(self._tokens.spans):
+            surface = span.of(self._tokens.text)
+            for cut in cuts(surface):
+                word = folded(surface[cut:]) if cut else self._tokens.words[number]
+                by_word[word].append(_Start(number, cut))
+        return by_word
 
     def count(self, annotation: Annotation, *, is_there: bool) -> StringKey:
         """Count an annotation that is there now, or no more; the key of its string.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable
+from threading import get_ident
 from types import FrameType
 from typing import Any
 from unittest.mock import patch
@@ -69,7 +70,10 @@ def painting_of(work: Callable[[], object]) -> Painting:
 
 
 def calls_of(work: Callable[[], object]) -> int:
-    """How many Python functions are called by ``work`` and all that follows from it."""
+    """How many Python functions are called by ``work`` and all that follows from it.
+
+    Only in this thread: what another one does beside it, nobody waits for.
+    """
     settle()
     calls = 0
 
@@ -87,13 +91,17 @@ def calls_of(work: Callable[[], object]) -> int:
 
 
 def statements_of(work: Callable[[], object]) -> list[str]:
-    """The statements of SQL that ``work``, and all that follows from it, gives to any project."""
+    """The statements of SQL that ``work``, and all that follows from it, gives to any project.
+
+    Only those that this thread waits for, as with :func:`calls_of`.
+    """
     settle()
     statements: list[str] = []
-    execute = Connection.execute
+    execute, here = Connection.execute, get_ident()
 
     def counted(connection: Connection, query: str, *values: Any) -> Cursor:
-        statements.append(query)
+        if get_ident() == here:
+            statements.append(query)
         return execute(connection, query, *values)
 
     with patch.object(Connection, "execute", counted):

@@ -20,14 +20,14 @@ from annotator.core.suggestion import Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
+from annotator.ui.annotate.looking_up import LookingUp, Question
 from annotator.ui.annotate.seen_suggestions import SeenSuggestions
 
 if TYPE_CHECKING:
     from annotator.jobs.suggest.known import Known
-    from annotator.jobs.suggest.learner import Learner, LookedUp
+    from annotator.jobs.suggest.learner import LookedUp
     from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
     from annotator.suggest.offering import Offering
-    from annotator.ui.worker import Worker
 
 _CLAIM_PROBABILITY = 0.75  # of reported speech that was found by rule, in articles read by hand
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
@@ -61,10 +61,9 @@ class SuggestingSession(QObject):
         self._claim_label = next((label.name for label in passages if not label.retired), None)
         # weak: the session holds this, and must die without a collector
         self._weak = weakref.ref(session)
-        self._learner: Learner | None = None
-        self._learning: Worker | None = None  # in another process
-        self._looking: Worker | None = None
-        self._visit = 0  # how many articles were opened so far: what was asked for another is old
+        self._looking_up = LookingUp(project.path, person.number)
+        self._looking_up.answered.connect(self._take)
+        self._visit = self._asked = 0  # how many articles were opened so far; which was asked for
         self.leave()
 
     @property
@@ -92,98 +91,45 @@ class SuggestingSession(QObject):
 
     def end(self) -> None:
         """The session is at its end, and nobody asks any more."""
-        if self._learning is not None:
-            self._learning.abandon()
-        if self._looking is not None:
-            self._looking.abandon()
-            self._looking.wait()  # it has the project open, which is to be closed
+        self._looking_up.end()
 
-    # -- looking up -----------------------------------------------------------------------------
+    # -- what is known --------------------------------------------------------------------------
 
     def look_up(self) -> None:
         """Look up beside the window what is known of the open article."""
         article, current = self._session.article, self._session.current
-        self._is_outdated = self._looking is not None  # then once more, when that is done
-        if article is None or self._looking is not None:
-            return
-        from annotator.jobs.suggest.learner import Learner
-        from annotator.ui.worker import Worker
-
-        if self._learner is None:
-            self._learner = Learner(self._project.path, self._person)
-        look_up, is_new = self._learner.look_up, self._known is None
-        worker = Worker(lambda progress, stopped: look_up(article, current, is_new=is_new))
-        self._asked = self._visit, len(self._heard)
-        worker.succeeded.connect(self._take)
-        worker.failed.connect(self._take_nothing)
-        self._looking = worker
-        worker.begin()
+        self._is_outdated = False
+        if article is not None:
+            self._asked, is_new = self._visit, self._known is None
+            question = Question(article, current, is_new, self._visit, len(self._heard))
+            self._looking_up.ask(question)
 
     @property
     def is_looking_up(self) -> bool:
         """Whether something is being looked up."""
-        return self._looking is not None
-
-    def _take(self, looked_up: LookedUp) -> None:
-        self._looking = None
-        visit, heard = self._asked
-        if looked_up.is_much_left:
-            self._learn_beside()
-        if visit == self._visit:
-            self._known, self._offering, _ = looked_up
-            self._followed = heard
-            self._follow()
-        if self._is_outdated or visit != self._visit:
-            self.look_up()
-        else:
-            self.lookedUp.emit()
-
-    def _take_nothing(self, _error: object) -> None:
-        """What cannot be read is told where it is shown."""
-        self._looking = None
-        if self._asked[0] != self._visit:
-            self.look_up()
-        else:
-            self.lookedUp.emit()
-
-    def _wait(self) -> None:
-        """Wait for what is known of the open article; nearly always it is there already."""
-        if self._known is None:
-            self.look_up()
-            while self._looking is not None:
-                self._looking.join()
-
-    # -- what is learnt in another process ------------------------------------------------------
-
-    def _learn_beside(self) -> None:
-        """What comes of it is taken over before another article is looked up."""
-        from annotator.jobs.child.calling import in_child
-        from annotator.jobs.on_project import on_project
-        from annotator.jobs.suggest.suggesting import learn_all
-        from annotator.ui.worker import Worker
-
-        if self._learning is None:
-            path = self._project.path
-            self._learning = Worker(in_child(on_project, path, learn_all, self._person))
-            self._learning.succeeded.connect(self._take_over)
-            self._learning.failed.connect(self._give_up)
-            self._learning.begin()
-
-    def _take_over(self, _nothing: object) -> None:
-        self._learning = None
-        if self._learner is not None:
-            self._learner.take_over()
-
-    def _give_up(self, _error: object) -> None:
-        """Without a process there is no model; what is learnt one by one is there all the same."""
-        self._learning = None
-        if self._learner is not None:
-            self._learner.be_alone()
+        return self._looking_up.is_busy
 
     @property
     def is_learning(self) -> bool:
         """Whether another process is learning."""
-        return self._learning is not None
+        return self._looking_up.is_learning
+
+    def _take(self, question: Question, looked_up: LookedUp | None) -> None:
+        """What was known when it was asked; what was done since is followed."""
+        if question.visit != self._visit:
+            return
+        if looked_up is not None:
+            self._known, self._offering = looked_up.known, looked_up.offering
+            self._followed = question.heard
+            self._follow()
+        self.lookedUp.emit()
+
+    def _wait(self) -> None:
+        """Wait for what is known of the open article; nearly always it is there already."""
+        if self._asked != self._visit:
+            self.look_up()
+        if self._known is None:
+            self._looking_up.wait()
 
     # -- what is offered ------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from enum import Enum
+from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -19,8 +20,12 @@ from annotator.ui.annotate.session import Session
 from annotator.ui.article.suggested import Suggested, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 
+if TYPE_CHECKING:
+    from annotator.suggest.offering import Offering
+
 _SETTLED_MILLISECONDS = 30  # after an article is open: all else of it is painted by then
-_REST_MILLISECONDS = 120  # after the last gesture
+REST_MILLISECONDS = 120
+"""For how long hands rest before what a gesture leads to is shown."""
 
 
 class Amount(Enum):
@@ -58,11 +63,12 @@ class Suggestions(QObject):
         self._clock.start()
         self._place: int | None = None  # where the last answer was given, until the caret moves
         self._claim: Suggestion | None = None  # that was asked for
+        self._offering: Offering | None = None  # of which something is shown
         self._shown: Sequence[Suggestion] | None = None  # all of them, once somebody asked
         self.current: Suggestion | None = None
         self._painted = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
         self._painted.timeout.connect(self._begin)
-        self._resting = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._resting = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._resting.timeout.connect(self.renew)
         session.opened.connect(self._wait)
         session.changed.connect(self._follow)
@@ -90,7 +96,7 @@ class Suggestions(QObject):
     def _follow(self, gesture: Gesture) -> None:
         """Take away what was just settled; the rest is looked up when the hands rest."""
         offering, labels = self._suggesting.offering, self._session.labels
-        if self._painted.isActive() or offering is None:
+        if self._painted.isActive():
             return
         settled = [
             change.after.span
@@ -98,7 +104,7 @@ class Suggestions(QObject):
             if isinstance(change.after, Annotation)
             and labels[change.after.label].extent is Extent.NAME
         ]
-        lines = offering.take_away(settled)
+        lines = offering.take_away(settled) if offering is not None else ()
         if lines:
             self._show(lines)
         self._resting.start()
@@ -118,7 +124,8 @@ class Suggestions(QObject):
         """Follow now what was done, and show what is offered now."""
         self._resting.stop()
         if not self._session.ended:
-            self._show(self._suggesting.catch_up())
+            lines, offering = self._suggesting.catch_up(), self._suggesting.offering
+            self._show(lines if offering is self._offering else None)
 
     def renew_all(self) -> None:
         """Offer on other terms, as soon as that was looked up."""
@@ -142,7 +149,7 @@ class Suggestions(QObject):
             self.moved.emit()
 
     def _paint(self, lines: Iterable[int] | None) -> None:
-        offering = self._suggesting.offering
+        offering = self._offering = self._suggesting.offering
         places = None
         if lines is not None and offering is not None:
             places = [offering.stretch(line) for line in lines]

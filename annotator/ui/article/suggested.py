@@ -60,8 +60,9 @@ class SuggestedMarks:
         self._in = {index: held for index, held in before.items() if index not in renewed}
         seen = in_sight if changed is None else [index for index in renewed if index in in_sight]
         return [
-            Span(*self._paragraphs[index][:2])
+            Span(paragraph.start, max(paragraph.start + 1, paragraph.end))  # one may be empty
             for index in seen
+            for paragraph in [self._paragraphs[index]]
             if self.in_paragraph(index) != before.get(index, [])
         ]
 

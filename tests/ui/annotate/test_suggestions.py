@@ -343,6 +343,56 @@ def test_a_finished_article_has_no_suggestions(at_work, qtbot) -> None:
     assert surfaces(at_work) == []
 
 
+def test_what_is_finished_and_stays_open_has_none_until_it_is_taken_up_again(
+    at_work, qtbot
+) -> None:
+    at_work.session.finish()
+    qtbot.waitUntil(lambda: surfaces(at_work) == [])
+    assert [*at_work.view.scene.suggested.ordered] == []
+    at_work.session.reopen()
+    wait_for(qtbot, at_work, "دمشق", 2)
+
+
+def test_what_becomes_no_article_has_none_and_becomes_article_again(at_work, qtbot) -> None:
+    line = Span(at_work.text.index("وصل"), at_work.text.index("وقال") - 1)
+    at_work.session.toggle_not_article(line)
+    qtbot.waitUntil(lambda: surfaces(at_work) == ["دمشق"])
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, at_work, "دمشق", 2)
+
+
+def test_what_is_done_while_they_are_looked_up_is_followed(window, tmp_path, qtbot) -> None:
+    path = all_shown(make_project(tmp_path / "quick.annotator", FIRST, SECOND))
+    window.open_project(path)
+    hands = Person(window, path)
+    hands.session.suggesting.look_up()
+    hands.drag("مرصد النهر")
+    hands.key(KEYS.Key_1)
+    wait_for(qtbot, hands, "مرصد النهر")
+    assert surfaces(hands).count("دمشق") == 2
+
+
+def test_what_was_looked_up_for_another_article_is_shown_nowhere(at_work, qtbot) -> None:
+    at_work.session.suggesting.look_up()
+    at_work.key(KEYS.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not at_work.page.suggestions.is_waiting)
+    assert surfaces(at_work) == ["القاهرة"]
+
+
+def test_whoever_finishes_before_anything_is_shown_leaves_what_was_kept_back(
+    window, tmp_path
+) -> None:
+    path = make_project(tmp_path / "quick.annotator", FIRST, SECOND)
+    with Project.open(path) as project:
+        set_of_project(project, ProjectOptions(strings=50, articles=50))
+    window.open_project(path)
+    hands = Person(window, path)
+    hands.session.finish()
+    with Project.open(path) as project:
+        outcomes = project.articles.annotation_set(1, hands.session.person.number).outcomes
+    assert len(outcomes) == 4
+
+
 def test_accepting_one_compares_each_of_the_others_a_few_times(
     window, tmp_path, qtbot, monkeypatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +14,7 @@ from annotator.core.annotation import Annotation, Certainty
 from annotator.core.article import Article, text_sha256
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
+from annotator.ui.article.suggested import Suggested, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 
 LABELS = LabelSet(
@@ -161,3 +162,10 @@ def article(text: str, **about: str) -> Article:
 @pytest.fixture
 def labels() -> LabelSet:
     return LABELS
+
+
+def suggested_by(suggestions: Sequence[SuggestedSpan]) -> Suggested:
+    """Just these ``suggestions``, asked by place as a view asks for them."""
+    return lambda start, end: [
+        each for each in suggestions if each.span.start < end and start < each.span.end
+    ]

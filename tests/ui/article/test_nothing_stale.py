@@ -17,7 +17,7 @@ from annotator.ui.article.pointing import knobs
 from annotator.ui.article.reach import RING_ROOM, paragraph_rects
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.suggested import SuggestedSpan
-from tests.ui.article.conftest import Hand
+from tests.ui.article.conftest import Hand, suggested_by
 from tests.ui.counting import painting_of, pixels, settle, union
 
 PARAGRAPH = "وقال الوزير إن ثلث الجسور لم يُفحص منذ آذار 2017 في مدينة حلب، وأضاف أنه غادر دمشق. "
@@ -139,7 +139,8 @@ class Person:
         kept = [each for each in self.view.scene.suggested.ordered if self.chance.random() < 0.7]
         new = [SuggestedSpan(self._span(), self.chance.choice(LABELS)) for _ in range(3)]
         shown = sorted({*kept, *new})
-        self.view.show_suggestions(shown, self.chance.choice((None, *shown)))
+        current = self.chance.choice((None, *shown))
+        self.view.show_suggestions(suggested_by(shown), None, current)
 
     def dim(self) -> None:
         verdicts = (Verdict.NOT_ARTICLE, Verdict.PROPOSED)

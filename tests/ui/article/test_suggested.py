@@ -13,7 +13,7 @@ from annotator.core.span import Span
 from annotator.ui.article.reach import paragraph_rects
 from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.looks.article_colours import DARK, LIGHT
-from tests.ui.article.conftest import LABELS, Hand
+from tests.ui.article.conftest import LABELS, Hand, suggested_by
 from tests.ui.counting import painting_of, union
 
 FIRST = "وقال الوزير إن ثلث الجسور لم يُفحص في مدينة حلب، وأضاف أنه غادر دمشق."
@@ -38,11 +38,7 @@ def show(
     hand: Hand, suggestions: list[SuggestedSpan], current: SuggestedSpan | None = None
 ) -> None:
     """Suggest these, and nothing else."""
-
-    def suggested(start: int, end: int) -> list[SuggestedSpan]:
-        return [each for each in suggestions if each.span.start < end and start < each.span.end]
-
-    hand.view.show_suggestions(suggested, None, current)
+    hand.view.show_suggestions(suggested_by(suggestions), None, current)
 
 
 def picture(hand: Hand) -> QImage:

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from annotator.core.people import Role
 from annotator.store.project import Project
 from annotator.ui import app
+from annotator.ui.article.suggested import nothing_suggested
 from annotator.ui.settings import Settings, real
 from annotator.ui.window.first_sight import FirstSight, around
 from annotator.ui.window.main_window import MainWindow
@@ -34,6 +35,7 @@ def counting(cls, *rest, **more):
     return process(cls, *rest, **more)
 
 dataclasses._process_class = counting
+from annotator.ui.article.suggested import nothing_suggested
 from annotator.ui.article.view import ArticleView
 
 paint = ArticleView.paintEvent
@@ -118,7 +120,7 @@ def test_the_article_stays_where_it_was_when_the_rest_comes(qtbot, start, projec
     qtbot.waitUntil(window.page.view.isVisible)
     assert around(window.page.view) == place
     window.page.articles.view.setFocus()  # no caret
-    window.page.view.show_suggestions(())  # they come once the article is painted
+    window.page.view.show_suggestions(nothing_suggested)  # they come once the article is painted
     assert window.page.view.viewport().grab().toImage() == seen
 
 

@@ -126,11 +126,14 @@ class FollowingChip:
     def _suggested_in_sight(self) -> list[QRect]:
         """The boxes of suggestions: they count as ink once more, for they are read next."""
         scene = self._scene
+        if scene.suggested.is_empty:
+            return []
         return [
-            rect.toAlignedRect()
-            for index in scene.sight()
-            for suggested in scene.suggested.in_paragraph(index)
-            for rect in scene.rects_in_sight(suggested.span)
+            box.translated(origin).toAlignedRect()
+            for index, body, origin in scene.in_sight()
+            for drawn in [scene.suggested.drawn(index, body, scene.marks.marked(index, body))]
+            if drawn is not None
+            for box in drawn.ink
         ]
 
     def _placed(self, way: _Way, ground: Ground) -> ChipPlace | None:

@@ -87,7 +87,9 @@ class Painter:
                 if not scene.suggested.is_empty:
                     from annotator.ui.article import suggested_drawing  # here: at first are none
 
-                    suggested_drawing.draw(painter, scene, index, body, marked, origin)
+                    suggested_drawing.draw(
+                        painter, scene, index, body, marked, origin, self._in_clip
+                    )
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
 

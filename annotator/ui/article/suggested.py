@@ -17,6 +17,10 @@ _DASH, _GAP = 4.5, 3.0  # pixels
 _LEAST_DASHES = 2  # also under a letter: one dash alone would be a line
 
 
+Pieces = list[tuple[int, float, float]]
+"""What a span has of ink, as :meth:`Body.pieces` gives it."""
+
+
 class SuggestedSpan(NamedTuple):
     """A suggestion as the page shows it. ``likely`` is what a screen reader says of it."""
 
@@ -44,6 +48,7 @@ class SuggestedMarks:
         self._paragraphs = paragraphs
         self._suggested: Suggested = nothing_suggested
         self._in: dict[int, Sequence[SuggestedSpan]] = {}
+        self._drawn: dict[int, Drawn] = {}
         self._ordered: Sequence[SuggestedSpan] | None = None
         self.current: SuggestedSpan | None = None
 
@@ -85,46 +90,77 @@ class SuggestedMarks:
             self._in[index] = self._suggested(paragraph.start, paragraph.end)
         return self._in[index]
 
+    def drawn(self, index: int, body: Body, marked: ParagraphMarks) -> Drawn | None:
+        """What is drawn in a paragraph that is laid out and marked so; ``None`` if nothing is."""
+        suggestions = self.in_paragraph(index)
+        if not suggestions:
+            return None
+        drawn = self._drawn.get(index)
+        if drawn is None or not drawn.is_of(suggestions, marked):
+            drawn = self._drawn[index] = Drawn(suggestions, body, marked, drawn)
+        return drawn
+
     def touching(self, place: Span) -> Sequence[SuggestedSpan]:
         """The suggestions that hold a letter of ``place``."""
         return self._suggested(place.start, place.end)
 
 
-class Underline(NamedTuple):
-    """What is drawn of a suggestion on one line of a paragraph; ``first`` where it begins there.
+class Drawn:
+    """What is drawn of the suggestions of one paragraph, from its corner.
 
-    The dashes are relative to the paragraph's corner.
+    ``ink`` are the boxes of their letters, ``dashes`` the lines of each label; ``beginning`` has,
+    for each line, the labels of the suggestions that begin there, in the order of reading. It holds
+    as long as the suggestions and the marks are the same; where only these are others, nothing is
+    measured again.
     """
 
-    line: int
-    label: str
-    first: bool
-    dashes: list[QRectF]
+    __slots__ = ("_marked", "_pieces", "_suggestions", "beginning", "dashes", "ink")
+
+    def __init__(
+        self,
+        suggestions: Sequence[SuggestedSpan],
+        body: Body,
+        marked: ParagraphMarks,
+        before: Drawn | None = None,
+    ) -> None:
+        self._suggestions, self._marked = suggestions, marked
+        measured = before._pieces if before is not None and before._marked.is_of(body) else {}
+        self._pieces: dict[tuple[int, int], Pieces] = {}
+        self.ink: list[QRectF] = []
+        self.dashes: dict[str, list[QRectF]] = {}
+        self.beginning: dict[int, list[str]] = {}
+        lines, setting = _lines_of(marked), body.setting
+        height = setting.ink_bottom - setting.ink_top
+        for span, label, _ in suggestions:
+            place = (span.start, span.end)
+            pieces = self._pieces[place] = measured.get(place) or body.pieces(*place)
+            if not pieces:
+                continue  # nothing but the break before this paragraph
+            self.beginning.setdefault(pieces[0][0], []).append(label)
+            dashes = self.dashes.setdefault(label, [])
+            for line, left, right in pieces:
+                line_top, width = line * setting.line_height, right - left
+                self.ink.append(QRectF(left, line_top + setting.ink_top, width, height))
+                lane = _free_lane(lines.get(line, ()), left, right)
+                dashes += _dashes(left, right, line_top + marked.lane_y(line, lane))
+
+    def is_of(self, suggestions: Sequence[SuggestedSpan], marked: ParagraphMarks) -> bool:
+        """Whether just this is still to be drawn."""
+        return self._suggestions is suggestions and self._marked is marked
 
 
-def underlines(
-    suggestions: Sequence[SuggestedSpan], body: Body, marked: ParagraphMarks
-) -> list[Underline]:
-    """The dashed lines in a paragraph that is laid out as ``body``, below its spans' own lines."""
-    return [
-        Underline(line, suggested.label, number == 0, _dashes(left, right, top))
-        for suggested in suggestions
-        for number, (line, left, right) in enumerate(
-            body.pieces(suggested.span.start, suggested.span.end)
-        )
-        for top in (line * body.setting.line_height + _lane_y(marked, line, left, right),)
-    ]
+def _lines_of(marked: ParagraphMarks) -> dict[int, list[tuple[float, float, int]]]:
+    """From where to where the marks of each line reach, and in which lane."""
+    lines: dict[int, list[tuple[float, float, int]]] = {}
+    for mark in marked.marks:
+        for line, left, right in mark.pieces:
+            lines.setdefault(line, []).append((left, right, mark.lane))
+    return lines
 
 
-def _lane_y(marked: ParagraphMarks, line: int, left: float, right: float) -> float:
-    """Below the lowest line that is drawn there, from the line's top."""
-    lanes = [
-        mark.lane
-        for mark in marked.marks
-        for at, begin, end in mark.pieces
-        if at == line and begin < right and left < end
-    ]
-    return marked.lane_y(line, max(lanes, default=-1) + 1)
+def _free_lane(marks: Iterable[tuple[float, float, int]], left: float, right: float) -> int:
+    """The lane below all that is drawn there."""
+    return max((lane for begin, end, lane in marks if begin < right and left < end), default=-1) + 1
 
 
 def _dashes(left: float, right: float, top: float) -> list[QRectF]:

@@ -5,7 +5,7 @@ Nothing of it lies on a letter or behind one: what is read looks as it does with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QPainter
 from annotator.ui.article.body import Body
 from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
-from annotator.ui.article.suggested import underlines
 
 _BESIDE = 0.35  # of the text size, between the column and the letters in its margin
 _APART = 3.0  # pixels between two letters
@@ -26,22 +25,25 @@ def draw(
     body: Body,
     marked: ParagraphMarks,
     origin: QPointF,
+    is_painted: Callable[[float], bool],
 ) -> None:
-    """The suggestions in paragraph ``index``; its corner is at ``origin``."""
-    suggestions = scene.suggested.in_paragraph(index)
-    if not suggestions:
+    """The suggestions in paragraph ``index``; its corner is at ``origin``.
+
+    ``is_painted`` tells of a line, by its top, whether anything of it is painted anew.
+    """
+    drawn = scene.suggested.drawn(index, body, marked)
+    if drawn is None:
         return
-    by_line: dict[int, list[str]] = {}
     painter.translate(origin)
     painter.setPen(Qt.PenStyle.NoPen)
-    for underline in underlines(suggestions, body, marked):
-        painter.setBrush(QColor(scene.legend.colour(underline.label)))
-        painter.drawRects(underline.dashes)
-        if underline.first:
-            by_line.setdefault(underline.line, []).append(underline.label)
+    for label, dashes in drawn.dashes.items():
+        painter.setBrush(QColor(scene.legend.colour(label)))
+        painter.drawRects(dashes)
     painter.setFont(scene.setting.label_font)
-    for line, labels in by_line.items():
-        _letters(painter, scene, labels, line * scene.setting.line_height)
+    for line, labels in drawn.beginning.items():
+        top = line * scene.setting.line_height
+        if is_painted(origin.y() + top):
+            _letters(painter, scene, labels, top)
     painter.translate(-origin)
 
 

@@ -17,7 +17,7 @@ _DASH, _GAP = 4.5, 3.0  # pixels
 _LEAST_DASHES = 2  # also under a letter: one dash alone would be a line
 
 
-Pieces = list[tuple[int, float, float]]
+Pieces = Sequence[tuple[int, float, float]]
 """What a span has of ink, as :meth:`Body.pieces` gives it."""
 
 

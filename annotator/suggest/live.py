@@ -81,7 +81,7 @@ class LiveStrings:
     def places(self, key: StringKey) -> Sequence[Span]:
         """Where a string stands, in reading order."""
         if key not in self._places:
-            self._places[key] = list(self._found(key)) if key else ()
+            self._places[key] = list(self._matching(key)) if key else ()
         return self._places[key]
 
     def _last_labels(self, key: StringKey) -> tuple[list[int], list[str]]:
@@ -91,7 +91,7 @@ class LiveStrings:
         last = accumulate(((order, label) for _, order, label in by_end), max)
         return [end for end, _, _ in by_end], [label for _, label in last]
 
-    def _found(self, key: StringKey) -> Iterator[Span]:
+    def _matching(self, key: StringKey) -> Iterator[Span]:
         tokens = self._tokens
         for first, cut in self._by_word.get(key[0], ()):
             last = first + len(key) - 1

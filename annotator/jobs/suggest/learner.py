@@ -10,7 +10,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.jobs.suggest.knowledge import Knowledge
-from annotator.jobs.suggest.known import Known
+from annotator.jobs.suggest.known_article import KnownArticle
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.project import Project
 from annotator.suggest.offering import Offering
@@ -24,7 +24,7 @@ class LookedUp(NamedTuple):
     ``is_much_left`` says that another process is to learn what is to be learnt.
     """
 
-    known: Known
+    known: KnownArticle
     offering: Offering | None
     is_much_left: bool
 

@@ -10,7 +10,7 @@ from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
-from annotator.jobs.suggest.known import Known
+from annotator.jobs.suggest.known_article import KnownArticle
 from annotator.jobs.suggest.lessons import lesson_places
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
@@ -41,7 +41,7 @@ class Suggesting:
         """Whether anything may be suggested in ``article``, unless that is a blind one."""
         return options.are_shown(self._project, self._person, article.number)
 
-    def look_up(self, article: Article, current: AnnotationSet) -> Known:
+    def look_up(self, article: Article, current: AnnotationSet) -> KnownArticle:
         """What is known of ``article``, where just this is no article in it.
 
         It takes as long as the text is.
@@ -53,7 +53,7 @@ class Suggesting:
             if self.are_shown(article)
             else None
         )
-        return Known.of(tokens, learnt.memory, suggestions, self._terms(article))
+        return KnownArticle.of(tokens, learnt.memory, suggestions, self._terms(article))
 
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:
         """All that is known of ``article``, likely or not, whatever was done in it already."""

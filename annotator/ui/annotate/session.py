@@ -93,7 +93,6 @@ class Session(QObject):
                 self.article = article
             except WorldError as error:
                 self.fault = faults.told(error)
-        self.suggesting.leave()
         self.opened.emit()
 
     def annotation(self, id: str | None) -> Annotation | None:
@@ -316,7 +315,6 @@ class Session(QObject):
         assert self.article is not None
         before = self.current.status
         self.current = self.current.after(gesture.changes)
-        self.suggesting.hear(gesture.changes)
         details = [c.after for c in gesture.changes if isinstance(c.after, ArticleDetails)]
         if details:
             self.article = self.project.articles.read(self.article.number)

@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from annotator.core import suggestion_verbs
 from annotator.core.annotation import Annotation, Region, SetState, SetStatus
@@ -24,7 +24,7 @@ from annotator.ui.annotate.looking_up import LookingUp, Question
 from annotator.ui.annotate.seen_suggestions import SeenSuggestions
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggest.known import Known
+    from annotator.jobs.suggest.known_article import KnownArticle
     from annotator.jobs.suggest.learner import LookedUp
     from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
     from annotator.suggest.offering import Offering
@@ -35,8 +35,13 @@ _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
 
 
 class OpenArticle(Protocol):
-    """A session, as far as suggestions know it: what is open, and how a gesture is made of it."""
+    """A session, as far as suggestions know it: what is open, and how a gesture is made of it.
 
+    ``opened`` tells that another article is, ``changed`` of each gesture on it.
+    """
+
+    opened: SignalInstance
+    changed: SignalInstance
     article: Article | None
     current: AnnotationSet
 
@@ -64,7 +69,9 @@ class SuggestingSession(QObject):
         self._looking_up = LookingUp(project.path, person.number)
         self._looking_up.answered.connect(self._take)
         self._visit = self._asked = 0  # how many articles were opened so far; which was asked for
-        self.leave()
+        self._leave()
+        session.opened.connect(self._leave)
+        session.changed.connect(self._hear)
 
     @property
     def _session(self) -> OpenArticle:
@@ -72,10 +79,10 @@ class SuggestingSession(QObject):
         assert session is not None
         return session
 
-    def leave(self) -> None:
+    def _leave(self) -> None:
         """Another article is open, or none."""
         self._visit += 1
-        self._known: Known | None = None
+        self._known: KnownArticle | None = None
         self._offering: Offering | None = None
         self._is_outdated = False  # what is known: other lines are the article now
         self._heard: list[Change] = []
@@ -83,10 +90,10 @@ class SuggestingSession(QObject):
         self._holders: dict[Span, Span] = {}  # of the claims that were asked for
         self.seen = SeenSuggestions()
 
-    def hear(self, changes: Changes) -> None:
+    def _hear(self, gesture: Gesture) -> None:
         """What was just done in the open article; it is followed when somebody asks."""
-        self._heard += changes
-        if any(isinstance(change.record, Region) for change in changes):
+        self._heard += gesture.changes
+        if any(isinstance(change.record, Region) for change in gesture.changes):
             self._is_outdated = True
 
     def end(self) -> None:

@@ -17,7 +17,7 @@ from annotator.core.span import Span
 from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
-from annotator.ui.article.suggested import Suggested, SuggestedSpan
+from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Suggestions(QObject):
         self._session, self._view = session, view
         self._suggesting = session.suggesting
         between = WeakMethod(self._seen_between)  # what the view holds must not hold the view
-        self._suggested: Suggested = lambda start, end: (
+        self._suggested: SuggestedBetween = lambda start, end: (
             shown(start, end) if (shown := between()) else []
         )
         self._amount = Amount.LIKELY

@@ -29,7 +29,7 @@ class SuggestedSpan(NamedTuple):
     likely: bool = True
 
 
-Suggested = Callable[[int, int], Sequence[SuggestedSpan]]
+SuggestedBetween = Callable[[int, int], Sequence[SuggestedSpan]]
 """What is suggested somewhere: all that touches ``[start, end)``, in reading order."""
 
 
@@ -46,14 +46,14 @@ class SuggestedMarks:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = paragraphs
-        self._suggested: Suggested = nothing_suggested
+        self._suggested: SuggestedBetween = nothing_suggested
         self._in: dict[int, Sequence[SuggestedSpan]] = {}
         self._drawn: dict[int, Drawn] = {}
         self._ordered: Sequence[SuggestedSpan] | None = None
         self.current: SuggestedSpan | None = None
 
     def show(
-        self, suggested: Suggested, changed: Iterable[int] | None, in_sight: range
+        self, suggested: SuggestedBetween, changed: Iterable[int] | None, in_sight: range
     ) -> list[Span]:
         """Show what is ``suggested``; nothing else than before but in the ``changed`` paragraphs.
 

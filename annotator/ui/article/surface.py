@@ -21,7 +21,7 @@ from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at, suggested_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
-from annotator.ui.article.suggested import Suggested, SuggestedSpan
+from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
@@ -151,7 +151,7 @@ class Surface(PageArea):
 
     def show_suggestions(
         self,
-        suggested: Suggested,
+        suggested: SuggestedBetween,
         changed: Iterable[Span] | None = None,
         current: SuggestedSpan | None = None,
     ) -> None:

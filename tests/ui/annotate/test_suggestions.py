@@ -376,7 +376,7 @@ def test_what_was_looked_up_for_another_article_is_shown_nowhere(at_work, qtbot)
     at_work.session.suggesting.look_up()
     at_work.key(KEYS.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not at_work.page.suggestions.is_waiting)
-    assert surfaces(at_work) == ["القاهرة"]
+    assert "القاهرة" in surfaces(at_work) and "دمشق" not in surfaces(at_work)
 
 
 def test_whoever_finishes_before_anything_is_shown_leaves_what_was_kept_back(

@@ -14,7 +14,7 @@ from annotator.core.annotation import Annotation, Certainty
 from annotator.core.article import Article, text_sha256
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
-from annotator.ui.article.suggested import Suggested, SuggestedSpan
+from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 
 LABELS = LabelSet(
@@ -164,7 +164,7 @@ def labels() -> LabelSet:
     return LABELS
 
 
-def suggested_by(suggestions: Sequence[SuggestedSpan]) -> Suggested:
+def suggested_by(suggestions: Sequence[SuggestedSpan]) -> SuggestedBetween:
     """Just these ``suggestions``, asked by place as a view asks for them."""
     return lambda start, end: [
         each for each in suggestions if each.span.start < end and start < each.span.end

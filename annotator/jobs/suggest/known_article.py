@@ -28,7 +28,7 @@ class RememberedString(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownArticle:
     """What is known of an article of these ``tokens``, and on what ``terms`` it is shown.
 
     ``suggestions`` are all, likely or not; ``None`` where nothing is suggested. ``strings`` are
@@ -45,7 +45,7 @@ class Known:
     @classmethod
     def of(
         cls, tokens: Tokens, memory: Memory, suggestions: Sequence[Suggestion] | None, terms: Terms
-    ) -> Known:
+    ) -> KnownArticle:
         """What is known where this is suggested, and remembered in ``memory``."""
         kept_back = Offering(tokens, suggestions or (), terms).offer.withheld
         is_blind = terms.withholding.is_blind

@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Choose a variant by its number. {key_tick} ticks a case or clears it, {key_accept} settles all that are ticked, and the case itself.</source>
-        <translation>اختر رأيًا برقمه. مفتاح {key_tick} يحدد حالة أو يلغي تحديدها، و{key_accept} يحسم كل ما حُدد مع الحالة نفسها.</translation>
+        <translation>اختر رأيًا برقمه. {key_tick} يحدد حالة أو يلغي تحديدها، و{key_accept} يحسم كل ما حُدد مع الحالة نفسها.</translation>
     </message>
     <message>
         <source>Identical cases</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>{key_tick} ticks a place or clears it, {key_accept} tags all that are ticked.</source>
-        <translation>مفتاح {key_tick} يحدد الموضع أو يلغي تحديده، و{key_accept} يسم كل ما حُدد.</translation>
+        <translation>{key_tick} يحدد الموضع أو يلغي تحديده، و{key_accept} يسم كل ما حُدد.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -3590,7 +3590,7 @@
         <translation>مرتبة بالأثر  {key_sort_cases}</translation>
     </message>
     <message>
-        <source>In the order of the text  {key_sort_cases}</source>
+        <source>In text order  {key_sort_cases}</source>
         <translation>بترتيب النص  {key_sort_cases}</translation>
     </message>
     <message numerus="yes">

@@ -109,6 +109,14 @@ def test_no_text_has_a_key_in_any_language(language):
     assert [form for source, form in texts(language) if hand_written(source, form)] == []
 
 
+def test_no_word_stands_twice_where_a_key_is_put_in(qapp):
+    """The space bar has no sign: in Arabic its name begins with the word for a key."""
+    translation.install("ar")
+    said = {key_names.with_keys(form) for _, form in texts("ar")}
+    translation.install("en")
+    assert [form for form in said if re.search(r"(?<!\w)(\w{3,}) \1(?!\w)", form)] == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -29,7 +29,7 @@ from annotator.ui.dialogs.import_work import ImportWork
 from annotator.ui.looks.scale import px
 from annotator.ui.settings import home
 from annotator.ui.words import faults
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import from_the_side, sentence_from_the_side
 from annotator.ui.worker import Worker
 
 PreviewJob = Callable[[Sequence[Path], ImportOptions, Progress, StopAsked], ImportPreview]
@@ -258,7 +258,10 @@ class ImportDialog(DialogFrame):
             told = self.tr(
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
-            lines = (from_the_side(faults.rendered(part)) for part in (first.place, first.reason))
+            lines = (
+                sentence_from_the_side(faults.rendered(part))
+                for part in (first.place, first.reason)
+            )
             self.complain("\n".join((told, *lines)))
             self.keep_going.show()
         else:

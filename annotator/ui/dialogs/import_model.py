@@ -18,7 +18,7 @@ from annotator.jobs.exchange.previewing import DraftFate, Preview
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.plain import tip
 from annotator.ui.words import faults
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import sentence_from_the_side
 
 _FATES = {
     DraftFate.NEW: QT_TRANSLATE_NOOP("import", "new"),
@@ -136,7 +136,7 @@ def cell(row: Preview, column: int) -> str:
 def explained(row: Preview) -> str:
     """What there is to say about an article: its place on one line, its trouble on another."""
     return "\n".join(
-        from_the_side(line) for line in (faults.rendered(row.place), _matter(row)) if line
+        sentence_from_the_side(line) for line in (faults.rendered(row.place), _matter(row)) if line
     )
 
 

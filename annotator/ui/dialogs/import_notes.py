@@ -22,7 +22,7 @@ from annotator.jobs.exchange.previewing import ImportPreview
 from annotator.ui.dialogs.preview_table import ContentDelegate
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import sentence_from_the_side
 
 _MOST_FILES = 12
 _MOST_NAMES = 12
@@ -81,12 +81,12 @@ class ImportNotes(QWidget):
         for finding in preview.account.findings:
             self._add_finding(finding)
         for line in (*self._facts(preview.account), *_passed_over(preview.skipped)):
-            self.list.addItem(from_the_side(line))
+            self.list.addItem(sentence_from_the_side(line))
         self.list.blockSignals(False)
 
     def _add_finding(self, finding: Finding) -> None:
         sign = "⚠ " if finding.warns else ""
-        item = QListWidgetItem(from_the_side(sign + faults.rendered(finding.message)))
+        item = QListWidgetItem(sentence_from_the_side(sign + faults.rendered(finding.message)))
         item.setData(_FINDING, finding)
         if finding.repair:
             item.setData(_REPAIR, finding.repair)

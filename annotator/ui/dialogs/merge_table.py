@@ -12,7 +12,7 @@ from annotator.jobs.team.merging import PackageReport, UnfitPackage
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.row_table import RowTable
 from annotator.ui.words import faults
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import from_the_side, sentence_from_the_side
 
 FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
 _ROW_HEIGHT = 34
@@ -64,7 +64,8 @@ class MergeTable(RowTable):
             for column in range(PERSON, REMOVED + 1):
                 self.write(row, column, "")
             if isinstance(package, UnfitPackage):
-                self.write(row, PERSON, from_the_side(_sentence(package.why)), role="danger")
+                why = sentence_from_the_side(_sentence(package.why))
+                self.write(row, PERSON, why, role="danger")
                 self.setSpan(row, PERSON, 1, REMOVED)  # the room of what there is not
             elif package is not None and not package.sets:
                 self._write_sentence(row, package)
@@ -75,7 +76,7 @@ class MergeTable(RowTable):
 
     def _write_sentence(self, row: int, package: PackageReport) -> None:
         """In place of numbers: what there is to say where nothing is new, and of review."""
-        sentence = from_the_side(self._sentence_of(package))
+        sentence = sentence_from_the_side(self._sentence_of(package))
         left_out = "\n".join(map(faults.rendered, package.left_out[:_MOST_IN_TIP]))
         self.write(row, PERSON, from_the_side(package.person or self.tr("A copy")))
         self.write(row, SETS, sentence, role="warning" if left_out else "muted", tip=left_out)

@@ -11,6 +11,7 @@ from annotator.core.decision import Means
 from annotator.core.labels import Extent, Label, LabelSet
 from annotator.jobs.review.settling import SettleCounts, SettleReport
 from annotator.jobs.review.settling_rules import POLICIES
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import LIGHT, Theme
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
@@ -57,7 +58,7 @@ class PolicyTable(QFrame):
         self.left: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(6)
         self._build_headings()
         for row, label in enumerate(labels, 1):
@@ -65,7 +66,7 @@ class PolicyTable(QFrame):
         self._build_total(len(tuple(labels)) + 1)
         self._grid.setColumnStretch(1, 1)
         for column in (3, 5, 7, 8):
-            self._grid.setColumnMinimumWidth(column, 64)
+            self._grid.setColumnMinimumWidth(column, px(64))
 
     def _build_headings(self) -> None:
         for column, means in enumerate(POLICIES):
@@ -79,7 +80,7 @@ class PolicyTable(QFrame):
     ) -> None:
         """A label: its colour and title, and a box for each policy that it can have."""
         swatch = PlainLabel()
-        swatch.setFixedSize(12, 12)
+        swatch.setFixedSize(px(12), px(12))
         colour = theme.label_colour(label)
         swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
         self._grid.addWidget(swatch, row, 0)

@@ -58,7 +58,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         assert self.theme is not None
         label = self._labels.get(line.label)
         if label is not None:
-            bar = QRect(inside.right() - 2, inside.top() + 2, 3, 20)
+            bar = QRect(inside.right() - 2, inside.top() + 2, 3, px(20))
             painter.fillRect(bar, QColor(self.theme.label_colour(label)))
         struck = line.fate is SpanFate.NOT_GOLD
         self._string(painter, inside.adjusted(0, 0, -10, 0), line.surface, struck=struck)
@@ -98,8 +98,11 @@ class FeedbackDelegate(QStyledItemDelegate):
         font.setStrikeOut(False)
         painter.setFont(font)
         painter.setPen(self.theme.colour("muted"))
-        height = QFontMetrics(font).height()
-        base = QRect(inside.left(), inside.bottom() - height, inside.width(), height)
+        metrics = QFontMetrics(font)
+        base = QRect(inside.left(), inside.bottom() - metrics.height(), inside.width(), 0)
+        base.setHeight(metrics.height())
+        beside = metrics.horizontalAdvance(last) + _PAD if last else 0
+        shown = metrics.elidedText(first, Qt.TextElideMode.ElideRight, inside.width() - beside)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(base, Qt.AlignmentFlag.AlignLeading | middle, first)
+        painter.drawText(base, Qt.AlignmentFlag.AlignLeading | middle, shown)
         painter.drawText(base, Qt.AlignmentFlag.AlignTrailing | middle, last)

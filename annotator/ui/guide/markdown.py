@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from annotator.ui.looks.scale import USUAL, px
 from annotator.ui.words import translation
 
 # Tables and the like; but HTML in guidelines, and in what they quote, is shown as it is written.
@@ -31,7 +32,7 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
-_HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
+_HEADING_PIXELS = {1: 17, 2: 15}  # beside usual text
 _LINE_HEIGHT = 115.0  # per cent
 _CELL_PADDING = 5
 _SIDES = {
@@ -137,7 +138,7 @@ def _set_tables(document: QTextDocument, line: QColor) -> None:
 def _heading_form(level: int) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFontWeight(QFont.Weight.Bold)
-    form.setProperty(QTextCharFormat.Property.FontPixelSize, _HEADING_PIXELS.get(level, 13))
+    form.setProperty(QTextCharFormat.Property.FontPixelSize, px(_HEADING_PIXELS.get(level, USUAL)))
     return form
 
 

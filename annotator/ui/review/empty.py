@@ -6,7 +6,8 @@ It says what to do next.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.looks import icons
 from annotator.ui.looks.scale import px
@@ -14,6 +15,8 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel
 
 _PICTURE = 120
+_AROUND = 40
+_LEAST_HEIGHT = 400  # pixels, beside usual text, in which there is room for the picture
 
 
 class ReviewEmpty(QWidget):
@@ -34,10 +37,10 @@ class ReviewEmpty(QWidget):
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(px(320))
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(10)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         column.setSpacing(12)
         column.addStretch(2)
         for widget in (self._picture, self.title, self.sentence):
@@ -54,6 +57,16 @@ class ReviewEmpty(QWidget):
         items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons stand below each other where they have no room beside, and words come first."""
+        super().resizeEvent(event)
+        beside = sum(button.sizeHint().width() + self._buttons.spacing() for button in self.buttons)
+        fits = beside <= event.size().width() - 2 * _AROUND
+        self._buttons.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
+        self._picture.setVisible(event.size().height() >= px(_LEAST_HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the picture in the colours of ``theme``."""

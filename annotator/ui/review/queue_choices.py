@@ -115,7 +115,7 @@ class QueueChoices(QWidget):
             with_keys(
                 self.tr("Sorted by impact  {key_sort_cases}")
                 if asked.by_impact
-                else self.tr("In the order of the text  {key_sort_cases}")
+                else self.tr("In text order  {key_sort_cases}")
             )
         )
         self._show_behind(asked.title)

@@ -13,6 +13,7 @@ from annotator.core.labels import LabelSet
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Entry, text_order
 from annotator.review.filter import QueueFilter, Show
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.queue_choices import QueueChoices
@@ -20,6 +21,8 @@ from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.review.queue_table import QueueTable
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.quiet_progress import QuietProgress
+
+_LEAST_LIST = 58  # pixels: one line
 
 
 class QueuePanel(QWidget):
@@ -51,6 +54,7 @@ class QueuePanel(QWidget):
 
     def _build_list(self) -> None:
         self.view = QueueTable(self.model, self)
+        self.view.setMinimumHeight(px(_LEAST_LIST))
         self.empty = PlainLabel(parent=self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

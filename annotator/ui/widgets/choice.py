@@ -11,11 +11,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import set_tip
 
 _LEAST_LETTERS = 6  # of a usual width
-_LEAST_WIDTH = 84  # pixels
+_LEAST_WIDTH = 84  # pixels, however large the text is: columns do not grow with it everywhere
 
 
 _OPEN = (
@@ -64,7 +63,7 @@ class Choice(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A few letters: what does not fit is cut with a sign, and is the tip."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), px(_LEAST_WIDTH)), hint.height())
+        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt cuts a text that has no room; here the count behind it is seen all the same."""

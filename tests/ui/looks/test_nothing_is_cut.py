@@ -83,7 +83,9 @@ def large(qapp, qtbot, settings, tmp_path, request):
 
 
 LOOKS = pytest.mark.parametrize(
-    "large", [("en", (1920, 1080)), ("ar", (1920, 1080)), ("ar", (1024, 700))], indirect=True
+    "large",
+    [("en", (1920, 1080)), ("en", (1024, 700)), ("ar", (1024, 700))],
+    indirect=True,
 )
 
 

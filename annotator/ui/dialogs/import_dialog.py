@@ -258,10 +258,8 @@ class ImportDialog(DialogFrame):
             told = self.tr(
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
-            lines = (
-                sentence_from_the_side(faults.rendered(part))
-                for part in (first.place, first.reason)
-            )
+            told_why = map(faults.rendered, (first.place, first.reason))
+            lines = map(sentence_from_the_side, told_why)
             self.complain("\n".join((told, *lines)))
             self.keep_going.show()
         else:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QWidget
 
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
@@ -33,7 +33,7 @@ class WindowPage(QWidget):
 
     ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that
     the status line offers, and ``context`` those of the menu at a place; ``view`` is the article of
-    the page, if it shows one, and ``toast`` says what needs no answer.
+    the page, if it shows one, with ``columns`` around it, and ``toast`` says what needs no answer.
     """
 
     moved = Signal()  # what can be done now, or where one is, may be something else
@@ -45,6 +45,7 @@ class WindowPage(QWidget):
     hints: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     view: ArticleView | None = None
+    columns: QSplitter | None = None
     toast: Toast | None = None
 
     def event(self, event: QEvent) -> bool:

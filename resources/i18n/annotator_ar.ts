@@ -492,6 +492,10 @@
         <source>The package is not in use</source>
         <translation>الحزمة غير مستعملة</translation>
     </message>
+    <message>
+        <source>No line is proposed as not article.</source>
+        <translation>لا سطر مقترحًا أنه ليس من المقال.</translation>
+    </message>
 </context>
 <context>
     <name>AskingNames</name>
@@ -3197,6 +3201,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Here the columns have no more room to give.</source>
+        <translation>لا مساحة أخرى هنا تعطيها الأعمدة.</translation>
+    </message>
+</context>
+<context>
     <name>PairsPart</name>
     <message>
         <source>Agreement of two people</source>
@@ -5266,6 +5277,14 @@
         <translation>تعليم الأسطر المحددة بأنها ليست من المقال، أو العدول عن ذلك</translation>
     </message>
     <message>
+        <source>Next pr&amp;oposed line</source>
+        <translation>السطر الم&amp;قترح التالي</translation>
+    </message>
+    <message>
+        <source>Select the next line that was proposed as not article</source>
+        <translation>تحديد السطر التالي المقترح أنه ليس من المقال</translation>
+    </message>
+    <message>
         <source>&amp;Confirm proposals</source>
         <translation>تأ&amp;كيد المقترحات</translation>
     </message>
@@ -5416,6 +5435,22 @@
     <message>
         <source>Show or hide the guidelines</source>
         <translation>إظهار دليل الوسم أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>&amp;Wider column</source>
+        <translation>&amp;توسيع العمود</translation>
+    </message>
+    <message>
+        <source>Give more room to the column that has the focus</source>
+        <translation>إعطاء مساحة أكبر للعمود الذي عليه التركيز</translation>
+    </message>
+    <message>
+        <source>Less w&amp;ide column</source>
+        <translation>ت&amp;ضييق العمود</translation>
+    </message>
+    <message>
+        <source>Give less room to the column that has the focus</source>
+        <translation>إعطاء مساحة أقل للعمود الذي عليه التركيز</translation>
     </message>
     <message>
         <source>&amp;Dark</source>

@@ -97,6 +97,14 @@ ARTICLE_ACTIONS: tuple[ActionSpec, ...] = (
         separate=True,
     ),
     ActionSpec(
+        "next_proposal",
+        Section.ARTICLE,
+        QT_TRANSLATE_NOOP("actions", "Next pr&oposed line"),
+        ("T",),
+        QT_TRANSLATE_NOOP("actions", "Select the next line that was proposed as not article"),
+        article=True,
+    ),
+    ActionSpec(
         "confirm_proposals",
         Section.ARTICLE,
         QT_TRANSLATE_NOOP("actions", "&Confirm proposals"),

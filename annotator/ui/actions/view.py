@@ -161,6 +161,23 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         pages=TEXTS,
     ),
     ActionSpec(
+        "wider_column",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Wider column"),
+        ("Ctrl+]",),
+        QT_TRANSLATE_NOOP("actions", "Give more room to the column that has the focus"),
+        pages=READING,
+        separate=True,
+    ),
+    ActionSpec(
+        "narrower_column",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Less w&ide column"),
+        ("Ctrl+[",),
+        QT_TRANSLATE_NOOP("actions", "Give less room to the column that has the focus"),
+        pages=READING,
+    ),
+    ActionSpec(
         "dark",
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "&Dark"),

@@ -25,7 +25,7 @@ class ArticleNotices(QObject):
         self._out.accepted.connect(self._take_back)
         proposals.accepted.connect(session.confirm_proposals)
         proposals.declined.connect(session.clear_proposals)
-        proposals.looked.connect(self._show_next_proposal)
+        proposals.looked.connect(self.select_next_proposal)
         proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
         closed.accepted.connect(session.reopen)
         self._labels = columns.labels_notice
@@ -109,10 +109,14 @@ class ArticleNotices(QObject):
         dimmed = self._session.current.not_article
         return [region for region in dimmed if region.verdict is Verdict.PROPOSED]
 
-    def _show_next_proposal(self) -> None:
-        """Bring the next proposed line into sight, behind what is in sight now, round the end."""
-        spans = [region.span for region in self._open_proposals()]
-        seen = self._view.visible_span()
-        behind = [span for span in spans if seen is not None and span.end > seen.end]
-        if spans:
-            self._view.scroll_to((behind or spans)[0])
+    def select_next_proposal(self) -> None:
+        """Select the proposed line behind what is selected, or the first; one key judges it."""
+        spans = sorted(region.span for region in self._open_proposals())
+        if not spans:
+            self._session.told.emit(self.tr("No line is proposed as not article."), "done")
+            return
+        here = self._view.selection()
+        behind = [span for span in spans if here is not None and span.start > here.start]
+        line = (behind or spans)[0]
+        self._view.set_selection(line.start, line.end)
+        self._view.scroll_to(line)

@@ -38,6 +38,7 @@ class AnnotatePage(WindowPage):
     """Three columns around the article view. Holds no work of its own: the session does."""
 
     view: ArticleView
+    columns: PageColumns
     toast: Toast
     name = ANNOTATE
     hints = _HINTS
@@ -137,6 +138,7 @@ class AnnotatePage(WindowPage):
             "next_article": lambda: self.going.step(self.articles.shown, forward=True),
             "previous_article": lambda: self.going.step(self.articles.shown, forward=False),
             "next_doubt": self._second_looks.step,
+            "next_proposal": self.notices.select_next_proposal,
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),

@@ -258,8 +258,8 @@ class ImportDialog(DialogFrame):
             told = self.tr(
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
-            told_why = map(faults.rendered, (first.place, first.reason))
-            lines = map(sentence_from_the_side, told_why)
+            place, reason = faults.rendered(first.place), faults.rendered(first.reason)
+            lines = map(sentence_from_the_side, (place, reason))
             self.complain("\n".join((told, *lines)))
             self.keep_going.show()
         else:

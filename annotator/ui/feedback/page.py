@@ -53,6 +53,7 @@ class FeedbackPage(WindowPage):
     name = FEEDBACK
     hints = ("next_correction", "previous_correction", "next_reason", "open_guideline", "help")
     view: ArticleView
+    columns: QSplitter
     toast: Toast
 
     def __init__(

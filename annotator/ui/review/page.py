@@ -40,6 +40,7 @@ class ReviewPage(WindowPage):
     """What can be done on the page. It holds no work of its own: the session does."""
 
     view: ArticleView
+    columns: ReviewColumns
     toast: Toast
 
     context = ("edit_boundary", "other_label", "missed_span", "nothing_here", "defer", "copy")

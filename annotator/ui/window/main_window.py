@@ -215,7 +215,7 @@ class MainWindow(BuiltLater):
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
         return {
-            **self.pages.looks.actions_table(),
+            **self.pages.actions_table(),
             "new_project": lambda: self.dialogs.new_project(),
             "open_project": lambda: self.dialogs.choose_project(),
             "sample_project": lambda: self.dialogs.open_sample(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -19,6 +19,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import ANNOTATE, REVIEW
 from annotator.ui.settings import real
+from annotator.ui.widgets.column_widths import widen
 from annotator.ui.window.first_page import first_page
 from annotator.ui.window.page_factory import PageMakers
 from annotator.ui.window.page_looks import PageLooks
@@ -153,6 +154,19 @@ class Pages(QObject):
         """Look for what was written meanwhile, as when one turns to the page."""
         if self.page is not None:
             self.page.turned_to()
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions about looks do, on whatever page is shown, by their names."""
+        return {
+            **self.looks.actions_table(),
+            "wider_column": lambda: self._widen(wider=True),
+            "narrower_column": lambda: self._widen(wider=False),
+        }
+
+    def _widen(self, *, wider: bool) -> None:
+        columns = self.page.columns if self.page is not None else None
+        if columns is not None and not widen(columns, wider=wider):
+            self._workplace.notice(self.tr("Here the columns have no more room to give."))
 
     def take_hands(self) -> None:
         """Put the keys where work goes on."""

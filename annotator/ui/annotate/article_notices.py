@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 
 from annotator.core.annotation import Region, SetState, Verdict
@@ -32,6 +34,15 @@ class ArticleNotices(QObject):
         self._labels.accepted.connect(self._labels.hide)
         self._guidelines = columns.guidelines_notice
         self._guidelines.accepted.connect(self._show_changed_lines)
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions that the bars offer do, by their names."""
+        return {
+            "reopen": self._session.reopen,
+            "next_proposal": self.select_next_proposal,
+            "confirm_proposals": self._session.confirm_proposals,
+            "clear_proposals": self._session.clear_proposals,
+        }
 
     def show_guideline_news(self) -> None:
         """Tell that the guidelines were changed since this person last worked."""

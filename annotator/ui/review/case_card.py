@@ -136,6 +136,7 @@ class CaseCard(QScrollArea):
         """There is no case."""
         self.shown = None
         self.inside.hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_case(self, shown: CaseView, place: str, why: str, note: str) -> None:
         """Show a case.
@@ -145,6 +146,7 @@ class CaseCard(QScrollArea):
         other = self.shown is None or shown.case != self.shown.case
         self.shown = shown
         self.inside.show()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if other:
             self.verticalScrollBar().setValue(0)
         self.heading.setText(f"{place} · {wording.kind_shown(shown.case.kind)}")

@@ -14,7 +14,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.search.index import up_to
+from annotator.store.search.index import VERSION, up_to
 from annotator.store.search.query import first_tokens, tokens
 from annotator.store.search.vocabulary import Vocabulary
 from annotator.store.tables import first_words
@@ -106,23 +106,30 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
 
     Articles that the index pass has not come to yet are left to it, and repeats are not counted.
     """
-    limit = up_to(connection)
     changed: dict[int, Counter[str]] = {}
     for change in changes:
         for side, weight in ((change.before, -1), (change.after, 1)):
-            if isinstance(side, Annotation) and side.person > 0 and side.article <= limit:
-                word = first_word(_surface(connection, side))
-                if word is not None:
-                    changed.setdefault(side.person, Counter())[word] += weight
+            if not isinstance(side, Annotation):
+                continue
+            surface = _indexed_surface(connection, side)
+            word = first_word(surface) if surface is not None else None
+            if word is not None:
+                changed.setdefault(side.person, Counter())[word] += weight
     for person, words in changed.items():
         first_words.add(connection, person, words)
 
 
-def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
+def _indexed_surface(connection: sqlite3.Connection, annotation: Annotation) -> str | None:
+    """The string of an annotation that is counted; ``None`` if it is not."""
+    if annotation.person <= 0:
+        return None
     row = connection.execute(
-        "SELECT substr(text, ?, ?) FROM main.article WHERE number = ?",
-        (annotation.span.start + 1, len(annotation.span), annotation.article),
+        "SELECT substr(text, ?, ?) FROM main.article WHERE number = ?"
+        " AND number <= (SELECT up_to FROM indexing WHERE version = ?)",
+        (annotation.span.start + 1, len(annotation.span), annotation.article, VERSION),
     ).fetchone()
-    if row is None:
+    if row is not None:
+        return str(row[0])
+    if annotation.article <= up_to(connection):
         raise unreadable("article", [("number", annotation.article)], say(Why.MISSING))
-    return str(row[0])
+    return None

@@ -121,9 +121,9 @@ def test_a_tag_is_painted_once_and_only_where_it_is(tagging, spans: int) -> None
 def test_a_tag_asks_the_file_little(tagging) -> None:
     at_work = tagging(20)
     several = [len(at_work.next(statements_of)) for _ in range(7)]
-    # Where a word may begin with a clitic, its forms are looked up. One is for a label that was
-    # retired while the window was open.
-    assert min(several) <= 16
+    # Where a word may begin with a clitic, its forms are looked up. One each is for a label that
+    # was retired, and for an article that was set aside, while the window was open.
+    assert min(several) <= 15
 
 
 def test_a_tag_costs_the_same_in_an_article_of_many_spans(tagging) -> None:

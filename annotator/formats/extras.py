@@ -7,12 +7,15 @@ from typing import Any
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
 
 
 class ExtraFault(Form):
     """Why a format cannot be used."""
 
     NOT_INSTALLED = "Something has to be installed first, once, with: {command}."
+    NEEDED_TO_READ = "to read it something has to be installed first, once, with: {command}."
 
 
 def extra_module(name: str, extra: str) -> Any:
@@ -20,5 +23,17 @@ def extra_module(name: str, extra: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        command = f"pip install 'annotator[{extra}]'"
-        raise WorldError(ExtraFault.NOT_INSTALLED, command=command) from error
+        raise WorldError(ExtraFault.NOT_INSTALLED, command=_command(extra)) from error
+
+
+def extra_for(file: str, name: str, extra: str) -> Any:
+    """As :func:`extra_module`, to read ``file``: the fault has its place."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        command = _command(extra)
+        raise FormatError(Place(file), ExtraFault.NEEDED_TO_READ, command=command) from error
+
+
+def _command(extra: str) -> str:
+    return f"pip install 'annotator[{extra}]'"

@@ -47,6 +47,9 @@ class FormatTitle(Form):
     DOCCANO_RELATIONS = "doccano JSONL for projects with relations"
     BRAT = "brat folder, annotations beside each text; written as a ZIP"
     PRODIGY = "Prodigy and spaCy JSONL, a text with tokens and spans on each line"
+    DOC_BIN = "spaCy DocBin, one file for its training"
+    PARQUET_SPANS = "Hugging Face Parquet of spans, an article in each row"
+    PARQUET_TOKENS = "Hugging Face Parquet of tokens and tags, an article in each row"
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
     CAS_XMI = "UIMA CAS in XMI, a file for each article; written as a ZIP"
     CAS_JSON = "UIMA CAS in JSON, a file for each article; written as a ZIP"
@@ -152,10 +155,16 @@ _TAGS_BY_LABEL = Capabilities(
 )
 _FLAT_TAGS = replace(_TAGS_BY_LABEL, nested=False, same_span=False)
 _UTF16 = Capabilities(SpanUnit.UTF16, fields=_IN_COMMENTS | {CarriedField.DETAILS})
-_CAS = replace(
-    _UTF16,
-    fields=_UTF16.fields | {CarriedField.NOTE, CarriedField.CERTAINTY, CarriedField.NOT_ARTICLE},
+_SPAN_LINES = Capabilities(
+    fields=_IN_COMMENTS
+    | {
+        CarriedField.NOTE,
+        CarriedField.CERTAINTY,
+        CarriedField.NOT_ARTICLE,
+        CarriedField.DETAILS,
+    }
 )
+_CAS = replace(_SPAN_LINES, unit=SpanUnit.UTF16)
 _UTF16_FIRST = (OffsetUnit.UTF16, OffsetUnit.CODEPOINT)
 
 FORMATS: tuple[Format, ...] = (
@@ -251,6 +260,20 @@ FORMATS: tuple[Format, ...] = (
         capabilities=Capabilities(SpanUnit.TOKEN, fields=_IN_COMMENTS),
     ),
     Format(
+        "docbin",
+        FormatTitle.DOC_BIN,
+        (".spacy",),
+        "every span as whole tokens in the group sc, ids, people, titles, sources, dates; the"
+        " outermost as entities, too",
+        "spans inside words",
+        "prodigy.doc_bin:read",
+        writer="prodigy.doc_bin:DocBinWriter",
+        looks="prodigy.doc_bin:looks",
+        capabilities=Capabilities(SpanUnit.TOKEN, fields=_IN_COMMENTS | {CarriedField.DETAILS}),
+        is_text=False,
+        extra="spacy",
+    ),
+    Format(
         "hf-spans",
         FormatTitle.HF_SPANS,
         (".jsonl",),
@@ -260,15 +283,7 @@ FORMATS: tuple[Format, ...] = (
         writer="hugging_face.span_lines:SpanLinesWriter",
         looks="hugging_face.span_lines:looks",
         guesses=False,
-        capabilities=Capabilities(
-            fields=_IN_COMMENTS
-            | {
-                CarriedField.NOTE,
-                CarriedField.CERTAINTY,
-                CarriedField.NOT_ARTICLE,
-                CarriedField.DETAILS,
-            }
-        ),
+        capabilities=_SPAN_LINES,
         units=WRITTEN_UNITS,
     ),
     Format(
@@ -282,6 +297,33 @@ FORMATS: tuple[Format, ...] = (
         looks="hugging_face.token_lines:looks",
         capabilities=replace(_FLAT_TAGS, across_lines=True),
         has_tags=True,
+    ),
+    Format(
+        "parquet-spans",
+        FormatTitle.PARQUET_SPANS,
+        (".parquet",),
+        "as hf-spans; reads tokens and tags too",
+        "as hf-spans",
+        "hugging_face.parquet_rows:read",
+        writer="hugging_face.parquet_rows:ParquetSpansWriter",
+        looks="hugging_face.parquet_rows:looks",
+        guesses=False,
+        capabilities=_SPAN_LINES,
+        is_text=False,
+        units=WRITTEN_UNITS,
+        extra="parquet",
+    ),
+    Format(
+        "parquet-tokens",
+        FormatTitle.PARQUET_TOKENS,
+        (".parquet",),
+        "as hf-tokens, tags as numbers with names",
+        "as hf-tokens",
+        writer="hugging_face.parquet_rows:ParquetTokensWriter",
+        capabilities=replace(_FLAT_TAGS, across_lines=True),
+        has_tags=True,
+        is_text=False,
+        extra="parquet",
     ),
     Format(
         "spans-csv",

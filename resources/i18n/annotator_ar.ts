@@ -7634,6 +7634,14 @@
         <translation>JSON لتدريب GLiNER، عنصر لكل سطر من النص</translation>
     </message>
     <message>
+        <source>Hugging Face Parquet of spans, an article in each row</source>
+        <translation>Parquet بالمقاطع لـ Hugging Face، مقال في كل صف</translation>
+    </message>
+    <message>
+        <source>Hugging Face Parquet of tokens and tags, an article in each row</source>
+        <translation>Parquet بالكلمات والرموز لـ Hugging Face، مقال في كل صف</translation>
+    </message>
+    <message>
         <source>No article was chosen. Choose those that are meant first.</source>
         <translation>لم يُختر أي مقال. اختر المقالات المقصودة أولًا.</translation>
     </message>
@@ -8185,6 +8193,10 @@
         <translation>فيه ما بدأ ولم يُكتب بعد. افتحه مرة بهذا الإصدار ثم ادمجه.</translation>
     </message>
     <message>
+        <source>spaCy DocBin, one file for its training</source>
+        <translation>DocBin من spaCy، ملف واحد لتدريبه</translation>
+    </message>
+    <message>
         <source>states, and why articles were skipped or flagged</source>
         <translation>الحالات، وسبب تخطّي المقالات أو الإشارة إليها</translation>
     </message>
@@ -8211,6 +8223,14 @@
     <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>
         <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي برنامج مكتبي: لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or no DocBin of spaCy 3: write it again.</source>
+        <translation>الملف تالف، أو ليس DocBin من spaCy 3: اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or no Parquet: write it again, or take another copy.</source>
+        <translation>الملف تالف، أو ليس Parquet: اكتبه من جديد، أو خذ نسخة أخرى.</translation>
     </message>
     <message>
         <source>the file is damaged, or no {kind}: open it in the program that made it, and save it again.</source>
@@ -8349,8 +8369,16 @@
         <translation>ما يلي ليس XML: الملف تالف، أو كُتب باليد.</translation>
     </message>
     <message>
+        <source>to read it something has to be installed first, once, with: {command}.</source>
+        <translation>لقراءته يلزم تثبيت شيء أولًا، مرة واحدة، بالأمر: {command}.</translation>
+    </message>
+    <message>
         <source>value {number} of the list is larger than {size} MB, which is no article.</source>
         <translation>القيمة {number} من القائمة أكبر من {size} ميغابايت، وليس هذا مقالًا.</translation>
+    </message>
+    <message>
+        <source>what is packed in the file comes to more than {size} MB: split it.</source>
+        <translation>ما ضُغط في الملف يزيد على {size} ميغابايت: قسّمه.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>

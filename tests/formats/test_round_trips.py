@@ -12,7 +12,14 @@ from annotator.formats import registry
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.losses import SpanOutcome
-from tests.formats.written_files import LABELS, items_in, made_set, read_drafts, written
+from tests.formats.written_files import (
+    LABELS,
+    items_in,
+    made_set,
+    read_drafts,
+    skip_without_extra,
+    written,
+)
 
 # A clitic, tashkeel, an emoji beyond U+FFFF, NBSP, RLM, ZWNJ, isolates, blanks at a line's end.
 PIECES = (
@@ -104,6 +111,7 @@ UNITS = [(form.name, unit) for form in registry.WRITTEN for unit in form.units]
 
 @pytest.mark.parametrize(("name", "unit"), UNITS)
 def test_offsets_count_what_was_chosen_and_are_read_so(name, unit):
+    skip_without_extra(name)
     reader = {"doccano-relations": "doccano", "spans-excel": "excel"}.get(name, name)
     at = WIDE.index("الوزير")
     data = written(name, [made_set("خبر 1", WIDE, [(at, at + 6, "actor")])], unit=unit)[0]

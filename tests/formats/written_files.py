@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import pytest
+
 from annotator.core.article import Article, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
@@ -16,6 +18,13 @@ from annotator.formats.registry import named
 from annotator.formats.writing import WriteOptions
 
 LABELS = ("actor", "location", "date", "claim")
+_MODULES = {"excel": "openpyxl", "parquet": "pyarrow", "spacy": "spacy"}
+
+
+def skip_without_extra(name: str) -> None:
+    """Skip a test of the format ``name`` where what it needs is not installed."""
+    if named(name).extra:
+        pytest.importorskip(_MODULES[named(name).extra])
 
 
 def made_set(id: str, text: str, spans, whose: str = "Amal") -> OutgoingSet:

@@ -29,7 +29,9 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.spans.offset_units import counted_in
 from annotator.formats.writing import WriteOptions
 
-_KEYS = ("id", "set", "title", "source", "published", "text", "spans", "not_article")
+KEYS = ("id", "set", "title", "source", "published", "text", "spans", "not_article")
+"""What stands on each line, in this order."""
+
 _KEYS_TO_TELL = 6  # the text may be longer than what is looked at
 
 
@@ -78,15 +80,22 @@ class SpanLinesWriter(LineWriter):
 def looks(glance: Glance) -> bool:
     """Whether the first line has just the keys that are written here, as far as it is seen."""
     keys = tuple(glance.first_fields)
-    return len(keys) >= _KEYS_TO_TELL and keys == _KEYS[: len(keys)]
+    return len(keys) >= _KEYS_TO_TELL and keys == KEYS[: len(keys)]
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article with one set for each line; first, what is to be said of labels and offsets."""
-    asked = list(_asked(lambda: _values(stream, file, options), file, options))
+    yield from items_of(lambda: _values(stream, file, options), file, options)
+
+
+def items_of(
+    values: Callable[[], LineValues], file: str, options: ReadOptions
+) -> Generator[Item, None, None]:
+    """The articles in ``values``, which begins to read the file from its beginning."""
+    asked = list(_asked(values, file, options))
     yield from asked
     may_be_taken = not any(isinstance(item, FormatError) for item in asked)
-    for value, place in _values(stream, file, options):
+    for value, place in values():
         if isinstance(value, FormatError):
             yield value
         elif not isinstance(value, dict) or not isinstance(value.get("text"), str):
@@ -131,7 +140,7 @@ def _values(stream: BinaryIO, file: str, options: ReadOptions) -> LineValues:
 
 def _own(value: dict[str, Any], place: Place, options: ReadOptions) -> dict[str, Any]:
     """The line as the program's own JSONL has it."""
-    own = {name: value[name] for name in _KEYS if value.get(name) is not None}
+    own = {name: value[name] for name in KEYS if value.get(name) is not None}
     spans = own.get("spans", [])
     if isinstance(spans, list):
         own["spans"] = [span for span in spans if not _is_left_out(span, options)]

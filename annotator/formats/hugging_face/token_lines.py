@@ -80,7 +80,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
         values = _of_list(stream, file, options) if is_list else _of_lines(stream, file, options)
         for value, place in values:
             try:
-                yield value if isinstance(value, FormatError) else _article(value, place)
+                yield value if isinstance(value, FormatError) else article(value, place)
             except FormatError as error:
                 yield error
 
@@ -107,7 +107,8 @@ def _of_list(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tupl
         yield value, part(whole, f"[{number}]")
 
 
-def _article(value: Any, place: Place) -> TaggedArticle:
+def article(value: Any, place: Place) -> TaggedArticle:
+    """The article in ``value``; :class:`FormatError` if it has no tokens with tags."""
     fields = value if isinstance(value, dict) else {}
     tokens = next((fields[name] for name in TOKENS if name in fields), None)
     tags = next((fields[name] for name in TAGS if name in fields), None)

@@ -27,7 +27,7 @@ from annotator.formats.writing import WriteOptions
 
 _NOWHERE = Place("")
 _TYPE_SYSTEM = "TypeSystem.xml"
-_SEEN = 2_000  # code points, in which the first element begins
+_SEEN = 2_000  # bytes or code points, in which the first element begins
 
 
 class CasFolderFault(Form):
@@ -128,7 +128,13 @@ def looks_like_json(glance: Glance) -> bool:
 
 
 def read_xmi(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
-    """The article in a file of XMI, with the set of whoever annotated it."""
+    """The article in a file of XMI, with the set of whoever annotated it.
+
+    There is none in a type system, which stands beside such files.
+    """
+    if type_system.is_one(stream.read(_SEEN)):
+        return
+    stream.seek(0)
     yield from _read(stream, file, options, xmi.parsed)
 
 

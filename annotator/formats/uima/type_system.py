@@ -29,6 +29,11 @@ TYPES: tuple[CasType, ...] = (
 )
 
 
+def is_one(beginning: bytes) -> bool:
+    """Whether a file that begins so is a type system."""
+    return b"<typeSystemDescription" in beginning
+
+
 def description() -> str:
     """The types as a file of XML, which belongs beside each file in XMI."""
     described = "".join(

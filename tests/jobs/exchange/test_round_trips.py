@@ -23,6 +23,7 @@ from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.store.project import Project
+from tests.formats.written_files import skip_without_extra
 
 # Folders, and units that an import asks about: see tests/formats/brat and tests/formats.
 ELSEWHERE = ("brat", "conll-u", "doccano", "doccano-relations")
@@ -107,6 +108,7 @@ def folder(tmp_path_factory):
 )
 @given(text=TEXTS, places=PLACES)
 def test_the_same_bytes_and_spans_come_back(name, folder, text, places):
+    skip_without_extra(name)
     for old in folder.iterdir():
         old.unlink()
     first, again = folder / "a.out", folder / "b.out"
@@ -165,6 +167,7 @@ def nested(tmp_path):
 def test_everybody_gold_and_parts_can_be_written_in_every_format(nested, tmp_path, name):
     from annotator.jobs.exchange.splitting import parsed
 
+    skip_without_extra(name)
     for whose in ("all", "Amal", GOLD):
         options = ExportOptions(name, whose, ANY, parsed("train=0.5,test=0.5"))
         assert export(nested, tmp_path / "a.out", options).articles == 1

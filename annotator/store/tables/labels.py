@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 from typing import Any
 
 from annotator.core.labels import (
@@ -155,7 +156,9 @@ def _spec(label: Label) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=128)
 def _made(name: str, value: str) -> Label:
+    """A label of its row. They are read with every article, and seldom are others."""
     return _of_spec(name, stored_json.read(value, "spec", _SPEC))
 
 

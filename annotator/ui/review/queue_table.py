@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.core.labels import LabelSet
@@ -10,6 +11,7 @@ from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_model import QueueModel
+from annotator.ui.widgets.grounded import fill, grounds_itself
 from annotator.ui.widgets.row_keys import RowKeys
 
 
@@ -53,6 +55,12 @@ class QueueTable(QTableView):
         self._delegate.labels, self._delegate.language = labels, language
         self._delegate.theme = theme
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines on a ground of their own, so that those that only move are copied."""
+        grounds_itself(self.viewport())  # a style sheet takes it back whenever it is applied
+        fill(self.viewport(), event)
+        super().paintEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(QueueModel.ENTRY))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from annotator.ui.words import translation
@@ -27,11 +27,33 @@ class PlainLabel(QLabel):
 
 
 class RichLabel(QLabel):
-    """A label with colours or emphasis; whoever writes its HTML passes data through ``escaped``."""
+    """A label with colours or emphasis; whoever writes its HTML passes data through ``escaped``.
+
+    The layouts around it ask again and again for the same height, for which a document is set.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}  # by width
         self.setTextFormat(Qt.TextFormat.RichText)
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # sets the document: while it is painted, that would ask for another painting
+        super().heightForWidth(self.width())
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
 
 def titled(text: str, role: str) -> PlainLabel:

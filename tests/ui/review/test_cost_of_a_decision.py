@@ -49,3 +49,14 @@ def test_a_settled_case_is_painted_once_and_two_lines_of_the_queue(page) -> None
         rows = painted.area(page.queue.view.viewport())
         assert pixels(rows) <= 2 * HEIGHT * page.queue.view.viewport().width()
     assert median(painted.times for painted in several) <= 25
+
+
+def test_a_queue_that_moves_is_painted_where_it_is_new(page) -> None:
+    view = page.queue.view
+    for _ in range(2 + view.viewport().height() // HEIGHT):  # to where the list has to move
+        QTest.keyClick(page.view, Qt.Key.Key_J)
+    scrolled = view.verticalScrollBar().value()
+    painted = painting_of(lambda: QTest.keyClick(page.view, Qt.Key.Key_J))
+    assert view.verticalScrollBar().value() == scrolled + HEIGHT
+    # the line that was marked, the new one, and what came into sight of the one behind
+    assert pixels(painted.area(view.viewport())) <= 3 * HEIGHT * view.viewport().width()

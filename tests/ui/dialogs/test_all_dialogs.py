@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
@@ -156,6 +156,27 @@ def test_enter_on_cancel_cancels(qtbot, dressed, name, key):
     QTest.keyClick(button, key)
     assert pressed == ["cancel"]
     dialog.close()
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_tab_goes_round_and_leaves_nothing_out(show, name):
+    """Lists and tables are one stop each, and no field keeps Tab for itself."""
+    dialog = show(WIDGETS[name]())
+    wanted = {
+        widget
+        for widget in dialog.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QRadioButton)  # arrows go through those of one question
+    }
+    reached: list[QWidget] = []
+    while (focus := dialog.focusWidget()) not in reached:
+        reached.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert wanted <= set(reached)
+    assert len(reached) <= 20
 
 
 SMALL = QSize(960 - 8, 540 - 40)

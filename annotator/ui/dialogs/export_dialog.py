@@ -102,7 +102,7 @@ class ExportDialog(WorkingDialog):
     def _tried(self, report: object) -> None:
         assert isinstance(report, ExportReport)
         self.losses.show_report(report)
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        self.grow()
         self.reveal(self.losses)
 
     def _follow_format(self) -> None:

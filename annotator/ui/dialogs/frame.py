@@ -125,6 +125,14 @@ class DialogFrame(QDialog):
         least = self._scrolling.minimumSizeHint()
         self.setMinimumHeight(least.height() + around)
 
+    def grow(self) -> None:
+        """Be as high as what is shown now asks for, as far as the screen has room."""
+        height = max(self.height(), self.sizeHint().height())
+        self.resize(QSize(self.width(), height).boundedTo(self.available()))
+        screen = self.screen().availableGeometry()
+        lowest = screen.bottom() - self.frameGeometry().height()
+        self.move(self.x(), max(screen.top(), min(self.y(), lowest)))
+
     def available(self) -> QSize:
         """How large the dialog may be, so that all of it and its frame are on the screen."""
         return self.screen().availableSize() - _WINDOW_FRAME

@@ -67,7 +67,7 @@ class PlaceDelegate(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         before, surface, after = index.data(_PARTS)
-        room = option.rect.adjusted(8, 0, -_BOX, 0)
+        room = option.rect.adjusted(8, 0, -px(_BOX), 0)
         painter.save()
         painter.setClipRect(room)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))

@@ -66,7 +66,7 @@ class PolicyTable(QFrame):
         self._build_total(len(tuple(labels)) + 1)
         self._grid.setColumnStretch(1, 1)
         for column in (3, 5, 7, 8):
-            self._grid.setColumnMinimumWidth(column, px(64))
+            self._grid.setColumnMinimumWidth(column, 64)
 
     def _build_headings(self) -> None:
         for column, means in enumerate(POLICIES):

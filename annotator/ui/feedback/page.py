@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -232,6 +233,7 @@ class FeedbackPage(WindowPage):
         self.nothing.show_reading(reading=reading, in_package=self.session.is_package)
         self._turn_to(self.columns if feedback is not None and feedback.articles else self.nothing)
         self.reasons.show_counts(feedback.reasons if feedback is not None else {})
+        self._follow_the_eye()
         self._show_lines(self.reasons.choice)
         articles = feedback.articles if feedback is not None else ()
         spans = sum(len(article.spans) for article in articles)
@@ -240,6 +242,12 @@ class FeedbackPage(WindowPage):
         self._confirmed.setValue(confirmed)
         facts = self.tr("{kept} of %n span(s) are gold", "", spans)
         self.facts.setText(facts.format(kept=confirmed))
+
+    def _follow_the_eye(self) -> None:
+        """Tab goes through reasons, corrections, the article and the guidelines."""
+        stops = (*self.reasons.pills, self.list, self.view, self.guidelines.text)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _turn_to(self, content: QWidget) -> None:
         """Show the columns or the notice in their place, and give it the keyboard focus."""

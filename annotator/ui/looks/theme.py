@@ -167,7 +167,8 @@ _PAGES = {
     DARK_CONTRAST.name: article_colours.DARK_CONTRAST,
 }
 _SIZES = re.compile(
-    r"((?:font-size|(?:m..-)?(?:width|height))(?=: \d\d)|border-radius(?=: [89]|: \d\d)): (\d+)px"
+    r"((?:(?:font|icon)-size|(?:m..-)?(?:width|height))(?=: \d\d)"
+    r"|border-radius(?=: [89]|: \d\d)): (\d+)px"
 )
 """What grows with the text, and what is round; lines of a few pixels do not.
 

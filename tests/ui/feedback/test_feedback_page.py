@@ -330,3 +330,17 @@ def test_in_a_package_feedback_is_taken_in_from_a_file(window, tmp_path, qtbot):
     chooser.reject()
     assert not page.nothing.isVisible()
     assert "feedback on" in page.toast.text
+
+
+def test_tab_goes_as_the_eye_does_and_in_few_steps(reader):
+    """However many corrections there are, they are one stop; arrows go through them."""
+    window = reader()
+    page = window.pages.page
+    page.list.setFocus()
+    stops = []
+    while (focus := window.focusWidget()) not in stops:
+        stops.append(focus)
+        press(Qt.Key.Key_Tab)
+    assert stops[:3] == [page.list, page.view, page.guidelines.text]
+    assert page.reasons.pills[0] is stops[-1], "and round to what is chosen above the list"
+    assert len(stops) <= 12

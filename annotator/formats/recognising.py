@@ -63,7 +63,7 @@ class LooksLike(Form):
 class TextKind(Form):
     """What a text file may be that is no article."""
 
-    WEBANNO = "WebAnno's TSV"
+    WEBANNO = "WebAnno's TSV in an older version"
     BRAT = "annotations of brat without the text that they are of"
     TYPE_SYSTEM = "the types of a UIMA CAS"
     XML = "XML"

@@ -53,6 +53,7 @@ class FormatTitle(Form):
     LABEL_STUDIO = "Label Studio JSON, a list of tasks"
     CAS_XMI = "UIMA CAS in XMI, a file for each article; written as a ZIP"
     CAS_JSON = "UIMA CAS in JSON, a file for each article; written as a ZIP"
+    WEBANNO = "WebAnno TSV, version 3, a file for each article; written as a ZIP"
     CONLL_U = "CoNLL-U, a word in ten columns on each line"
     GLINER = "GLiNER JSON for training, an item for each line of a text"
     CHAT = "Chat JSONL for tuning language models"
@@ -429,6 +430,18 @@ FORMATS: tuple[Format, ...] = (
         writer="uima.cas_folder:CasJsonWriter",
         looks="uima.cas_folder:looks_like_json",
         capabilities=_CAS,
+        is_text=False,
+    ),
+    Format(
+        "webanno",
+        FormatTitle.WEBANNO,
+        (".zip", ".tsv"),
+        "every span to the letter, ids, people",
+        "notes, certainty; relations, chains, other layers",
+        "uima.webanno_reading:read",
+        writer="uima.webanno_writing:WebAnnoWriter",
+        looks="uima.webanno_reading:looks",
+        capabilities=Capabilities(SpanUnit.UTF16, fields=_IN_COMMENTS),
         is_text=False,
     ),
     Format(

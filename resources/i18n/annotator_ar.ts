@@ -7787,10 +7787,6 @@
         <translation>بايتات UTF-8 والنهاية داخلة</translation>
     </message>
     <message>
-        <source>WebAnno&apos;s TSV</source>
-        <translation>صيغة TSV من WebAnno</translation>
-    </message>
-    <message>
         <source>What offsets count cannot be chosen in {name}, only in {formats}.</source>
         <translation>ما تعدّه المواضع لا يُختار في {name}، بل في {formats} فقط.</translation>
     </message>
@@ -7843,6 +7839,10 @@
     <message>
         <source>a line must be a token and its tag, not {given}.</source>
         <translation>يجب أن يكون في السطر كلمة ورمزها، لا {given}.</translation>
+    </message>
+    <message>
+        <source>a line must be a token: its number, its offsets, its text and its layers.</source>
+        <translation>يجب أن يكون السطر كلمة: رقمها وموضعاها ونصها وطبقاتها.</translation>
     </message>
     <message>
         <source>a list of words</source>
@@ -8257,6 +8257,10 @@
         <translation>ليس للوسم «{label}» مفتاح.</translation>
     </message>
     <message>
+        <source>the offsets fit as code points, but not as UTF-16 units: say what they count.</source>
+        <translation>المواضع صحيحة بمحارف يونيكود لا بوحدات UTF-16: حدِّد ما الذي تعدّه.</translation>
+    </message>
+    <message>
         <source>the project has no such label</source>
         <translation>ليس في المشروع هذا الوسم</translation>
     </message>
@@ -8317,8 +8321,16 @@
         <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
+        <source>the token has no line #Text= above it.</source>
+        <translation>ليس فوق الكلمة سطر #Text=.</translation>
+    </message>
+    <message>
         <source>the token {token} does not come next in the text.</source>
         <translation>الكلمة {token} ليست التالية في النص.</translation>
+    </message>
+    <message>
+        <source>the token {token} does not stand at {begin} to {end} in the sentences.</source>
+        <translation>ليست الكلمة {token} في موضعها من {begin} إلى {end} في الجمل.</translation>
     </message>
     <message>
         <source>the tokens ({tokens}) and the tags ({tags}) are not equally many.</source>
@@ -8634,6 +8646,14 @@
     <message>
         <source>UIMA CAS in XMI, a file for each article; written as a ZIP</source>
         <translation>UIMA CAS بصيغة XMI، ملف لكل مقال؛ ويُكتب ملف ZIP</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV, version 3, a file for each article; written as a ZIP</source>
+        <translation>TSV من WebAnno بالنسخة 3، ملف لكل مقال؛ ويُكتب ملف ZIP</translation>
+    </message>
+    <message>
+        <source>WebAnno&apos;s TSV in an older version</source>
+        <translation>TSV من WebAnno بنسخة أقدم</translation>
     </message>
     <message>
         <source>a UIMA CAS in an older kind of JSON</source>

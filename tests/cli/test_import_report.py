@@ -24,7 +24,7 @@ def files(tmp_path):
     ]
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     (root / "a.jsonl").write_text(lines, encoding="utf-8")
-    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\n", encoding="utf-8")
+    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 2\n\n\n", encoding="utf-8")
     (root / "README.md").write_text("About.", encoding="utf-8")
     (root / "c.bin").write_bytes(b"\x00\x01\x02")
     return root
@@ -49,8 +49,8 @@ def test_a_dry_run_says_what_would_come(annotator, project, files):
         "    To mend this: --repair entities",
         "Note: Left out, because somebody answered “reject”: 1 text.",
         "Note: Label “LOC” comes in as location: 1 span.",
-        "Passed over: 1 file, in/b.txt first: this looks like WebAnno's TSV, which cannot be read"
-        " yet; as plain text it comes in only when its format is named.",
+        "Passed over: 1 file, in/b.txt first: this looks like WebAnno's TSV in an older version,"
+        " which cannot be read yet; as plain text it comes in only when its format is named.",
         "Passed over: 1 file, in/c.bin first: it is in no known format.",
     ):
         assert line in told.split("\n"), told
@@ -111,7 +111,7 @@ def test_two_people_in_one_file_have_a_set_each(annotator, project, tmp_path):
 
 def test_a_folder_with_nothing_to_read_says_what_it_holds(annotator, project, tmp_path):
     (tmp_path / "brat").mkdir()
-    (tmp_path / "brat" / "a.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\nقال", encoding="utf-8")
+    (tmp_path / "brat" / "a.txt").write_text("#FORMAT=WebAnno TSV 2\n\n\nقال", encoding="utf-8")
     (tmp_path / "brat" / "LICENSE.txt").write_text("x", encoding="utf-8")
     told = annotator("import", project, tmp_path / "brat", status=1).stderr
     assert "a.txt: this looks like WebAnno" in told and "Nothing was imported" in told

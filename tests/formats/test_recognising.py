@@ -19,7 +19,7 @@ def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[
 @pytest.mark.parametrize(
     ("name", "text", "kind"),
     [
-        ("a.txt", "#FORMAT=WebAnno TSV 3.3\n\n\n", "WebAnno"),
+        ("a.txt", "#FORMAT=WebAnno TSV 2\n\n\n", "WebAnno"),
         ("a.txt", "T1\tLOC 0 3\tقال\n", "annotations of brat"),
         ("a.txt", "<?xml version='1.0'?><TEI/>", "XML"),
         ("a.txt", '<?xml version="1.0"?><typeSystemDescription/>', "the types of a UIMA CAS"),

@@ -28,7 +28,7 @@ _LABELS = {NAME_TYPE: "value", "custom.Span": "label"}
 _NAMES = f"{NAME_TYPE.rpartition('.')[0]}."  # names that have a type for each kind
 _MADE_BY_PEOPLE = ("custom.", "webanno.custom.")
 _OF_INCEPTION = "de.tudarmstadt.ukp.clarin.webanno.api.type."
-_WORK = f"{_OF_INCEPTION}CASMetadata"
+WORK = f"{_OF_INCEPTION}CASMetadata"
 _NOBODY = "INITIAL_CAS"  # whose work INCEpTION calls what everybody begins with
 _NOT_LABELLED = (
     *("uima.", "annotator.", _OF_INCEPTION, "de.tudarmstadt.ukp.inception.api."),
@@ -66,9 +66,12 @@ class _Contents:
 
 
 def items_of(
-    cas: Cas, file: str, encoding: str, options: ReadOptions
+    cas: Cas, file: str, encoding: str, options: ReadOptions, *, is_sure: bool = False
 ) -> Generator[Item, None, None]:
-    """The article with the set of the person who has made the annotations of ``cas``."""
+    """The article with the set of the person who has made the annotations of ``cas``.
+
+    ``is_sure``: what the offsets count was looked at already.
+    """
     chosen = options.columns.get(fields.LABEL)
     contents = _contents(cas, chosen)
     custom = [name for name in contents.others if name.startswith(_MADE_BY_PEOPLE)]
@@ -79,7 +82,7 @@ def items_of(
             contents.others[custom[0]][0], CasTypeFault.NO_LABELS, hint=hint, types=names
         )
         return
-    row = _row(cas, contents, chosen, options, Place(file))
+    row = _row(cas, contents, Place(file), options, is_sure=is_sure)
 
     def rows() -> Rows:
         yield row
@@ -103,7 +106,7 @@ def _contents(cas: Cas, chosen: str | None) -> _Contents:
             contents.article = each.features
         elif each.type == METADATA:
             contents.title = each.features.get("documentTitle", "")
-        elif each.type == _WORK:
+        elif each.type == WORK:
             contents.person = each.features.get("username")
         elif not each.type.startswith(_NOT_LABELLED):
             name = next((f"{each.type}.{feature}" for feature in each.features), each.type)
@@ -123,16 +126,17 @@ def _feature(type: str, chosen: str | None) -> str | None:
 
 
 def _row(
-    cas: Cas, contents: _Contents, chosen: str | None, options: ReadOptions, place: Place
+    cas: Cas, contents: _Contents, place: Place, options: ReadOptions, *, is_sure: bool
 ) -> Row:
-    own = contents.article
+    own, chosen = contents.article, options.columns.get(fields.LABEL)
+    is_sure = is_sure or own is not None
     person = None if contents.person == _NOBODY else contents.person
     facts: Mapping[str, str] = {"title": contents.title} if contents.title else {}
     if own is not None:
         person = own.get("person")
         facts = {name: own[name] for name in ("title", "source", "published") if name in own}
     spans = [_span(each, _label(each, chosen)) for each in contents.spans]
-    if options.unit is None and (own is not None or _are_utf16(cas.text, spans)):
+    if options.unit is None and (is_sure or _are_utf16(cas.text, spans)):
         positions = Positions(cas.text)
         spans = [_with_surface(span, positions, cas.text) for span in spans]
     work = GivenWork(spans, person_in({"set": person}, None), contents.not_article)

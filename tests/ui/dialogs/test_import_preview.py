@@ -241,7 +241,7 @@ def test_files_that_are_not_read_are_listed_with_the_reason(qtbot, dialog, tmp_p
     root = tmp_path / "corpus"
     root.mkdir()
     (root / "a.txt").write_text("وصل الوفد.", encoding="utf-8")
-    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 3.3\n\n\n", encoding="utf-8")
+    (root / "b.txt").write_text("#FORMAT=WebAnno TSV 2\n\n\n", encoding="utf-8")
     (root / "README.md").write_text("About.", encoding="utf-8")
     dialog.add_paths([root])
     settled(qtbot, dialog)

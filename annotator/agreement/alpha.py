@@ -21,6 +21,9 @@ _Stated = tuple[int, int, int]
 _END: _Stated = (1 << 62, 1 << 62, 0)
 """Comes behind every span."""
 
+_DEPTH = 16
+"""Bits of a field of the state, unless there are more spans than they can count."""
+
 Masks = tuple[int, ...]
 """What each person says of a code point: bit ``i`` is label ``i``."""
 
@@ -50,24 +53,37 @@ def stretches(
     people who marked just them. ``length`` is the text's, in code points; ``order`` numbers the
     labels.
     """
-    # The state of the sweep is one whole number, in which each label of each person has a field of
-    # ``depth`` bits that counts the spans that are open: adding numbers is far faster than sets.
-    depth = sum([len(spans) for spans, _ in statements]).bit_length()
-    shifts = {label: depth * place for label, place in order.items()}
-    firsts = {person: 1 << depth * len(order) * place for place, person in enumerate(people)}
+    marked = sum([len(spans) for spans, _ in statements])
+    depth, labels = max(_DEPTH, marked.bit_length()), tuple(order)
     stated: list[_Stated] = []
     for spans, marked_by in statements:
         if spans:
-            first = sum([firsts[person] for person in marked_by])
-            stated += [(start, end, first << shifts[label]) for start, end, label in spans]
+            raised = _raised(depth, tuple(people), labels, tuple(marked_by))
+            stated += [(start, end, raised[label]) for start, end, label in spans]
     stated.sort()
     lengths = _lengths(stated)
     lengths[0] += length - sum(lengths.values())
-    by_masks: defaultdict[Masks, int] = defaultdict(int)
-    count, labels = len(people), len(order)
+    by_masks: dict[Masks, int] = {}
     for state, stretch in lengths.items():
-        by_masks[_masks(state, depth, count, labels)] += stretch
+        masks = _masks(state, depth, len(people), len(labels))
+        by_masks[masks] = by_masks.get(masks, 0) + stretch
     return by_masks
+
+
+@lru_cache(maxsize=1 << 10)
+def _raised(
+    depth: int, people: Sequence[int], labels: Sequence[str], marked_by: Sequence[int]
+) -> Mapping[str, int]:
+    """By what a span that some people marked raises the state of the sweep, by label.
+
+    The state is one whole number, in which each label of each person has a field of ``depth`` bits
+    that counts the spans that are open: adding numbers is far faster than sets.
+    """
+    fields = [depth * len(labels) * people.index(person) for person in marked_by]
+    return {
+        label: sum(1 << field + depth * place for field in fields)
+        for place, label in enumerate(labels)
+    }
 
 
 def _lengths(stated: Sequence[_Stated]) -> defaultdict[int, int]:
@@ -77,20 +93,37 @@ def _lengths(stated: Sequence[_Stated]) -> defaultdict[int, int]:
     before: _Stated = (0, 0, 0)
     reach = 0
     for each in [*stated, _END]:
-        if each[0] >= reach:  # most spans have nothing on them but themselves
-            if overlapping:
-                _sweep(overlapping, lengths)
-                overlapping = []
-            else:
+        start, end, _ = each
+        if start >= reach:  # most spans have nothing on them but themselves
+            if not overlapping:
                 lengths[before[2]] += before[1] - before[0]
-            reach = each[1]
+            else:
+                if len(overlapping) == 2:
+                    _sweep_two(overlapping[0], before, lengths)
+                else:
+                    _sweep(overlapping, lengths)
+                overlapping = []
+            reach = end
         else:
-            overlapping = overlapping or [before]
+            if not overlapping:
+                overlapping.append(before)
             overlapping.append(each)
-            if each[1] > reach:
-                reach = each[1]
+            if end > reach:
+                reach = end
         before = each
     return lengths
+
+
+def _sweep_two(first: _Stated, second: _Stated, lengths: defaultdict[int, int]) -> None:
+    """As :func:`_sweep`, for what overlaps most often: two spans, the first of which is first."""
+    start, end, step = first
+    other_start, other_end, other_step = second
+    lengths[step] += other_start - start
+    lengths[step + other_step] += min(end, other_end) - other_start
+    if end > other_end:
+        lengths[step] += end - other_end
+    else:
+        lengths[other_step] += other_end - end
 
 
 def _sweep(overlapping: Sequence[_Stated], lengths: defaultdict[int, int]) -> None:

@@ -8,8 +8,8 @@ and what is connected is one case. So cases part the annotations: each is in exa
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from annotator.agreement.differences import Difference, between
 from annotator.agreement.linking import linked, passages
@@ -67,17 +67,23 @@ def parted(
 
     Nothing is agreed, and there are no parts, where fewer than two people finished.
     """
-    if len(finished.spans) < 2:
-        people = tuple(finished.spans)
-        return ArticleOfCases(finished.article, finished.text, people, set(), passage_labels), []
-    sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
-    agreed = set.intersection(*sets.values())
+    article = _article(finished, passage_labels)
+    if len(article.people) < 2:
+        return article, []
     holders: Holders = {}
-    for person, spans in sets.items():
-        for span in spans - agreed:
+    for person, spans in zip(article.people, article.apart, strict=True):
+        for span in spans:
             holders.setdefault(span, []).append(person)
-    article = ArticleOfCases(finished.article, finished.text, tuple(sets), agreed, passage_labels)
     return article, _connected(holders, article) if holders else []
+
+
+def _article(finished: FinishedSets, passage_labels: frozenset[str]) -> ArticleOfCases:
+    people = tuple(sorted(finished.spans))
+    sets = [set(finished.spans[person]) for person in people]
+    agreed = set.intersection(*sets) if len(people) > 1 else set()
+    apart = [spans - agreed for spans in sets]
+    number, text = finished.article, finished.text
+    return ArticleOfCases(number, text, people, agreed, apart, passage_labels)
 
 
 def case_of(
@@ -87,26 +93,30 @@ def case_of(
 
     Whoever marked none of them is in it as saying nothing, whatever else they marked.
     """
-    sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
-    agreed = set.intersection(*sets.values())
+    article = _article(finished, passage_labels)
     holders = {
-        span: [person for person, marked in sets.items() if span in marked] for span in spans
+        span: [
+            person
+            for person, marked in zip(article.people, article.apart, strict=True)
+            if span in marked or span in article.agreed
+        ]
+        for span in spans
     }
-    article = ArticleOfCases(finished.article, finished.text, tuple(sets), agreed, passage_labels)
     return article.case_of(holders)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleOfCases:
+class ArticleOfCases(NamedTuple):
     """What the making of a case needs to know of its article.
 
-    ``people`` are all who finished it, ``agreed`` the spans that all of them marked.
+    ``people`` are all who finished it, by number; ``agreed`` are the spans that all of them marked,
+    ``apart`` those that each of them marked besides.
     """
 
     number: int
     text: str
     people: tuple[int, ...]
     agreed: set[LabelledSpan]
+    apart: Sequence[set[LabelledSpan]]
     passage_labels: frozenset[str]
 
     def linked(self, first: LabelledSpan, second: LabelledSpan) -> bool:

@@ -129,6 +129,11 @@ class Patterns:
             work.spans += len(spans)
             work.expected += len(spans)
 
+    def add_marked(self, people: Iterable[int], apart: Iterable[Collection[LabelledSpan]]) -> None:
+        """Add what each of the ``people`` of an article marked besides what all say."""
+        for person, spans in zip(people, apart, strict=True):
+            self.work[person].spans += len(spans)
+
     def add(
         self, case: Case, people: Sequence[int], matched: Sequence[Matching], text: str
     ) -> None:
@@ -155,9 +160,7 @@ class Patterns:
             cell = self._cell(span.label, counterpart.label)
             self._add_edges(number, span, counterpart, text)
             for person in people:
-                work = self.work[person]
-                work.spans += 1
-                work.expected += 1
+                self.work[person].expected += 1
         else:
             alone, person, silent = (
                 (counterpart, people[1], people[0]) if span is None else (span, *people)
@@ -166,9 +169,8 @@ class Patterns:
             number = self._begin(article, kind, alone.of(text))
             self._by_label[alone.label].append(number)
             cell = alone.label, NOTHING
-            work, missing = self.work[person], self.work[silent]
-            work.spans += 1
-            work.alone += 1
+            missing = self.work[silent]
+            self.work[person].alone += 1
             missing.expected += 1
             missing.missed += 1
             self._by_alone[person].append(number)
@@ -234,7 +236,6 @@ class Patterns:
             is_expected = 2 * (marked - bool(spans)) > people - 1
             for person in variant.people:
                 work = self.work[person]
-                work.spans += spans
                 work.expected += is_expected
                 if is_expected and not spans:
                     work.missed += 1

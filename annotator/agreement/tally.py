@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from annotator.agreement.pair_counts import (
     matchings,
 )
 from annotator.agreement.patterns import Patterns
-from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.case import FinishedSets
 from annotator.core.labels import LabelSet
 
 
@@ -56,13 +56,13 @@ class Tally:
 
     def add(self, finished: FinishedSets) -> None:
         """Add an article. Where fewer than two people finished it, it is only counted."""
-        people = tuple(sorted(finished.spans))
-        if len(people) < 2:
-            self.finished_by_one += len(people)
+        if len(finished.spans) < 2:
+            self.finished_by_one += len(finished.spans)
             return
         article, parts = parted(finished, self._passages)
+        people = article.people
         counts = self._counts(article, people, parts)
-        self._measure(finished, article.agreed, counts)
+        self._measure(article, counts)
         same = marked = 0
         for pair_counts in counts.values():
             same += pair_counts.strict
@@ -88,40 +88,41 @@ class Tally:
         numbers = [by_label[label] for label in self.labels]
         counts = {pair: PairCounts(numbers) for pair in combinations(people, 2)}
         self.patterns.add_agreed(article.agreed, by_label, people, article.text)
+        self.patterns.add_marked(people, article.apart)
         for part in parts:
-            pair = _of_two(part, people)
-            if pair is not None:
-                self._count_of_two(counts, article, pair)
-                continue
-            case = article.case_of(part)
-            matched = matchings(case, people, article.text, self._passages)
-            count(counts, case, matched, article.text, self._order)
-            self.patterns.add(case, people, matched, article.text)
+            if _is_of_two(part, people):
+                self._count_of_two(counts, article, part)
+            else:
+                self._count(counts, article, part)
         return counts
 
+    def _count(
+        self, counts: Mapping[PersonPair, PairCounts], article: ArticleOfCases, part: Holders
+    ) -> None:
+        case, people = article.case_of(part), article.people
+        matched = matchings(case, people, article.text, self._passages)
+        count(counts, case, matched, article.text, self._order)
+        self.patterns.add(case, people, matched, article.text)
+
     def _count_of_two(
-        self, counts: Mapping[PersonPair, PairCounts], article: ArticleOfCases, pair: Pair
+        self, counts: Mapping[PersonPair, PairCounts], article: ArticleOfCases, part: Holders
     ) -> None:
         """Count what nearly all cases of two people are, without making a :class:`Case` of it."""
         ((people, adding),) = counts.items()
+        pair = _of_two(part, people)
         kind = article.kind_of(*pair)
         count_of_two(adding, pair, kind, self._order)
         self.patterns.add_of_two(article.number, kind, people, pair, article.text)
 
-    def _measure(
-        self,
-        finished: FinishedSets,
-        agreed: Set[LabelledSpan],
-        counts: Mapping[PersonPair, PairCounts],
-    ) -> None:
+    def _measure(self, article: ArticleOfCases, counts: Mapping[PersonPair, PairCounts]) -> None:
         """Let the article count in the measures of all people, and of each two of its people."""
-        people = sorted(finished.spans)
-        alone = [({*finished.spans[person]} - agreed, (person,)) for person in people]
-        lengths = stretches([(agreed, people), *alone], people, len(finished.text), self._order)
+        people, text = article.people, article.text
+        alone = [(apart, (who,)) for who, apart in zip(people, article.apart, strict=True)]
+        lengths = stretches([(article.agreed, people), *alone], people, len(text), self._order)
         # Intervals come of drawing articles, in an order that must not hang on their numbers: the
         # same articles, imported in another order, have the same intervals. The checksum is of the
         # whole text, since the articles of one site begin alike.
-        place = (len(finished.text) << 32) | zlib.crc32(finished.text.encode())
+        place = (len(text) << 32) | zlib.crc32(text.encode("utf-16-le"))
         judged = judgements(lengths, len(people), len(self.labels))
         self._make_scopes(counts)
         self.overall.add(place, counts, judged)
@@ -149,10 +150,13 @@ class Tally:
         self.pairs.update((pair, Scope(self.labels, self._alone)) for pair in new)
 
 
-def _of_two(part: Holders, people: Sequence[int]) -> Pair | None:
-    """What each of two people has in ``part``; ``None`` if they, or its spans, are more."""
-    if len(people) != 2 or len(part) > 2:
-        return None
+def _is_of_two(part: Holders, people: Sequence[int]) -> bool:
+    """Whether there are only two people, and one span of each at most."""
+    return len(people) == 2 and len(part) <= 2
+
+
+def _of_two(part: Holders, people: PersonPair) -> Pair:
+    """What each of two people has in ``part``: one span each at most."""
     first = second = None
     for span, (holder, *_) in part.items():
         if holder == people[0]:

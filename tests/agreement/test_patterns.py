@@ -207,7 +207,7 @@ def test_what_two_people_say_is_counted_alike_with_and_without_cases(
     labels: LabelSet, work: list[FinishedSets]
 ) -> None:
     counted = tallied(labels, work)
-    with patch.object(tally, "_of_two", lambda *_: None):
+    with patch.object(tally, "_is_of_two", lambda *_: False):
         by_cases = tallied(labels, work)
     assert vars_of(counted.patterns) == vars_of(by_cases.patterns)
     assert counted.articles == by_cases.articles

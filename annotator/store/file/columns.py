@@ -115,8 +115,20 @@ def text(
     sql: str, *, none: bool = False, of: EnumType | None = None, least: int | None = None
 ) -> Column:
     """A column of text; it may be NULL if ``none``."""
-    codec = Codec(load=of) if of is not None else _AS_IT_IS
+    codec = Codec(load=_Members(of).__getitem__) if of is not None else _AS_IT_IS
     return Column(sql, (str, type(None)) if none else (str,), of, least=least, codec=codec)
+
+
+class _Members(dict[str, Any]):
+    """The members of an enum by value: looked up, since a call for each of many rows takes long."""
+
+    def __init__(self, of: EnumType) -> None:
+        members: Iterable[Any] = of.__members__.values()
+        super().__init__((member.value, member) for member in members)
+        self._of: Callable[[str], Any] = of
+
+    def __missing__(self, value: str) -> Any:
+        return self._of(value)  # which raises what is raised of a value that none has
 
 
 def number(

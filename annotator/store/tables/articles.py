@@ -157,7 +157,7 @@ class Articles:
                 f"SELECT {records.annotation.sql} FROM main.annotation"
                 " WHERE article = ? AND person = ?",
                 (article, person),
-            )
+            ).fetchall()
         ]
         regions = [
             records.region(row)

@@ -23,7 +23,7 @@ from annotator.ui.article.view import ArticleView
 if TYPE_CHECKING:
     from annotator.suggest.offering import Offering
 
-_SETTLED_MILLISECONDS = 30  # after an article is open: all else of it is painted by then
+_SETTLED_MILLISECONDS = 30  # after an article is painted, and what stands beside it
 REST_MILLISECONDS = 120
 """For how long hands rest before what a gesture leads to is shown."""
 
@@ -66,8 +66,10 @@ class Suggestions(QObject):
         self._offering: Offering | None = None  # of which something is shown
         self._shown: Sequence[Suggestion] | None = None  # all of them, once somebody asked
         self.current: Suggestion | None = None
-        self._painted = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
-        self._painted.timeout.connect(self._begin)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MILLISECONDS)
+        self._settled.timeout.connect(self._begin)
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._settled.start)
         self._resting = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._resting.timeout.connect(self.renew)
         session.opened.connect(self._wait)
@@ -86,6 +88,7 @@ class Suggestions(QObject):
         self._amount, self._place = Amount.LIKELY, None
         self.current = self._claim = self._shown = None
         self._resting.stop()
+        self._settled.stop()
         self._painted.start()
 
     def _begin(self) -> None:
@@ -96,7 +99,7 @@ class Suggestions(QObject):
     def _follow(self, gesture: Gesture) -> None:
         """Take away what was just settled; the rest is looked up when the hands rest."""
         offering, labels = self._suggesting.offering, self._session.labels
-        if self._painted.isActive():
+        if self._painted.isActive() or self._settled.isActive():
             return
         settled = [
             change.after.span
@@ -112,7 +115,7 @@ class Suggestions(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether something is still to come: all is to be painted, or the hands are to rest."""
-        timers = (self._painted, self._resting)
+        timers = (self._painted, self._settled, self._resting)
         return self._suggesting.is_looking_up or any(timer.isActive() for timer in timers)
 
     def _catch_up(self) -> None:

@@ -82,7 +82,9 @@ class Page:
 
     def indexes(self, start: int, end: int) -> range:
         """The numbers of the paragraphs that ``[start, end)`` touches."""
-        first = last = self.index_of(start)
+        first = last = max(
+            0, bisect_right(self._starts, start) - 1
+        )  # as index_of: no call for each
         behind = first + 1
         if behind < len(self._starts) and end > self._starts[behind]:  # most spans stay in one
             last = self.index_of(end - 1)

@@ -59,10 +59,10 @@ class ParagraphMarks:
 class Marks:
     """The annotations of the article by paragraph. What is drawn of them is worked out on demand.
 
-    ``paragraphs_of`` gives the numbers of the paragraphs that a span touches.
+    ``paragraphs_of`` gives the numbers of the paragraphs that ``[start, end)`` touches.
     """
 
-    def __init__(self, paragraphs_of: Callable[[Span], Iterable[int]], legend: Legend) -> None:
+    def __init__(self, paragraphs_of: Callable[[int, int], Iterable[int]], legend: Legend) -> None:
         self._paragraphs_of = paragraphs_of
         self._legend = legend
         self._by_id: dict[str, Annotation] = {}
@@ -75,7 +75,8 @@ class Marks:
         """Mark ``annotation`` in each paragraph that it touches."""
         self._by_id[annotation.id] = annotation
         self._ordered = None
-        for index in self._paragraphs_of(annotation.span):
+        span = annotation.span
+        for index in self._paragraphs_of(span.start, span.end):
             self._in.setdefault(index, {})[annotation.id] = annotation
             if self._marked:
                 self._touch(index)
@@ -86,7 +87,7 @@ class Marks:
         if annotation is None:
             return
         self._ordered = None
-        for index in self._paragraphs_of(annotation.span):
+        for index in self._paragraphs_of(annotation.span.start, annotation.span.end):
             del self._in[index][id]
             self._touch(index)
 
@@ -108,7 +109,7 @@ class Marks:
         """The annotations that hold a letter of ``place``, the longest first."""
         near = {
             annotation.id: annotation
-            for index in self._paragraphs_of(place)
+            for index in self._paragraphs_of(place.start, place.end)
             for annotation in self._in.get(index, {}).values()
             if annotation.span.overlaps(place)
         }

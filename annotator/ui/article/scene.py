@@ -302,8 +302,7 @@ class Scene:
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Mark just ``annotations``, and forget the marks before."""
-        page = self.page
-        self.marks = Marks(lambda span: page.indexes(span.start, span.end), self.legend)
+        self.marks = Marks(self.page.indexes, self.legend)
         for annotation in annotations:
             self.marks.add(annotation)
 

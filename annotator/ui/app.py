@@ -51,6 +51,10 @@ def run(path: Path | None = None) -> int:
     gc.disable()  # until the window is there: nothing of what is loaded is garbage
     app = application()
     settings = Settings.of_person()
+    if settings.own_keys.exists():
+        from annotator.ui.actions import own_keys
+
+        own_keys.read(settings.own_keys)  # before the table of actions is made
     dress(app, settings)
     from annotator.ui.window.ending import Signals, end_in_order
     from annotator.ui.window.main_window import MainWindow

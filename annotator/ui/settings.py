@@ -86,6 +86,11 @@ class Settings:
         return Path(self._kept.fileName())
 
     @property
+    def own_keys(self) -> Path:
+        """The file in which somebody may give actions other keys; it need not be there."""
+        return self.path.with_name("keys.txt")
+
+    @property
     def writable(self) -> bool:
         """Whether the file can be written; if not, nothing is remembered."""
         return self._kept.isWritable()

@@ -1866,6 +1866,14 @@
         <source>Shortcuts follow the physical key, so they work in the Arabic layout too: {latin} and {arabic} are one key. Arabic-Indic digits work as well.</source>
         <translation>تتبع الاختصارات موضع المفتاح على اللوحة، فتعمل في التخطيط العربي أيضًا: {latin} و{arabic} مفتاح واحد. والأرقام المشرقية تعمل كذلك.</translation>
     </message>
+    <message>
+        <source>Choose other keys…</source>
+        <translation>اختيار مفاتيح أخرى…</translation>
+    </message>
+    <message>
+        <source>Open the file of your own keys, which hold from the next start</source>
+        <translation>فتح ملف مفاتيحك الخاصة، وتسري من التشغيل القادم</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
@@ -2438,6 +2446,10 @@
     <message>
         <source>{file} cannot be written, so the window will not remember its language, its looks and your projects. All work on articles is saved as ever.</source>
         <translation>تعذّرت الكتابة في {file}، فلن تتذكّر النافذة لغتها ومظهرها ومشاريعك. أما العمل على المقالات فيُحفظ كله كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Not all keys in {file} can be as they are written there:</source>
+        <translation>لا يمكن اعتماد كل المفاتيح كما كُتبت في {file}:</translation>
     </message>
     <message>
         <source>Beside the project lay changes that belong to another version of it, which another program has replaced. They were not taken in; they lie in {name}, in the same folder.</source>
@@ -3038,6 +3050,41 @@
     <message>
         <source>Count again  {key_count_again}</source>
         <translation>عدّ من جديد  {key_count_again}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeys</name>
+    <message>
+        <source>Line {line}: write ACTION = KEY.</source>
+        <translation>السطر {line}: اكتب ACTION = KEY.</translation>
+    </message>
+    <message>
+        <source>There is no action {action}.</source>
+        <translation>لا يوجد إجراء اسمه {action}.</translation>
+    </message>
+    <message>
+        <source>{key} is no key.</source>
+        <translation>{key} ليس مفتاحًا.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to labels, the text and lists.</source>
+        <translation>{key} مخصص للوسوم وللنص وللقوائم.</translation>
+    </message>
+    <message>
+        <source>{key} is on {action} and on {other}: what was moved is back on its usual key.</source>
+        <translation>{key} لكل من {action} و{other}: عاد ما نُقل منهما إلى مفتاحه المعتاد.</translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8.</source>
+        <translation>ليس نصًا بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Give actions other keys: take the # away and write the keys behind =. They hold from the next start on.</source>
+        <translation>لإعطاء الإجراءات مفاتيح أخرى احذف علامة # واكتب المفاتيح بعد =. وهي تسري من التشغيل القادم.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>لا يمكن كتابة {file}.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ The rows stand by subject in the modules beside this one.
 from __future__ import annotations
 
 from annotator.core.blindness import Right
+from annotator.ui.actions import own_keys
 from annotator.ui.actions.article import ARTICLE_ACTIONS
 from annotator.ui.actions.edit import EDIT_ACTIONS
 from annotator.ui.actions.feedback import FEEDBACK_ACTIONS
@@ -16,9 +17,9 @@ from annotator.ui.actions.spec import PAGES_SHOWN, SECTION_TITLES, ActionSpec, S
 from annotator.ui.actions.suggestions import SUGGESTION_ACTIONS
 from annotator.ui.actions.view import VIEW_ACTIONS
 
-__all__ = ["ACTIONS", "SECTION_TITLES", "ActionSpec", "Section"]
+__all__ = ["ACTIONS", "SECTION_TITLES", "USUAL", "ActionSpec", "Section"]
 
-ACTIONS: tuple[ActionSpec, ...] = (
+USUAL: tuple[ActionSpec, ...] = (
     *PROJECT_ACTIONS,
     *EDIT_ACTIONS,
     *SPAN_ACTIONS,
@@ -28,6 +29,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FEEDBACK_ACTIONS,
     *VIEW_ACTIONS,
 )
+"""Every action with the keys that it has where nobody chose others."""
+
+ACTIONS: tuple[ActionSpec, ...] = own_keys.laid_over(USUAL)
 """Every action, in the order in which menus show them; names are unique."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -21,12 +21,13 @@ from annotator.core.labels import LabelSet
 from annotator.ui.actions.keys import both_letters, shown
 from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.actions.spec import PAGES_SHOWN
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
 from annotator.ui.looks.contrast import readable
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import worn
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import translation
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
@@ -38,7 +39,7 @@ _TWO_COLUMNS = 820  # pixels from which on there is room for them
 class HelpPage(QWidget):
     """Shows the keys of ``pages`` and of ``labels``, in the language of the window.
 
-    The keys of the first page come first.
+    The keys of the first page come first. ``change`` opens the file in which others are chosen.
     """
 
     def __init__(
@@ -46,8 +47,10 @@ class HelpPage(QWidget):
         labels: LabelSet | None = None,
         parent: QWidget | None = None,
         pages: Sequence[str] = PAGES_SHOWN,
+        change: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._change = change
         self._labels = labels
         self._pages = tuple(pages)
         self._groups: list[_Group] = []
@@ -120,6 +123,18 @@ class HelpPage(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 2, 12, 18)
         column.setSpacing(14)
+        self._add_introduction(column)
+        column.addWidget(self._keyboard)
+        column.addWidget(self._nothing)
+        for group in self._groups:
+            column.addWidget(group)
+        column.addStretch(1)
+        self._arrange()
+        self._area.setWidget(self._page)  # deletes the page before
+        self.seek(self.search.text())
+
+    def _add_introduction(self, column: QVBoxLayout) -> None:
+        """How keys go by their place, and where others are chosen."""
         latin, arabic = both_letters("C")
         column.addWidget(
             wrapped(
@@ -130,14 +145,11 @@ class HelpPage(QWidget):
                 "muted",
             )
         )
-        column.addWidget(self._keyboard)
-        column.addWidget(self._nothing)
-        for group in self._groups:
-            column.addWidget(group)
-        column.addStretch(1)
-        self._arrange()
-        self._area.setWidget(self._page)  # deletes the page before
-        self.seek(self.search.text())
+        if self._change is not None:
+            own = plain_button(self.tr("Choose other keys…"), self._change)
+            own.setProperty("link", True)
+            set_tip(own, self.tr("Open the file of your own keys, which hold from the next start"))
+            column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _arrange(self) -> None:
         """In one column or two, with the drawing where there is room for it."""
@@ -161,11 +173,12 @@ class HelpWindow(QDialog):
         labels: LabelSet | None = None,
         parent: QWidget | None = None,
         pages: Sequence[str] = PAGES_SHOWN,
+        change: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys and help"))
-        self.page = HelpPage(labels, None, pages)
+        self.page = HelpPage(labels, None, pages, change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from annotator.ui.guide.help import HelpWindow
 from annotator.ui.looks.theme import page_colours
 from annotator.ui.settings import real
 from annotator.ui.window import displaced_jobs, project_jobs
+from annotator.ui.window.own_keys_file import open_own_keys
 from annotator.ui.window.pages import Pages
 from annotator.ui.window.projects import Projects
 from annotator.ui.window.workplace import Workplace
@@ -304,7 +305,10 @@ class WindowDialogs(QObject):
         # Those of the page that one is on come first; others than one's own are of no use.
         shown = [name for name in (pages.turned_to, *pages.offered) if name] or PAGES_SHOWN
         page = HelpWindow(
-            session.labels if session else None, self._window, list(dict.fromkeys(shown))
+            session.labels if session else None,
+            self._window,
+            list(dict.fromkeys(shown)),
+            partial(open_own_keys, self._workplace),
         )
         page.show()
 

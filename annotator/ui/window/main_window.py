@@ -93,11 +93,10 @@ class MainWindow(BuiltLater):
         )
 
     def begin(self) -> None:
-        """Show the window; and say once if nothing of how it is left can be kept."""
+        """Show the window; and say once what of the settings cannot be."""
         self.show_whole()
-        if not self.settings.writable:
-            sentence = parts.window_sentences.unwritable(self.settings.path)
-            QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(sentence))
+        for sentence in parts.window_sentences.of_settings(self.settings):
+            QTimer.singleShot(_SETTLED_MILLISECONDS, self, partial(self._tell, sentence))
 
     def _tell(self, sentence: str) -> None:
         """Beside the work if there is any."""

@@ -6,6 +6,7 @@
 #                       (ARGS="-n 0" runs them one after another, as --pdb needs it)
 #   make lint           ruff and mypy
 #   make torture        kill, fill, tear and damage it; ROUNDS=10, or ONLY=torn-log SEED=5 to repeat a case
+#   make fuzz           give every reader damaged files; ROUNDS=100 for long, SEED=5 to repeat a case
 #   make conformance    hold what is painted and selected against Unicode's own tests (unicode-data)
 #   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
 #   make coverage       the files that have to stay covered to the last branch
@@ -19,7 +20,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test lint torture conformance bench coverage translations schema words readme wheel lock bounds libraries
+.PHONY: demo test lint torture fuzz conformance bench coverage translations schema words readme wheel lock bounds libraries
 
 PYTHON ?= python3.13 python3.12 python3.11 python3 python
 VENV := .venv
@@ -44,6 +45,10 @@ lint: $(VENV)/installed-dev
 torture: $(VENV)/installed-test libraries
 	$(OFFSCREEN) $(RUN) -m tests.torture $(foreach name,ROUNDS ONLY SEED,\
 	$(if $($(name)),--$(shell echo $(name) | tr A-Z a-z) "$($(name))")) $(ARGS)
+
+fuzz: override ONLY := fuzzed-readers
+fuzz: ROUNDS ?= 20
+fuzz: torture
 
 # Where Debian's package unicode-data has its files.
 UNICODE_DATA ?= /usr/share/unicode

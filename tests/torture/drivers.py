@@ -7,6 +7,7 @@ from typing import Any
 from tests.torture.command_kills import CommandKills
 from tests.torture.damaged_files import DamagedFiles
 from tests.torture.full_disk import FullDisks
+from tests.torture.fuzzed_readers import FuzzedReaders
 from tests.torture.hard_inputs import HardInputs
 from tests.torture.moved_files import MovedFiles
 from tests.torture.mutated_inputs import MutatedInputs
@@ -30,6 +31,7 @@ DRIVERS: dict[str, type[Driver[Any]]] = {
         DamagedFiles,
         TamperedPackages,
         MutatedInputs,
+        FuzzedReaders,
         HardInputs,
     )
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import struct
 import weakref
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -24,6 +27,7 @@ BEGINS = b"PK\x03\x04"
 _DEEPEST = 2  # archives in archives: INCEpTION exports one in another
 _CHUNK = 1024 * 1024
 _NAME_IS_UTF8 = 0x800  # flag
+_OF_DAMAGE = (BadZipFile, zlib.error, struct.error, EOFError, ValueError)
 _NO_FILES = ("__MACOSX/",)
 _OF_OFFICE_FILES = ("[Content_Types].xml", "mimetype")  # of Microsoft's and of open ones
 
@@ -52,10 +56,8 @@ class ZipArchive:
         self._shown = shown
         self._depth = depth
         self._left = MOST_BYTES
-        try:
+        with _faults_told(Place(shown)):
             zipped = ZipFile(file)
-        except (BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-            raise FormatError(Place(shown), ArchiveFault.DAMAGED) from error
         weakref.finalize(self, zipped.close)
         self._zipped = zipped
         infos = [info for info in zipped.infolist() if not info.is_dir()]
@@ -114,18 +116,32 @@ class ZipArchive:
         return ZipArchive(io.BytesIO(self.read(name)), self.shown(name), self._depth + 1)
 
     def _read(self, name: str, most: int) -> bytes:
-        place = Place(self.shown(name))
         parts, left = [], most
-        try:
-            with self._zipped.open(self._infos[name]) as stream:
-                while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
-                    parts.append(chunk)
-                    left -= len(chunk)
-        except RuntimeError as error:  # what zipfile raises where a password is wanted
-            raise FormatError(place, ArchiveFault.LOCKED) from error
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-            raise FormatError(place, ArchiveFault.DAMAGED) from error
+        with (
+            _faults_told(Place(self.shown(name))),
+            self._zipped.open(self._infos[name]) as stream,
+        ):
+            while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+                parts.append(chunk)
+                left -= len(chunk)
         return b"".join(parts)
+
+
+@contextmanager
+def _faults_told(place: Place) -> Iterator[None]:
+    """What zipfile raises inside, as a :class:`FormatError`."""
+    try:
+        yield
+    except NotImplementedError as error:  # it is a RuntimeError, too
+        raise FormatError(place, ArchiveFault.DAMAGED) from error
+    except RuntimeError as error:  # a password is wanted
+        raise FormatError(place, ArchiveFault.LOCKED) from error
+    except _OF_DAMAGE as error:
+        raise FormatError(place, ArchiveFault.DAMAGED) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # what comes of a place before the file's beginning
+            raise
+        raise FormatError(place, ArchiveFault.DAMAGED) from error
 
 
 def _name(info: ZipInfo) -> str:

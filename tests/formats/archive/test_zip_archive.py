@@ -113,6 +113,15 @@ def test_an_archive_that_cannot_be_read_is_told(tmp_path, change, told):
         inputs_at([path])
 
 
+def test_a_place_before_the_beginning_is_damage(tmp_path):
+    data = zipped({"a.txt": "خبر".encode()})
+    for at in (17, 19):  # what the directory at the end says of its size and its place
+        wrong = bytearray(data)
+        wrong[-22 + at] ^= 0x7F
+        with pytest.raises(WorldError, match="damaged"):
+            [*read_all(archive_at(tmp_path, bytes(wrong)))]
+
+
 def test_too_many_files_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(zip_archive, "MOST_MEMBERS", 1)
     with pytest.raises(WorldError, match="at most 1 may be"):

@@ -15,6 +15,7 @@ from benchmarks.table import Row, keep, show
 SUBJECTS = (
     "importing",
     "exporting",
+    "formats",
     "merging",
     "start",
     "next_article",

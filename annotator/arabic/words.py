@@ -64,7 +64,12 @@ _INITIAL = regex.compile(r"(?V1)(?<![\p{L}\p{M}ـ])(?<!\d\s?)[\p{L}--ـ]\p{M}*\.
 
 def words(text: str) -> list[Span]:
     """The words of ``text`` in order. They never touch each other and hold no white space."""
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+    return [Span(*bounds) for bounds in word_bounds(text)]
+
+
+def word_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word of ``text`` begins and ends: as :func:`words`, at half the cost."""
+    return (match.span() for match in _WORD.finditer(text))
 
 
 def word_at(text: str, position: int) -> Span | None:

@@ -64,6 +64,8 @@ def english(value: Value) -> str:
 
     ``KeyError`` if a form lacks one of its values: that is a bug of whoever made the message.
     """
+    if type(value) is str:  # most are: whether they are anything else takes a hundred times as long
+        return value
     if isinstance(value, Message):
         values = {name: english(inner) for name, inner in value.values.items()}
         return _counted(value.form.value, value.values.get("n")).format(**values)

@@ -6,22 +6,19 @@ then which of the spans that may not share letters stays.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from operator import attrgetter
 
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fitted import Fitted, Token, TokenSpan
 from annotator.formats.fitting.lost_fields import count_lost_fields
-from annotator.formats.fitting.tokenising import cut, tokens
+from annotator.formats.fitting.tokenising import Tokenised, cut, tokens
 from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
 from annotator.formats.writing import refuse_wrong_surfaces
 
 OUTERMOST, INNERMOST = "outermost", "innermost"
-_start_of, _end_of = attrgetter("start"), attrgetter("end")
 
 
 class InsideWord(StrEnum):
@@ -75,6 +72,7 @@ class Fitting:
         self._carried = carried
         self._choices = choices or FittingChoices()
         self._tell = tell
+        self._last: Tokenised | None = None
         self.report = LossReport()
 
     def fit(self, outgoing: OutgoingSet) -> Fitted | None:
@@ -123,16 +121,15 @@ class Fitting:
 
     def _in_tokens(self, outgoing: OutgoingSet) -> Fitted:
         text, spans = outgoing.article.text, outgoing.spans
-        whole = made = tokens(text, self._carried.token_rule)
+        whole = parted = self._tokens_of(text)
         if self._choices.inside_word is InsideWord.SPLIT:
-            made = cut(whole, (edge for span in spans for edge in (span.start, span.end)))
-        starts, ends = {token.start for token in whole}, {token.end for token in whole}
-        candidates = [self._tokenised(span, made, text) for span in spans]
+            edges = (edge for span in spans for edge in (span.start, span.end))
+            parted = Tokenised(text, cut(whole.tokens, edges))
+        made = parted.tokens
+        candidates = [self._tokenised(span, parted) for span in spans]
         for candidate in candidates:
             span = candidate.span
-            if candidate.outcome is SpanOutcome.EXACT and not (
-                span.start in starts and span.end in ends
-            ):
+            if candidate.outcome is SpanOutcome.EXACT and not whole.are_whole(span.start, span.end):
                 self._treat_inside_word(candidate)
         self._choose(candidates)
         self._account(outgoing, candidates, made)
@@ -147,16 +144,21 @@ class Fitting:
         written.sort(key=OutgoingSpan.order)
         return Fitted(replace(outgoing, spans=written), made, token_spans)
 
-    def _tokenised(self, span: OutgoingSpan, made: list[Token], text: str) -> _Candidate:
-        first = bisect_right(made, span.start, key=_end_of)
-        end = bisect_left(made, span.end, key=_start_of)
+    def _tokens_of(self, text: str) -> Tokenised:
+        """The tokens of ``text``; those of the last are kept, for several may label one article."""
+        if self._last is None or self._last.text != text:
+            self._last = Tokenised(text, tokens(text, self._carried.token_rule))
+        return self._last
+
+    def _tokenised(self, span: OutgoingSpan, among: Tokenised) -> _Candidate:
+        first, end = among.touched(span.start, span.end)
         if first >= end:  # nothing but white space
             candidate = _Candidate(span, [])
             candidate.drop(LossReason.NOT_ENCODABLE)
             return candidate
         if self._carried.across_lines or "\n" not in span.surface:
             return _Candidate(span, [(first, end)])
-        ranges = _by_line(text, made, first, end)
+        ranges = _by_line(among.text, among.tokens, first, end)
         if len(ranges) == 1:
             return _Candidate(span, ranges)
         return _Candidate(span, ranges, SpanOutcome.SPLIT, LossReason.ACROSS_LINE)

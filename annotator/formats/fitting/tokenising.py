@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 
 import regex
 
-from annotator.arabic.words import words
+from annotator.arabic.words import word_bounds
 from annotator.formats.capabilities import TokenRule
 from annotator.formats.fitted import Token
 
@@ -19,6 +21,9 @@ _SIGN = regex.compile(
 )
 
 
+# A token from its bounds, without a step through Python: there are hundreds in an article.
+_token: Callable[[tuple[int, int]], Token] = partial(tuple.__new__, Token)
+
 # Models are trained with the splitter that they are used with. This is GLiNER's, of Python's own
 # ``re``, in which marks are no letters.
 _OF_GLINER = re.compile(r"\w+(?:[-_]\w+)*|\S")
@@ -27,16 +32,45 @@ _OF_GLINER = re.compile(r"\w+(?:[-_]\w+)*|\S")
 def tokens(text: str, rule: TokenRule = TokenRule.WORDS) -> list[Token]:
     """The tokens of ``text`` in order: every letter that is not white space is in exactly one."""
     if rule is TokenRule.GLINER:
-        return [Token(*match.span()) for match in _OF_GLINER.finditer(text)]
+        return [_token(match.span()) for match in _OF_GLINER.finditer(text)]
     made: list[Token] = []
     at = 0
-    for word in words(text):
-        if at < word.start:
-            made += (Token(*match.span()) for match in _SIGN.finditer(text, at, word.start))
-        made.append(Token(word.start, word.end))
-        at = word.end
-    made += (Token(*match.span()) for match in _SIGN.finditer(text, at))
+    for bounds in word_bounds(text):
+        start, end = bounds
+        if at < start and not text[at:start].isspace():
+            made += (_token(match.span()) for match in _SIGN.finditer(text, at, start))
+        made.append(_token(bounds))
+        at = end
+    made += (_token(match.span()) for match in _SIGN.finditer(text, at))
     return made
+
+
+class Tokenised:
+    """The tokens of a text, among which spans are looked for."""
+
+    def __init__(self, text: str, made: list[Token]) -> None:
+        self.text = text
+        self.tokens = made
+        self._starts = [start for start, _ in made]
+        self._ends = [end for _, end in made]
+
+    def touched(self, start: int, end: int) -> tuple[int, int]:
+        """The first token that has a letter of ``start`` to ``end``, and the one behind the last.
+
+        If there is none, the second is not behind the first.
+        """
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
+
+    def are_whole(self, start: int, end: int) -> bool:
+        """Whether a token begins at ``start``, and one ends at ``end``."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._ends, end)
+        count = len(self.tokens)
+        return (
+            first < count
+            and last < count
+            and self._starts[first] == start
+            and self._ends[last] == end
+        )
 
 
 def cut(given: list[Token], edges: Iterable[int]) -> list[Token]:

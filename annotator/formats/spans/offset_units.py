@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
 import regex
@@ -97,14 +98,29 @@ class Positions:
         ``None`` if it is empty or not within the text, or an offset is inside a character.
         """
         counts, inclusive = _MEANING[unit]
+        bounds = _bounds(self._counter(counts), start, end + inclusive)
+        return Span(*bounds) if bounds is not None else None
+
+    @cached_property
+    def alike(self) -> list[tuple[_Position, bool, list[OffsetUnit]]]:
+        """A counter, whether ends are inclusive, and the units that mean just that in this text.
+
+        In most texts only bytes are something else than code points.
+        """
+        together: dict[tuple[int, bool], tuple[_Position, bool, list[OffsetUnit]]] = {}
+        for unit, (counts, inclusive) in _MEANING.items():
+            counter = self._counter(counts)
+            together.setdefault((id(counter), inclusive), (counter, inclusive, []))[2].append(unit)
+        return [*together.values()]
+
+    def _counter(self, counts: OffsetUnit) -> _Position:
         position = self._counters.get(counts)
         if position is None:
-            position = self._counters[counts] = _COUNTERS[counts](self._text)
-        first = position(start) if start >= 0 else None
-        last = position(end + inclusive) if end >= 0 else None
-        if first is None or last is None or first >= last:
-            return None
-        return Span(first, last)
+            position = _COUNTERS[counts](self._text)
+            if position is None:  # each is a code point
+                position = self._counter(OffsetUnit.CODEPOINT)
+            self._counters[counts] = position
+        return position
 
 
 _Position = Callable[[int], "int | None"]
@@ -114,13 +130,21 @@ The offset at the end of the text is within it.
 """
 
 
+def _bounds(position: _Position, start: int, end: int) -> tuple[int, int] | None:
+    first = position(start) if start >= 0 else None
+    last = position(end) if end >= 0 else None
+    return None if first is None or last is None or first >= last else (first, last)
+
+
 def _by_codepoints(text: str) -> _Position:
     length = len(text)
     return lambda offset: offset if offset <= length else None
 
 
-def _by_utf16(text: str) -> _Position:
+def _by_utf16(text: str) -> _Position | None:
     units, length = Utf16Map(text), len(text)
+    if units.to_utf16(length) == length:
+        return None
 
     def position(offset: int) -> int | None:
         code_point = units.from_utf16(offset)
@@ -151,10 +175,10 @@ def _characters(data: bytes) -> int:
     return len(data.translate(None, _LATER_BYTES))
 
 
-def _by_graphemes(text: str) -> _Position:
+def _by_graphemes(text: str) -> _Position | None:
     inner = array("l", _inside_graphemes(text))
     if not inner:
-        return _by_codepoints(text)
+        return None
     # For each code point that begins no grapheme, how many graphemes begin before it.
     begun_before = [position - number for number, position in enumerate(inner)]
     length = len(text)
@@ -220,7 +244,7 @@ _WRITTEN: dict[OffsetUnit, Callable[[str], Callable[[int], int]]] = {
     OffsetUnit.UTF16: _to_utf16,
     OffsetUnit.UTF8: _to_utf8,
 }
-_COUNTERS: dict[OffsetUnit, Callable[[str], _Position]] = {
+_COUNTERS: dict[OffsetUnit, Callable[[str], _Position | None]] = {
     OffsetUnit.CODEPOINT: _by_codepoints,
     OffsetUnit.UTF16: _by_utf16,
     OffsetUnit.GRAPHEME: _by_graphemes,
@@ -287,17 +311,18 @@ class UnitTally:
             self._last = (tried.text, Positions(tried.text))
         positions = self._last[1]
         self.total += 1
-        fits: dict[Span | None, bool] = {None: False}  # most units lead to the same few spans
-        as_usual = positions.span(self.usual, tried.start, tried.end)
-        for unit in OffsetUnit:
-            span = positions.span(unit, tried.start, tried.end)
-            if span not in fits:
-                assert span is not None
-                fits[span] = _fits(tried, span)
-            self.fits[unit] += fits[span]
-            if span != as_usual and fits[span]:
-                self._differ.add(unit)
-        if not fits[as_usual] and self._misfit is None:
+        as_usual, usual_fits = positions.span(self.usual, tried.start, tried.end), False
+        for position, inclusive, units in positions.alike:
+            bounds = _bounds(position, tried.start, tried.end + inclusive)
+            if bounds is None or not _fits(tried, Span(*bounds)):
+                continue
+            for unit in units:
+                self.fits[unit] += 1
+            if as_usual is not None and bounds == (as_usual.start, as_usual.end):
+                usual_fits = True
+            else:
+                self._differ.update(units)
+        if not usual_fits and self._misfit is None:
             self._misfit = tried.place
 
     @property

@@ -413,7 +413,8 @@ FORMATS: tuple[Format, ...] = (
         (".zip", ".xmi"),
         "every span to the letter, notes, certainty, not-article regions, ids, people, titles,"
         " sources, dates",
-        "articles with characters that XML cannot hold; other layers",
+        "articles with characters that XML cannot hold; other layers; INCEpTION asks for a layer"
+        " with character granularity and any overlap",
         "uima.cas_folder:read_xmi",
         writer="uima.cas_folder:XmiWriter",
         looks="uima.cas_folder:looks_like_xmi",

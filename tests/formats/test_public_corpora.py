@@ -15,6 +15,7 @@ from annotator.jobs.exchange.inputs import inputs_at, read
 CORPORA = Path(__file__).parents[2] / ".." / "shared" / "corpora"
 IDRISI = CORPORA / "idrisi_ra"
 PUD = CORPORA / "ud_arabic_pud"
+AQMAR = CORPORA / "aqmar"
 
 
 def items(folder: Path, **options):
@@ -56,3 +57,19 @@ def test_the_sentences_of_pud_are_the_lines_of_its_articles():
     drafts = [item for item in found if isinstance(item, ArticleDraft)]
     assert [line for draft in drafts for line in draft.text.split("\n")] == sentences
     assert len(drafts) == sum(line.startswith("# newdoc") for line in written)
+
+
+@pytest.mark.skipif(not AQMAR.is_dir(), reason="the corpus is not here")
+def test_every_name_of_aqmar_comes_in_and_its_licence_does_not():
+    labels = {"PER": "actor", "ORG": "actor", "LOC": "location", "*": "-"}
+    found = items(AQMAR, label_map=labels)
+    assert not [str(item) for item in found if isinstance(item, FormatError)]
+    drafts = [item for item in found if isinstance(item, ArticleDraft)]
+    files = sorted(file for file in AQMAR.glob("*.txt") if "LICENSE" not in file.name)
+    for file, draft in zip(files, drafts, strict=True):
+        rows = [line.split() for line in file.read_text("utf-8").splitlines()]
+        names = [tag[2:] for _, tag in filter(None, rows) if tag.startswith("B-")]
+        taken = [a.label for work in draft.sets for a in work.annotations]
+        assert draft.text.split() == [row[0] for row in rows if row]
+        assert taken.count("location") == names.count("LOC")
+        assert taken.count("actor") == names.count("PER") + names.count("ORG")

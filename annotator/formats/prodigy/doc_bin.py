@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from annotator.core.message import Form
@@ -91,11 +92,11 @@ def looks(glance: Glance) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """An article for each ``Doc``, with its groups of spans and its entities."""
-    docs = list(_docs(stream, file))
 
     def rows() -> Rows:
-        for number, doc in enumerate(docs):
-            yield _row(doc, part(Place(file, None, "$"), f"[{number}]"))
+        for number, doc in enumerate(_docs(stream, file)):
+            place = part(Place(file, None, "$"), f"[{number}]")
+            yield _tried(file, partial(_row, doc, place))  # damage may show as late as here
 
     yield from items_of(rows, file, "utf-8", options)
 

@@ -132,6 +132,11 @@ def test_a_damaged_file_ends_in_articles_and_faults_with_a_place(spacy, changes)
             assert item.place.file == "file" and str(item.reason)
 
 
+def test_a_label_whose_name_is_lost_is_damage(spacy):
+    data = zlib.decompress(written("docbin", [OUT])[0]).replace(b"location", b"locatiom")
+    assert "damaged" in str(items_in("docbin", zlib.compress(data))[-1])
+
+
 def test_what_is_no_docbin_is_told(spacy):
     [fault] = items_in("docbin", b"\x78\x9cnothing")
     assert "no DocBin of spaCy 3" in str(fault)

@@ -13,6 +13,7 @@ from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
+from annotator.ui.words import translation
 
 _MOST_LINES = 4
 
@@ -47,12 +48,13 @@ class SettledBefore(QWidget):
 
     def show_case(self, view: CaseView, told: Callable[[Outcome, str], str]) -> None:
         """Show how the letters of a case were settled; ``told`` puts an outcome in words."""
-        rows = [
-            f"<tr><td style='color:{self._theme.muted}'>{before.count}×&nbsp;&nbsp;</td>"
-            f"<td>{escaped(told(before.outcome, view.text))}</td></tr>"
+        times = f"<span style='color:{self._theme.muted}'>{{}}×</span>&nbsp;&nbsp;"
+        lines = (
+            times.format(before.count) + escaped(told(before.outcome, view.text))
             for before in view.before[:_MOST_LINES]
-        ]
-        self.lines.setText(f"<table>{''.join(rows)}</table>" if rows else "")
+        )
+        sides = map(translation.sentence_from_the_side, lines)
+        self.lines.setText("".join(f"<div>{line}</div>" for line in sides))
 
     def show_alike(self, count: int) -> None:
         """Show how many identical cases are left besides this one."""

@@ -40,6 +40,9 @@ from annotator.ui.page_names import FEEDBACK
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.row_keys import RowKeys
+from annotator.ui.widgets.scrolling_body import LowBody
+
+_REASONS = 0.3  # of the height of the page, at most: the corrections need the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,9 @@ class FeedbackPage(WindowPage):
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(10)
         top.addWidget(heading)
-        top.addWidget(self.reasons)
+        self._reasons_room = LowBody(self)
+        self._reasons_room.column.addWidget(self.reasons)
+        top.addWidget(self._reasons_room)
         layout.addLayout(top)
         layout.addWidget(line)
         layout.addWidget(self.list, 1)
@@ -222,6 +227,7 @@ class FeedbackPage(WindowPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current line in sight when the list becomes lower."""
         super().resizeEvent(event)
+        self._reasons_room.keep_below(round(_REASONS * self.height()))
         self.list.scrollTo(self.list.currentIndex())
 
     # -- what is shown --------------------------------------------------------------------------
@@ -257,6 +263,7 @@ class FeedbackPage(WindowPage):
                 self.take_hands()
 
     def _filter(self, reasons: Chosen) -> None:
+        self._reasons_room.ensureWidgetVisible(self.reasons.chosen_pill)
         self._show_lines(reasons)
         self.list.setFocus()
 

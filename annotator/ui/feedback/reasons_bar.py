@@ -27,6 +27,11 @@ class ReasonsBar(QWidget):
         self._flow = FlowLayout(self, spacing=6)
 
     @property
+    def chosen_pill(self) -> QPushButton:
+        """The pill of what is chosen now."""
+        return next(pill for pill in self.pills if pill.isChecked())
+
+    @property
     def choice(self) -> Chosen:
         """What is chosen now."""
         return next(

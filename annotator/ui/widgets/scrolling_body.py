@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _BAR = 12  # pixels of a scroll bar
 
@@ -54,3 +55,24 @@ class ScrollingBody(QScrollArea):
         if least.height() > self.room.height():
             least.setWidth(least.width() + _BAR)
         return least.boundedTo(self.room)
+
+
+class LowBody(ScrollingBody):
+    """Just as high as what is inside asks for at this width, as long as that is below a height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def keep_below(self, height: int) -> None:
+        """Take no more than ``height`` pixels, and scroll instead."""
+        self.room.setHeight(height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # lines break elsewhere

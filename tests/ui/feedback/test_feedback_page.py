@@ -21,6 +21,7 @@ from annotator.ui.page import AtHand
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation
 from annotator.ui.words.translation import prose_from_its_side
+from tests.ui.counting import settle
 from tests.ui.settled_project import NOTE, release_all, settled_sample
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -344,3 +345,30 @@ def test_tab_goes_as_the_eye_does_and_in_few_steps(reader):
     assert stops[:3] == [page.list, page.view, page.guidelines.text]
     assert page.reasons.pills[0] is stops[-1], "and round to what is chosen above the list"
     assert len(stops) <= 12
+
+
+def test_many_reasons_leave_most_of_the_room_to_the_corrections(reader):
+    window = reader()
+    page = window.pages.page
+    for width, height in ((900, 600), (1400, 900)):
+        window.resize(width, height)
+        page.reasons.show_counts(dict.fromkeys(Reason, 1))
+        settle()
+        room = page.reasons.visibleRegion().boundingRect()
+        assert room.height() <= 0.3 * page.height()
+        assert page.list.height() > room.height()
+    assert room.height() == page.reasons.height(), "where there is room for all, all are seen"
+
+
+def test_the_reason_that_is_next_comes_into_sight(reader):
+    window = reader()
+    window.resize(900, 600)
+    page = window.pages.page
+    page.reasons.show_counts(dict.fromkeys(Reason, 1))
+    settle()
+    for _ in range(len(Reason)):
+        page.reasons.choose_next()
+        settle()
+    last = page.reasons.pills[-1]
+    assert last.isChecked()
+    assert last.visibleRegion().boundingRect().size() == last.size()

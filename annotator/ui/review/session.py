@@ -7,6 +7,7 @@ it is taken back in :mod:`undoing`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,9 +20,9 @@ from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
-from annotator.core.reviewed import ReviewedCase
+from annotator.core.reviewed import Reviewed, ReviewedCase
 from annotator.jobs.guidelines import guidelines_for
-from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.cases import reviewed, reviewed_cases
 from annotator.jobs.work import Progress, StopAsked
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Evidence, filed
@@ -164,6 +165,8 @@ class ReviewSession(QObject):
         if not self.names.keys() >= finished.spans.keys() | deciders:
             self._learn_names()  # somebody came to the project meanwhile
         old = self.open_article
+        if old is not None and old.finished is finished:
+            return replace(old, cases=tuple(cases))
         known = old.article if old is not None and old.article.number == finished.article else None
         return gathering.gather(
             self.project, known, finished, cases, self.names, self.person.number
@@ -267,18 +270,22 @@ class ReviewSession(QObject):
         }
         self.book.names_asked |= named
         if touched or named:
-            self.refile(touched | named, named)
+            decided = all(isinstance(record, Decision) for record in records)
+            self.refile(touched | named, named, decided=decided)
 
-    def refile(self, articles: set[int], named: Set[int] = frozenset()) -> None:
+    def refile(
+        self, articles: set[int], named: Set[int] = frozenset(), *, decided: bool = False
+    ) -> None:
         """Look again at ``articles``: now if they are few, beside the window if they are many.
 
         Those of ``named`` tell who is who from now on, whether or not their cases are others.
+        ``decided``: nothing was done but that somebody decided.
         """
         if self._worker is not None:
             self._touched |= articles
         here = {self.article.number} if self.article is not None else set()
         if len(articles) <= _MOST_AT_ONCE:
-            changed = self._file(articles)
+            changed = self._file(articles, decided=decided)
         else:
             if self._worker is None:
                 self.begin()
@@ -286,12 +293,12 @@ class ReviewSession(QObject):
         if changed or named:
             self.changed.emit(frozenset(changed | named))
 
-    def _file(self, articles: Set[int]) -> set[int]:
+    def _file(self, articles: Set[int], *, decided: bool = False) -> set[int]:
         """Look through ``articles`` again; those whose cases are others now, and the open one."""
         here = self.article.number if self.article is not None else None
         changed = set()
         gone = set(articles)
-        for finished, cases in reviewed(self.project, articles):
+        for finished, cases in self._reviewed(articles, decided=decided):
             gone.discard(finished.article)
             if self.book.file(filed(finished, cases)):
                 changed.add(finished.article)
@@ -304,6 +311,14 @@ class ReviewSession(QObject):
             if number == here:
                 self.open_article = None
         return changed
+
+    def _reviewed(self, articles: Set[int], *, decided: bool) -> Iterable[Reviewed]:
+        """The cases of ``articles``; where somebody only ``decided``, people say what they said."""
+        here = self.open_article
+        if not decided or here is None or articles != {here.article.number}:
+            return reviewed(self.project, articles)
+        made = self.project.review.decisions(here.article.number)
+        return [(here.finished, reviewed_cases(here.finished, made, self.labels))]
 
 
 def review_session(path: Path, person: Person, parent: QObject) -> ReviewSession:

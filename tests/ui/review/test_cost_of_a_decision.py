@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from statistics import median
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +13,9 @@ from PySide6.QtTest import QTest
 from annotator.ui.review.queue_delegate import HEIGHT
 from benchmarks import reviewing
 from tests import templates
-from tests.ui.counting import Painting, painting_of, pixels, settle
+from tests.ui.counting import painting_of, pixels, settle, statements_of
 
+_T = TypeVar("_T")
 _ARTICLES = 12
 
 
@@ -29,26 +32,31 @@ def page(window, settings, tmp_path):
     return shown
 
 
-def settled(page) -> Painting:
-    """What is painted when the case in hand is settled by its first variant."""
+def settled(page, measured: Callable[[Callable[[], object]], _T]) -> _T:
+    """What is ``measured`` when the case in hand is settled by its first variant."""
     page.view.setFocus()
     left = page.session.book.left
-    painted = painting_of(lambda: QTest.keyClick(page.view, Qt.Key.Key_1))
+    result = measured(lambda: QTest.keyClick(page.view, Qt.Key.Key_1))
     assert page.session.book.left == left - 1
-    return painted
+    return result
 
 
 def test_a_settled_case_is_painted_once_and_two_lines_of_the_queue(page) -> None:
     settle()
     for _ in range(2):
-        settled(page)
-    several = [settled(page) for _ in range(5)]
+        settled(page, painting_of)
+    several = [settled(page, painting_of) for _ in range(5)]
     assert page.queue.view.verticalScrollBar().value() == 0  # a scrolled list is painted anew
     for painted in several:
         assert painted.update_requests == 1
         rows = painted.area(page.queue.view.viewport())
         assert pixels(rows) <= 2 * HEIGHT * page.queue.view.viewport().width()
     assert median(painted.times for painted in several) <= 25
+
+
+def test_a_settled_case_asks_the_file_for_decisions_only(page) -> None:
+    several = [len(settled(page, statements_of)) for _ in range(5)]
+    assert min(several) <= 20  # what people say of the article was asked when it was opened
 
 
 def test_a_queue_that_moves_is_painted_where_it_is_new(page) -> None:

@@ -87,6 +87,7 @@ class SuggestingSession(QObject):
         self._is_outdated = False  # what is known: other lines are the article now
         self._heard: list[Change] = []
         self._followed = 0  # how much of what was heard is in the offering
+        self._changed: set[int] = set()  # lines of which nobody was told yet
         self._holders: dict[Span, Span] = {}  # of the claims that were asked for
         self.seen = SeenSuggestions()
 
@@ -155,12 +156,15 @@ class SuggestingSession(QObject):
         """
         if self._is_outdated:
             self.look_up()
-        return self._follow()
+        self._follow()
+        changed, self._changed = self._changed, set()
+        return changed
 
-    def _follow(self) -> Set[int]:
+    def _follow(self) -> None:
         missed = self._heard[self._followed :]
         self._followed = len(self._heard)
-        return self._offering.follow(missed) if self._offering is not None else frozenset()
+        if self._offering is not None:
+            self._changed |= self._offering.follow(missed)
 
     def remembered(self, span: Span) -> Mapping[str, int]:
         """How often the string of ``span`` was labelled, by label; nothing in a blind article."""

@@ -17,7 +17,7 @@ from annotator.core.span import Span
 from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
-from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan
+from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan, nothing_suggested
 from annotator.ui.article.view import ArticleView
 
 if TYPE_CHECKING:
@@ -156,8 +156,9 @@ class Suggestions(QObject):
         places = None
         if lines is not None and offering is not None:
             places = [offering.stretch(line) for line in lines]
+        suggested = self._suggested if offering is not None else nothing_suggested
         current = self.current and self._as_seen(self.current)
-        self._view.show_suggestions(self._suggested, places, current)
+        self._view.show_suggestions(suggested, places, current)
 
     def _seen_between(self, start: int, end: int) -> Sequence[SuggestedSpan]:
         return [self._as_seen(each) for each in self._between(start, end)]

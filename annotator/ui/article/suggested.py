@@ -73,7 +73,7 @@ class SuggestedMarks:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was ever suggested in this article."""
+        """Whether nothing is suggested in this article, nor looked up yet."""
         return self._suggested is nothing_suggested
 
     @property

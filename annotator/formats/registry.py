@@ -325,6 +325,7 @@ FORMATS: tuple[Format, ...] = (
         has_tags=True,
         is_text=False,
         extra="parquet",
+        read_as="parquet-spans",
     ),
     Format(
         "spans-csv",

@@ -96,6 +96,7 @@ def test_a_damaged_file_ends_in_articles_and_faults_with_a_place(name, changes):
         ("conll", ("بيروت\tB", "بغداد\tB"), 3, "“بغداد” does not come next"),
         ("conll", ("وفد\tB-actor\n", "وفد\n"), 5, "a token and its tag"),
         ("hf-tokens", ('"B-actor"', "3"), 1, "the tags are numbers"),
+        ("hf-tokens", (json.dumps("وفد"), '""'), 1, "does not come after the start"),
         ("hf-tokens", ('"O", "B-actor"', '"B-actor"'), 1, "the tokens (5) and the tags (4)"),
         ("hf-spans", ('"end": 7', '"end": 8'), 1, "not “وفد”"),
         ("spans-csv", (",4,7,", ",4,x,"), 2, "must be a whole number"),

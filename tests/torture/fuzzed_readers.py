@@ -19,7 +19,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs.exchange import inputs
-from tests.formats.written_files import LABELS, made_set, written
+from tests.formats.written_files import LABELS, has_its_extra, made_set, written
 from tests.torture import mutations
 from tests.torture.trial import Driver, Trial
 
@@ -141,7 +141,7 @@ def _sources() -> dict[str, tuple[str, bytes]]:
     made = {
         f"{form.name}{form.suffixes[0]}": (form.read_as or form.name, written(form.name, _SETS)[0])
         for form in registry.WRITTEN
-        if form.reads or form.read_as
+        if (form.reads or form.read_as) and has_its_extra(form)
     }
     samples = assets.resources() / "samples"
     lines = (samples / "sample.jsonl").read_bytes().splitlines(keepends=True)

@@ -9,7 +9,6 @@ from annotator.core.checking import checked
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.core.span import Span
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice, NoticeForm
@@ -108,7 +107,8 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
         for span, label in _taken(meaning.spans, options):
             begin = frozen.position(bounds[span.first][0])
             end = frozen.position(bounds[span.end - 1][1])
-            drafts.setdefault((begin, end, label), AnnotationDraft(label, Span(begin, end)))
+            whole = span_checks.span(begin, end, frozen.text, sentence.place)
+            drafts.setdefault((begin, end, label), AnnotationDraft(label, whole))
     person = article.person or options.person
     refuse_unstorable(article.id or "", article.place)
     span_checks.refuse_overmuch(

@@ -91,7 +91,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     text, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
     lines = checked(text.removeprefix("\ufeff").split("\n"), options.check)
     contents = _Parsing(file).contents(lines)
-    cas = Cas(_text(contents, file, options.unit), list(_annotations(contents, file)))
+    cas = Cas(_text(contents, options.unit), list(_annotations(contents, file)))
     yield from labelled_types.items_of(cas, file, encoding, options, is_sure=True)
 
 
@@ -153,7 +153,7 @@ class _Parsing:
 # -- the text -------------------------------------------------------------------------------------
 
 
-def _text(contents: _File, file: str, unit: OffsetUnit | None) -> str:
+def _text(contents: _File, unit: OffsetUnit | None) -> str:
     """The text that the sentences make; :class:`FormatError` if the tokens are not in it."""
     expected = unit if unit in _UNITS else OffsetUnit.UTF16
     text = _assembled(contents, expected)

@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.message import say
 from annotator.core.place import Place
@@ -20,11 +26,14 @@ from annotator.jobs.exchange.account import Account, FileAccount
 from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.exchange.previewing import ImportPreview
 from annotator.ui.dialogs.preview_table import ContentDelegate
+from annotator.ui.looks.scale import px
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import sentence_from_the_side
 
 _MOST_FILES = 12
+_BESIDE, _ABOVE, _TICK = 12, 7, 20  # pixels around the words of a line, and of the box before them
 _MOST_NAMES = 12
 _FINDING = Qt.ItemDataRole.UserRole
 _REPAIR = Qt.ItemDataRole.UserRole + 1
@@ -50,7 +59,7 @@ class ImportNotes(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setItemDelegate(ContentDelegate(self.list))
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.setAccessibleName(self.tr("What to know"))
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
@@ -133,6 +142,21 @@ class ImportNotes(QWidget):
         title = faults.rendered(say(form.title)) if form is not None else file.format
         count = self.tr("%n article(s)", "", file.articles)
         return f"\u2068{file.path.name}\u2069: {title} · {count}"
+
+
+class _Lines(ContentDelegate):
+    """Gives each line the height of all that it says; Qt forgets what lies around it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        room = view.viewport().width() - 2 * _BESIDE - px(_TICK)
+        words = option.fontMetrics.boundingRect(
+            QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, index.data()
+        )
+        hint.setHeight(max(hint.height(), words.height() + 2 * _ABOVE))
+        return hint
 
 
 def _listed(counts: Counter[str]) -> str:

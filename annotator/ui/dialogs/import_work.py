@@ -50,9 +50,8 @@ class ImportWork(QWidget):
         self.notes.placeAsked.connect(self.preview.go_to)
         self._chosen = PlainLabel()
         self._below = self._what_is_known()
-        for widget in (self.preview.table, self._below):
-            # What they would like does not count: the dialog must fit on a small screen.
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        # What it would like does not count: the dialog must fit on a small screen.
+        self._below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self.doing = PlainLabel()

@@ -14,7 +14,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks.scale import px
 from annotator.ui.words import faults
 from annotator.ui.words.sentences import isolated
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import sentence_from_the_side
 
 _MOST_SHOWN = 5
 _HEIGHT = 150
@@ -44,7 +44,7 @@ class LossView(QWidget):
     def show_report(self, report: ExportReport) -> None:
         """Show what ``report``, that of a trial, says."""
         self.sums.setText(self.summary(report.losses))
-        self.details.setText("\n".join(map(from_the_side, self._details(report.losses))))
+        self.details.setText("\n".join(map(sentence_from_the_side, self._details(report.losses))))
         self.details.setVisible(bool(self.details.text()))
         self.preview.setPlainText(report.preview)
         self.preview.setVisible(bool(report.preview))

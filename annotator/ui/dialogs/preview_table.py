@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -138,6 +138,10 @@ class _Table(QTableView):
         """Give the first words what the other columns leave."""
         left = self.viewport().width() - sum(map(self.columnWidth, _WIDTHS))
         self.setColumnWidth(columns.OPENING, max(px(_LEAST_OPENING), left))
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: the dialog fits on a small screen, where it is large."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.project.colour_judgement import ColourFinding, ColourFlaw, judged
 from annotator.ui.words import translation
 
+_FIELD = 1  # the place of the field below its title, see `form_fields.field`
 _LANGUAGES = ("en", "ar")
 
 
@@ -76,6 +77,7 @@ class LabelEditor(QWidget):
         for edit, text in texts:
             if edit.text() != text:  # or the cursor would jump behind each letter
                 edit.setText(text)
+                edit.setCursorPosition(0)  # a long one is read from its beginning
         for box, value in ((self.key, label.key), (self.extent, label.extent)):
             box.setCurrentIndex(box.findData(value))
         self.clitic.setCurrentIndex(self.clitic.findData(label.clitic))
@@ -112,9 +114,11 @@ class LabelEditor(QWidget):
                 field(self.tr("Colour on a dark page"), self.dark, button=dark),
             ),
         )
-        for row, (first, second) in enumerate(rows):
-            grid.addLayout(first, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(second, row, 1, Qt.AlignmentFlag.AlignTop)
+        for row, beside in enumerate(rows):
+            for place, titled in enumerate(beside):
+                titled.setStretch(_FIELD, 0)  # where one has a hint, both fields stand at the top
+                titled.addStretch(1)
+                grid.addLayout(titled, row, place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)

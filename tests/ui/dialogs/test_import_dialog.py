@@ -244,6 +244,13 @@ def test_the_dialog_grows_for_its_options(qtbot, dialog, choose):
     assert dialog.preview.detail.y() >= table.geometry().bottom()
 
 
+def test_the_preview_asks_for_room_for_its_table_however_wide_it_is(dialog, choose):
+    """In large text it did not, and the place of an article lay on the table."""
+    choose("two.jsonl", GOOD + GOOD.replace("آمن", "مغلق"))
+    preview = dialog.preview
+    assert preview.heightForWidth(900) >= preview.minimumSizeHint().height()
+
+
 def test_in_a_narrow_dialog_the_first_words_can_be_read(qtbot, dialog, choose):
     choose("two.jsonl", GOOD)
     dialog.resize(dialog.minimumSizeHint())

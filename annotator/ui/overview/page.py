@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -84,8 +83,8 @@ class OverviewPage(WindowPage):
     def _build(self) -> None:
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.viewport().setProperty("desk", True)
+        for part in (self.area, self.area.viewport()):
+            part.setProperty("desk", True)
         desk = QWidget()
         desk.setProperty("desk", True)
         sides = QHBoxLayout(desk)

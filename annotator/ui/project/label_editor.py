@@ -83,12 +83,24 @@ class LabelEditor(QWidget):
         self.clitic.setCurrentIndex(self.clitic.findData(label.clitic))
 
     def _lay_out(self) -> None:
-        light = self._colour_button(self.light)
-        dark = self._colour_button(self.dark)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        rows = (
+        for row, beside in enumerate(self._fields()):
+            for place, titled in enumerate(beside):
+                titled.setStretch(_FIELD, 0)  # where one has a hint, both fields stand at the top
+                titled.addStretch(1)
+                grid.addLayout(titled, row, place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
+        column.addWidget(self.judgement)
+
+    def _fields(self) -> tuple[tuple[QVBoxLayout, QVBoxLayout], ...]:
+        """Everything that is edited, each under its title, in rows of two."""
+        light = self._colour_button(self.light)
+        dark = self._colour_button(self.dark)
+        return (
             (
                 field(self.tr("Title in English"), self.titles["en"]),
                 field(self.tr("Title in Arabic"), self.titles["ar"]),
@@ -114,15 +126,6 @@ class LabelEditor(QWidget):
                 field(self.tr("Colour on a dark page"), self.dark, button=dark),
             ),
         )
-        for row, beside in enumerate(rows):
-            for place, titled in enumerate(beside):
-                titled.setStretch(_FIELD, 0)  # where one has a hint, both fields stand at the top
-                titled.addStretch(1)
-                grid.addLayout(titled, row, place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
-        column.addWidget(self.judgement)
 
     def _colour_button(self, edit: QLineEdit) -> QPushButton:
         button = QPushButton(self.tr("Choose…"))

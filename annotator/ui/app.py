@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -51,7 +52,7 @@ def run(path: Path | None = None) -> int:
     gc.disable()  # until the window is there: nothing of what is loaded is garbage
     app = application()
     settings = Settings.of_person()
-    if settings.own_keys.exists():
+    if os.path.exists(settings.own_keys):  # where nobody may look it is as good as missing
         from annotator.ui.actions import own_keys
 
         own_keys.read(settings.own_keys)  # before the table of actions is made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -13,7 +15,7 @@ from annotator.ui.window.workplace import Workplace
 def open_own_keys(workplace: Workplace) -> None:
     """Open the file, in which every action stands that could have other keys; made if missing."""
     file, translate = workplace.settings.own_keys, QCoreApplication.translate
-    if not file.exists():
+    if not os.path.exists(file):
         about = translate(
             "OwnKeys",
             "Give actions other keys: take the # away and write the keys behind =. They hold from"

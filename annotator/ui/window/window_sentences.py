@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def of_settings(settings: Settings) -> Iterator[str]:
     """What is to be said once, when the window is there: what of the settings cannot be."""
     if not settings.writable:
         yield unwritable(settings.path)
-    if settings.own_keys.exists() and (told := own_keys(settings.own_keys)):
+    if os.path.exists(settings.own_keys) and (told := own_keys(settings.own_keys)):
         yield told
 
 

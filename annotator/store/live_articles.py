@@ -130,6 +130,11 @@ class LiveArticles:
             numbers.append(int(row[0]))
         return numbers
 
+    def effect(self, articles: Collection[int]) -> AsideEffect:
+        """What hangs on ``articles``."""
+        with one_state(self._connection):
+            return self._effect(sorted({*articles}))
+
     def changes(self) -> list[AsideChange]:
         """What was set aside and taken back, by whom, oldest first."""
         return sorted(aside_rows.every(self._connection), key=lambda change: change.at)

@@ -11,6 +11,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import PROJECT
 from annotator.ui.project.archive_part import ArchivePart
+from annotator.ui.project.articles_part import ArticlesPart
 from annotator.ui.project.guideline_editor import GuidelineEditor
 from annotator.ui.project.label_set_part import LabelSetPart
 from annotator.ui.project.session import RunningSession
@@ -23,7 +24,7 @@ _APART = 14  # pixels between what stands on the sheet
 
 
 class ProjectPage(WindowPage):
-    """A sheet with the labels, the guidelines and the archive, one below the other."""
+    """A sheet with labels, guidelines, articles and the archive, one below the other."""
 
     name = PROJECT
     hints = ("help",)
@@ -36,15 +37,23 @@ class ProjectPage(WindowPage):
         self.session = session
         self.labels = LabelSetPart(session, theme)
         self.guidelines = GuidelineEditor(session.guidelines)
+        self.articles = ArticlesPart(session)
         self.archive = ArchivePart(session)
         self._build()
         session.told.connect(self.toast.say)
         session.relabelled.connect(self._tell_relabelled)
         session.archived.connect(self._tell_archived)
+        session.articles.moved.connect(
+            lambda *moved: self.toast.say(self.articles.moved_sentence(*moved), "done")
+        )
+        session.articles.described.connect(
+            lambda report: self.toast.say(self.articles.described_sentence(report), "done")
+        )
 
     def turned_to(self) -> None:
         """Take over what others changed meanwhile."""
         self.session.look()
+        self.articles.look()
 
     def set_theme(self, theme: Theme) -> None:
         """Show the colours for this theme."""
@@ -85,6 +94,7 @@ class ProjectPage(WindowPage):
         column.addWidget(self.labels)
         for title, part in (
             (self.tr("Guidelines"), self.guidelines),
+            (self.tr("Articles"), self.articles),
             (self.tr("Archive"), self.archive),
         ):
             column.addSpacing(18)

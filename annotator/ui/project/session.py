@@ -22,6 +22,7 @@ from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
 from annotator.jobs.work import Cancelled
 from annotator.reports.archive_files import write_archive
 from annotator.ui.annotate.session import Session
+from annotator.ui.project.articles_session import ArticlesSession
 from annotator.ui.project.guideline_session import GuidelineSession
 from annotator.ui.project.label_draft import LabelDraft
 from annotator.ui.words import faults
@@ -44,6 +45,8 @@ class RunningSession(QObject):
         self._worker: Worker | None = None
         self.draft = LabelDraft(self._work.project.label_set)
         self.guidelines = GuidelineSession(session, self)
+        self.articles = ArticlesSession(session, self._run, self)
+        self.articles.told.connect(self.told)
 
     @property
     def archive_path(self) -> Path:
@@ -109,6 +112,7 @@ class RunningSession(QObject):
         """The session is of no use any more."""
         if self._worker is not None:
             self._worker.abandon()
+        self.articles.end()
         self.deleteLater()
 
     def _run(

@@ -1,0 +1,161 @@
+"""The articles of a project as whoever leads sees them: found, set aside, taken back, described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.errors import WorldError
+from annotator.core.set_aside import AsideChange, AsideEffect, ImportedArticles
+from annotator.jobs.on_project import on_project
+from annotator.jobs.running import articles as running
+from annotator.jobs.running.articles import ChosenArticles, DetailsReport
+from annotator.jobs.work import Progress, StopAsked
+from annotator.store.live_articles import ArticleLine
+from annotator.store.project import Project
+from annotator.ui.annotate.session import Session
+from annotator.ui.words import faults
+from annotator.ui.worker import Worker
+
+Run = Callable[..., None]
+"""Does a job in a process of its own: what gets its result, the job, and what the job is given."""
+
+_LAST_CHANGES = 5
+
+
+class ArticlesSession(QObject):
+    """``asked`` says which articles are shown, ``numbers`` are those that it found.
+
+    Finding and counting what hangs on articles is done beside the window.
+    """
+
+    found = Signal()  # ``numbers`` are others
+    weighed = Signal(object)  # AsideEffect: what hangs on the articles that were asked about
+    moved = Signal(object, bool)  # AsideEffect of what was done, and whether it was set aside
+    described = Signal(object)  # DetailsReport
+    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
+
+    def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._person, self._run = session.work, session.person, run
+        self.asked = ChosenArticles()
+        self.numbers: list[int] = []
+        self._changes: list[AsideChange] = []
+        self._finding: Worker | None = None
+        self._weighing: Worker | None = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was set aside or taken back, and that was not undone."""
+        undone = {change.undoes for change in self._changes}
+        return any(each.undoes is None and each.id not in undone for each in self._changes)
+
+    def imports(self) -> Sequence[ImportedArticles]:
+        """The imports that brought articles, oldest first."""
+        return self._work.project.live_articles.imports()
+
+    def lines(self, numbers: Sequence[int]) -> list[ArticleLine]:
+        """The lines of a few articles."""
+        return self._work.project.live_articles.lines(numbers)
+
+    def history(self) -> list[tuple[str, AsideChange]]:
+        """The last changes, newest first, and who made each; nobody's name: a command."""
+        names = self._work.project.people.names()
+        return [
+            (names[change.person] if change.person is not None else "", change)
+            for change in self._changes[: -_LAST_CHANGES - 1 : -1]
+        ]
+
+    # -- finding --------------------------------------------------------------------------------
+
+    def ask(self, asked: ChosenArticles) -> None:
+        """Find other articles; ``found`` tells when they are here."""
+        self.asked = asked
+        self.look()
+
+    def look(self) -> None:
+        """Find them again, as others may have changed them."""
+        if self._finding is not None:
+            self._finding.abandon()
+        path, asked = self._work.path, self.asked
+
+        def find(progress: Progress, stopped: StopAsked) -> list[int]:
+            return on_project(path, running.find_articles, asked, progress, stopped)
+
+        self._finding = _begun(find, self._take, self._fail)
+
+    def weigh(self, numbers: Sequence[int]) -> None:
+        """Count what hangs on these articles; ``weighed`` tells."""
+        if self._weighing is not None:
+            self._weighing.abandon()
+            self._weighing = None
+        if numbers:
+            path = self._work.path
+            self._weighing = _begun(
+                lambda progress, stopped: _effect(path, numbers), self.weighed.emit, self._fail
+            )
+
+    def end(self) -> None:
+        """The session is of no use any more."""
+        for worker in (self._finding, self._weighing):
+            if worker is not None:
+                worker.abandon()
+
+    # -- what is done ---------------------------------------------------------------------------
+
+    def set_aside(self, numbers: Sequence[int]) -> None:
+        """Leave these articles out of everything."""
+        self._run(lambda e: self._moved(e, True), running.set_aside, numbers, self._person.number)
+
+    def take_back(self, numbers: Sequence[int]) -> None:
+        """Have these articles again."""
+        self._run(lambda e: self._moved(e, False), running.take_back, numbers, self._person.number)
+
+    def undo(self) -> None:
+        """Take back what was set aside or taken back last."""
+        person = self._person.number
+        made = self._work.attempt(lambda project: project.live_articles.undo(person))
+        if made is not None:
+            self._moved(AsideEffect(len(made.articles)), made.aside)
+
+    def describe(self, numbers: Sequence[int], source: str | None, published: str | None) -> None:
+        """Give these articles this source and this date; ``None``: each keeps its own."""
+        self._run(
+            self._described, running.describe, numbers, source, published, self._person.number
+        )
+
+    def _take(self, numbers: list[int]) -> None:
+        self._finding = None
+        self.numbers = numbers
+        self._changes = self._work.project.live_articles.changes()
+        self.found.emit()
+
+    def _moved(self, effect: AsideEffect, aside: bool) -> None:  # noqa: FBT001 - a signal's
+        self.moved.emit(effect, aside)
+        self.look()
+
+    def _described(self, report: DetailsReport) -> None:
+        self.described.emit(report)
+        self.look()
+
+    def _fail(self, error: WorldError) -> None:
+        self.told.emit(faults.told(error), "refusal")
+
+
+def _begun(
+    work: Callable[[Progress, StopAsked], object],
+    then: Callable[..., object],
+    fail: Callable[[WorldError], object],
+) -> Worker:
+    worker = Worker(work)
+    worker.succeeded.connect(then)
+    worker.failed.connect(fail)
+    worker.begin()
+    return worker
+
+
+def _effect(path: Path, numbers: Sequence[int]) -> AsideEffect:
+    with Project.open(path) as project:
+        return project.live_articles.effect(numbers)

@@ -40,3 +40,17 @@ class ArticleRow:
     def is_open(self) -> bool:
         """Whether there is still something to do on it."""
         return not self.damaged and self.state in (SetState.TODO, SetState.IN_PROGRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as whoever leads sees it: how many people have it, and how many finished it."""
+
+    number: int
+    id: str
+    title: str
+    source: str
+    published: str
+    people: int
+    done: int
+    aside: bool

@@ -7,11 +7,12 @@ hidden`), and all of it is there again once it is taken back.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from annotator.core.article import ArticleDetails
 from annotator.core.blindness import Right
+from annotator.core.listing import ArticleLine
 from annotator.core.set_aside import AsideChange, AsideEffect, AsideFault, ImportedArticles
 from annotator.store.file import hidden, stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
@@ -21,21 +22,6 @@ from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import one_state, transaction
 from annotator.store.tables import articles_out, aside_rows, package_limits, records
 from annotator.store.tables.people import People
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
-    """An article as whoever leads sees it: how many people have it, and how many finished it."""
-
-    number: int
-    id: str
-    title: str
-    source: str
-    published: str
-    people: int
-    done: int
-    aside: bool
-
 
 _TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE substr(a.title, 1, 500) END"
 _SETS = (

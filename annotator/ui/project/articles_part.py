@@ -96,7 +96,7 @@ class ArticlesPart(QWidget):
             line.textChanged.connect(lambda _text: self._enable())
         for button in act.values():
             button.setAutoDefault(True)
-        session.found.connect(self._show_found)
+        session.listed.connect(self._show_found)
         session.weighed.connect(self._show_effect)
         self._running.changed.connect(self._enable)
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
+from annotator.core.listing import ArticleLine
 from annotator.core.set_aside import AsideChange, AsideEffect, ImportedArticles
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running import articles as running
 from annotator.jobs.running.articles import ChosenArticles, DetailsReport
 from annotator.jobs.work import Progress, StopAsked
-from annotator.store.live_articles import ArticleLine
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 from annotator.ui.words import faults
@@ -31,7 +31,7 @@ class ArticlesSession(QObject):
     Finding and counting what hangs on articles is done beside the window.
     """
 
-    found = Signal()  # ``numbers`` are others
+    listed = Signal()  # ``numbers`` are others
     weighed = Signal(object)  # AsideEffect: what hangs on the articles that were asked about
     moved = Signal(object, bool)  # AsideEffect of what was done, and whether it was set aside
     described = Signal(object)  # DetailsReport
@@ -71,7 +71,7 @@ class ArticlesSession(QObject):
     # -- finding --------------------------------------------------------------------------------
 
     def ask(self, asked: ChosenArticles) -> None:
-        """Find other articles; ``found`` tells when they are here."""
+        """Find other articles; ``listed`` tells when they are here."""
         self.asked = asked
         self.look()
 
@@ -130,7 +130,7 @@ class ArticlesSession(QObject):
         self._finding = None
         self.numbers = numbers
         self._changes = self._work.project.live_articles.changes()
-        self.found.emit()
+        self.listed.emit()
 
     def _moved(self, effect: AsideEffect, aside: bool) -> None:  # noqa: FBT001 - a signal's
         self.moved.emit(effect, aside)

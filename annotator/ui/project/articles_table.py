@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from annotator.store.live_articles import ArticleLine
+from annotator.core.listing import ArticleLine
 from annotator.ui.looks.scale import px
 from annotator.ui.project.articles_session import ArticlesSession
 from annotator.ui.widgets.model_index import AnyIndex
@@ -25,7 +25,7 @@ class ArticlesModel(QAbstractTableModel):
         self._session = session
         self._numbers: list[int] = []
         self._read: dict[int, dict[int, ArticleLine]] = {}  # by step, and then by number
-        session.found.connect(self._begin_anew)
+        session.listed.connect(self._begin_anew)
 
     def number(self, row: int) -> int:
         """The number of the article on ``row``."""

@@ -498,6 +498,249 @@
     </message>
 </context>
 <context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجز</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPart</name>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>البحث في العناوين والنصوص</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Choose all found</source>
+        <translation>اختيار كل ما وُجد</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Give to those chosen</source>
+        <translation>إعطاؤهما لما اختير</translation>
+    </message>
+    <message>
+        <source>What is set aside is in no list, count, export or measure. Nothing is deleted, and it comes back whole.</source>
+        <translation>ما نُحّي لا يظهر في أي قائمة أو عدّ أو تصدير أو قياس. لا يُحذف شيء، ويعود كاملًا.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {number}: %n article(s)</source>
+        <translation>
+            <numerusform>استيراد {number}: لا مقالات</numerusform>
+            <numerusform>استيراد {number}: مقال واحد</numerusform>
+            <numerusform>استيراد {number}: مقالان</numerusform>
+            <numerusform>استيراد {number}: %n مقالات</numerusform>
+            <numerusform>استيراد {number}: %n مقالًا</numerusform>
+            <numerusform>استيراد {number}: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) set aside</source>
+        <translation>
+            <numerusform>لم يُنحَّ مقال</numerusform>
+            <numerusform>نُحّي مقال واحد</numerusform>
+            <numerusform>نُحّي مقالان</numerusform>
+            <numerusform>نُحّيت %n مقالات</numerusform>
+            <numerusform>نُحّي %n مقالًا</numerusform>
+            <numerusform>نُحّي %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back</source>
+        <translation>
+            <numerusform>لم يُعَد مقال</numerusform>
+            <numerusform>أُعيد مقال واحد</numerusform>
+            <numerusform>أُعيد مقالان</numerusform>
+            <numerusform>أُعيدت %n مقالات</numerusform>
+            <numerusform>أُعيد %n مقالًا</numerusform>
+            <numerusform>أُعيد %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, {who}: {what}</source>
+        <translation>{when}، {who}: {what}</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>أمر</translation>
+    </message>
+    <message>
+        <source>Choose articles to see what hangs on them.</source>
+        <translation>اختر مقالات لترى ما يتعلق بها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لم يُختر مقال</numerusform>
+            <numerusform>اختير مقال واحد</numerusform>
+            <numerusform>اختير مقالان</numerusform>
+            <numerusform>اختيرت %n مقالات</numerusform>
+            <numerusform>اختير %n مقالًا</numerusform>
+            <numerusform>اختير %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) begun</source>
+        <translation>
+            <numerusform>لا مجموعات بُدئ بها</numerusform>
+            <numerusform>مجموعة واحدة بُدئ بها</numerusform>
+            <numerusform>مجموعتان بُدئ بهما</numerusform>
+            <numerusform>%n مجموعات بُدئ بها</numerusform>
+            <numerusform>%n مجموعة بُدئ بها</numerusform>
+            <numerusform>%n مجموعة بُدئ بها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>لا شيء منجز</numerusform>
+            <numerusform>واحدة منجزة</numerusform>
+            <numerusform>اثنتان منجزتان</numerusform>
+            <numerusform>%n منجزة</numerusform>
+            <numerusform>%n منجزة</numerusform>
+            <numerusform>%n منجزة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>لا قرارات</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%n قرارات</numerusform>
+            <numerusform>%n قرارًا</numerusform>
+            <numerusform>%n قرار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n released</source>
+        <translation>
+            <numerusform>لا شيء متاح</numerusform>
+            <numerusform>واحد متاح</numerusform>
+            <numerusform>اثنان متاحان</numerusform>
+            <numerusform>%n متاحة</numerusform>
+            <numerusform>%n متاحًا</numerusform>
+            <numerusform>%n متاح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out in packages</source>
+        <translation>
+            <numerusform>لا شيء في حزم خارج المشروع</numerusform>
+            <numerusform>واحد في حزمة خارج المشروع</numerusform>
+            <numerusform>اثنان في حزم خارج المشروع</numerusform>
+            <numerusform>%n في حزم خارج المشروع</numerusform>
+            <numerusform>%n في حزم خارج المشروع</numerusform>
+            <numerusform>%n في حزم خارج المشروع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were set aside.</source>
+        <translation>
+            <numerusform>لم يُنحَّ أي مقال.</numerusform>
+            <numerusform>نُحّي مقال واحد.</numerusform>
+            <numerusform>نُحّي مقالان.</numerusform>
+            <numerusform>نُحّيت %n مقالات.</numerusform>
+            <numerusform>نُحّي %n مقالًا.</numerusform>
+            <numerusform>نُحّي %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were taken back.</source>
+        <translation>
+            <numerusform>لم يُعَد أي مقال.</numerusform>
+            <numerusform>أُعيد مقال واحد.</numerusform>
+            <numerusform>أُعيد مقالان.</numerusform>
+            <numerusform>أُعيدت %n مقالات.</numerusform>
+            <numerusform>أُعيد %n مقالًا.</numerusform>
+            <numerusform>أُعيد %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Source and date of %n article(s) were changed.</source>
+        <translation>
+            <numerusform>لم يتغير مصدر أي مقال ولا تاريخه.</numerusform>
+            <numerusform>تغيّر مصدر مقال واحد وتاريخه.</numerusform>
+            <numerusform>تغيّر مصدر مقالين وتاريخهما.</numerusform>
+            <numerusform>تغيّر مصدر %n مقالات وتاريخها.</numerusform>
+            <numerusform>تغيّر مصدر %n مقالًا وتاريخها.</numerusform>
+            <numerusform>تغيّر مصدر %n مقال وتاريخها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>AskingNames</name>
     <message>
         <source>The names of this article are shown already.</source>
@@ -3536,6 +3779,10 @@
     <message>
         <source>Guidelines</source>
         <translation>دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -100,6 +100,107 @@
     </message>
 </context>
 <context>
+    <name>ArticlesPart</name>
+    <message numerus="yes">
+        <source>Import {number}: %n article(s)</source>
+        <translation>
+            <numerusform>Import {number}: %n article</numerusform>
+            <numerusform>Import {number}: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) set aside</source>
+        <translation>
+            <numerusform>%n article set aside</numerusform>
+            <numerusform>%n articles set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back</source>
+        <translation>
+            <numerusform>%n article taken back</numerusform>
+            <numerusform>%n articles taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) begun</source>
+        <translation>
+            <numerusform>%n set begun</numerusform>
+            <numerusform>%n sets begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n finished</numerusform>
+            <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n released</source>
+        <translation>
+            <numerusform>%n released</numerusform>
+            <numerusform>%n released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out in packages</source>
+        <translation>
+            <numerusform>%n out in packages</numerusform>
+            <numerusform>%n out in packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were set aside.</source>
+        <translation>
+            <numerusform>%n article was set aside.</numerusform>
+            <numerusform>%n articles were set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were taken back.</source>
+        <translation>
+            <numerusform>%n article was taken back.</numerusform>
+            <numerusform>%n articles were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Source and date of %n article(s) were changed.</source>
+        <translation>
+            <numerusform>Source and date of %n article was changed.</numerusform>
+            <numerusform>Source and date of %n articles were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskingNames</name>
     <message numerus="yes">
         <source>Names are shown in %n article(s). The project keeps it.</source>

@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "suggest": Command("suggest:suggest", "Print what would be suggested to a person."),
     "agreement": Command("agreement:agreement", "Measure how much people agree."),
     "cases": Command("review:cases", "List where people differ and nobody has decided."),
+    "spans": Command("spans:spans", "Find spans in everybody's work, or change gold in bulk."),
     "settle": Command("settle:settle", "Let rules settle the routine cases."),
     "release": Command("review:release", "Let annotators see the gold of settled articles."),
     "feedback": Command("feedback:feedback", "Bring feedback to who works in a package."),

@@ -30,22 +30,36 @@ class Right(StrEnum):
     PROJECT = "project"  # change what all work by: labels, guidelines, which articles belong to it
 
 
-_OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY, Right.TEAM, Right.MERGING})
-_OF_WHOEVER_IS_ALONE = frozenset({Right.MERGING, Right.PROJECT})
+_OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY})
+_OF_LEADS = frozenset({Right.TEAM, Right.MERGING, Right.PROJECT})
 _RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.ANNOTATOR: frozenset({Right.OWN_WORK, Right.ARTICLES, Right.FEEDBACK}),
     Role.REVIEWER: _OF_REVIEWERS,
-    Role.LEAD: _OF_REVIEWERS | {Right.PROJECT},
+    Role.LEAD: _OF_REVIEWERS | _OF_LEADS,
+}
+_IN_CHARGE: Mapping[Role, frozenset[Right]] = {
+    Role.ANNOTATOR: frozenset({Right.MERGING, Right.PROJECT}),
+    Role.REVIEWER: _OF_LEADS,
+    Role.LEAD: frozenset(),
 }
 
 
-def may(role: Role, right: Right, *, alone: bool = False) -> bool:
+def may(role: Role, right: Right, *, in_charge: bool = False) -> bool:
     """Whether people of this role have this right.
 
-    Whoever is ``alone`` in a project may merge and run it, whatever their role: they work on two
-    machines, and there is nobody whose work they would see.
+    Whoever is ``in_charge`` (:func:`is_in_charge`) runs the project though they do not lead it.
     """
-    return right in _RIGHTS[role] or (alone and right in _OF_WHOEVER_IS_ALONE)
+    return right in _RIGHTS[role] or (in_charge and right in _IN_CHARGE[role])
+
+
+def is_in_charge(role: Role, everybody: Collection[Person]) -> bool:
+    """Whether somebody of this role, who is one of ``everybody``, runs the project without a lead.
+
+    Whoever is alone does: they work on two machines, and there is nobody whose work they would see.
+    So do reviewers, as long as nobody leads.
+    """
+    nobody_leads = all(person.role is not Role.LEAD for person in everybody)
+    return len(everybody) == 1 or (role is Role.REVIEWER and nobody_leads)
 
 
 def annotators(people: Iterable[Person]) -> list[Person]:

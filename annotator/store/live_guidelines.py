@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.blindness import Right
 from annotator.core.guideline_changes import MOST_LETTERS, GuidelineChange, GuidelineFault
+from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
@@ -27,6 +28,13 @@ _change = RowReader(
 )
 
 
+_draft = RowReader(
+    "setting",
+    (text("name"), text("value")),
+    lambda _, value: tuple(stored_json.read(value, "value", (str, str))),
+)
+
+
 class LiveGuidelines:
     """What can be done with the guidelines of an open project."""
 
@@ -39,6 +47,23 @@ class LiveGuidelines:
             "SELECT value FROM setting WHERE name = ?", (_setting(language),)
         ).fetchone()
         return str(row[0]) if row else ""
+
+    def draft(self, language: str, person: int) -> tuple[str, str] | None:
+        """What ``person`` wants and has not saved: the guidelines it was made of, and the text."""
+        row = self._connection.execute(
+            f"SELECT {_draft.sql} FROM setting WHERE name = ?", (_draft_of(language, person),)
+        ).fetchone()
+        return _draft(row) if row else None
+
+    def keep_draft(self, language: str, person: int, draft: tuple[str, str] | None) -> None:
+        """Keep what :meth:`draft` shall give; ``None``: nothing."""
+        name = _draft_of(language, person)
+        with transaction(self._connection):
+            self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+            if draft is not None:
+                self._connection.execute(
+                    "INSERT INTO setting VALUES (?, ?)", (name, stored_json.dump(draft))
+                )
 
     def changes(self, since: str = "") -> list[GuidelineChange]:
         """How they were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
@@ -105,6 +130,10 @@ class LiveGuidelines:
     def _refuse_unless_may(self, person: int | None) -> None:
         package_limits.refuse(self._connection, package_limits.Forbidden.GUIDELINES)
         People(self._connection).refuse_unless(person, Right.PROJECT)
+
+
+def _draft_of(language: str, person: int) -> str:
+    return f"draft_guidelines_{language}_{person}"
 
 
 def _setting(language: str) -> str:

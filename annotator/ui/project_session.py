@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
+from annotator.core.blindness import is_in_charge
 from annotator.core.errors import WorldError
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
@@ -58,7 +59,7 @@ class ProjectSession(QObject):
         self.waiting = False  # for somebody else who holds the file, in the middle of a gesture
         self._has_waited = False
         self.is_package = project.package is not None  # one person's part of another project
-        self.is_alone = not self.is_package and len(project.people.all()) == 1
+        self.in_charge = not self.is_package and is_in_charge(person.role, project.people.all())
         self.refused: list[Verb] = []
         self.wrote = False  # something, since the project was opened
         self._is_displaced = False

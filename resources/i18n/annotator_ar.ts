@@ -2053,6 +2053,10 @@
         <translation>الدليل بصيغة Markdown</translation>
     </message>
     <message>
+        <source>Take these cases up…</source>
+        <translation>تناول هذه الحالات…</translation>
+    </message>
+    <message>
         <source>Save guidelines</source>
         <translation>حفظ الدليل</translation>
     </message>
@@ -2063,6 +2067,17 @@
     <message>
         <source>Take back the last change</source>
         <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were put off as a gap in the guidelines:</source>
+        <translation>
+            <numerusform>لم تُؤجَّل أي حالة لثغرة في الدليل:</numerusform>
+            <numerusform>أُجّلت حالة واحدة لثغرة في الدليل:</numerusform>
+            <numerusform>أُجّلت حالتان لثغرة في الدليل:</numerusform>
+            <numerusform>أُجّلت %n حالات لثغرة في الدليل:</numerusform>
+            <numerusform>أُجّلت %n حالة لثغرة في الدليل:</numerusform>
+            <numerusform>أُجّلت %n حالة لثغرة في الدليل:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more line(s)</source>
@@ -7970,6 +7985,10 @@
         </translation>
     </message>
     <message>
+        <source>No settled span is like that. Nothing was changed.</source>
+        <translation>لا يوجد مقطع محسوم كهذا. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>None of these articles is set aside. Nothing was changed.</source>
         <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
     </message>
@@ -7984,6 +8003,10 @@
     <message>
         <source>Say which source or which date the articles are to have.</source>
         <translation>حدّد المصدر أو التاريخ الذي يراد للمقالات.</translation>
+    </message>
+    <message>
+        <source>Say which spans are meant: with which label, of whom, or with which string.</source>
+        <translation>حدّد المقاطع المقصودة: بأي وسم، أو لأي شخص، أو بأي لفظ.</translation>
     </message>
     <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>

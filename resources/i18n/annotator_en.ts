@@ -415,6 +415,13 @@
 <context>
     <name>GuidelineEditor</name>
     <message numerus="yes">
+        <source>%n case(s) were put off as a gap in the guidelines:</source>
+        <translation>
+            <numerusform>%n case was put off as a gap in the guidelines:</numerusform>
+            <numerusform>%n cases were put off as a gap in the guidelines:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more line(s)</source>
         <translation>
             <numerusform>%n more line</numerusform>

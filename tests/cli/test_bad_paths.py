@@ -69,6 +69,7 @@ READING = {
     "export": ["export", "BAD", "--format", "jsonl", "--out", "/dev/null"],
     "people": ["people", "BAD"],
     "articles": ["articles", "BAD", "list"],
+    "spans": ["spans", "BAD", "find", "--label", "actor", "--as", "ليلى"],
     "assign": ["assign", "BAD", "--per-article", "2"],
     "pack": ["pack", "BAD", "--for", "ليلى", "--out", "OUT"],
     "merge": ["merge", "BAD", "GOOD"],

@@ -21,8 +21,8 @@ WHO_MAY: dict[Right, set[Role]] = {
     Right.FEEDBACK: LABEL,
     Right.CASES: REVIEW,
     Right.EVERYBODY: REVIEW,
-    Right.TEAM: REVIEW,
-    Right.MERGING: REVIEW,
+    Right.TEAM: {Role.LEAD},
+    Right.MERGING: {Role.LEAD},
     Right.PROJECT: {Role.LEAD},
 }
 
@@ -33,11 +33,32 @@ def test_each_role_has_just_the_rights_of_the_table(role, right):
     assert blindness.may(role, right) is (role in WHO_MAY[right])
 
 
+IN_CHARGE = {
+    Role.ANNOTATOR: {Right.MERGING, Right.PROJECT},
+    Role.REVIEWER: {Right.TEAM, Right.MERGING, Right.PROJECT},
+    Role.LEAD: set(),
+}
+
+
 @pytest.mark.parametrize("right", Right)
-def test_whoever_is_alone_may_merge_and_run_the_project(right):
-    role = Role.ANNOTATOR
-    more = blindness.may(role, right, alone=True) and not blindness.may(role, right)
-    assert more is (right in (Right.MERGING, Right.PROJECT))
+@pytest.mark.parametrize("role", Role)
+def test_whoever_is_in_charge_runs_the_project_without_leading_it(role, right):
+    more = blindness.may(role, right, in_charge=True) and not blindness.may(role, right)
+    assert more is (right in IN_CHARGE[role])
+
+
+@pytest.mark.parametrize(
+    ("role", "others", "in_charge"),
+    [
+        (Role.ANNOTATOR, [], True),
+        (Role.ANNOTATOR, [Role.ANNOTATOR], False),
+        (Role.REVIEWER, [Role.ANNOTATOR], True),
+        (Role.REVIEWER, [Role.ANNOTATOR, Role.LEAD], False),
+    ],
+)
+def test_whoever_is_alone_and_reviewers_without_a_lead_are_in_charge(role, others, in_charge):
+    people = [Person(number, f"{number}", each) for number, each in enumerate([role, *others])]
+    assert blindness.is_in_charge(role, people) is in_charge
 
 
 def test_nobody_who_is_given_articles_sees_what_others_say_of_them():

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from annotator.core.blindness import Right, may
+from annotator.core.blindness import Right, is_in_charge, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import RowReader, number, text
@@ -89,7 +89,8 @@ class People:
         """
         everybody = self.all()
         for person in everybody:
-            if person.number == number and not may(person.role, right, alone=len(everybody) == 1):
+            in_charge = is_in_charge(person.role, everybody)
+            if person.number == number and not may(person.role, right, in_charge=in_charge):
                 raise ProjectError(PersonFault.MAY_NOT, name=person.name)
 
     def add(self, name: str, role: Role) -> Person:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from annotator.core.case import FinishedSets
-from annotator.core.decision import Decision, Example, Release
+from annotator.core.decision import Decision, Example, Reason, Release
 from annotator.core.label_changes import decision_under
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
@@ -68,6 +68,27 @@ class Review:
         for decision in decisions:
             known.judge_decision(decision, len(text))
         return FinishedSets(release.article, text, dict(release.basis.sets)), decisions
+
+    def gaps(self) -> list[tuple[Decision, str]]:
+        """The cases that are put off as a gap in the guidelines, and what each is about.
+
+        By article. A case that was decided otherwise since is not among them.
+        """
+        rows = self._connection.execute(
+            f"SELECT {review_records.decision.of('d')},"
+            ' substr(a.text, d.start + 1, d."end" - d.start)'
+            " FROM decision d LEFT JOIN article a ON a.number = d.article"
+            " WHERE d.withdrawn = 0 AND d.ruling = 'deferred' AND d.reason = ?"
+            " AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
+            '  AND later.start = d.start AND later."end" = d."end"'
+            "  AND later.variants = d.variants AND later.number > d.number"
+            "  AND later.withdrawn = 0) ORDER BY d.article, d.number",
+            (Reason.GUIDELINE_GAP,),
+        )
+        return [
+            (review_records.decision(row), " ".join(str(surface).split()))
+            for *row, surface in rows
+        ]
 
     def has_decisions(self) -> bool:
         """Whether a decision stands, be it to put a case off."""

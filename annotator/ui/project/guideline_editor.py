@@ -37,6 +37,8 @@ class GuidelineEditor(QWidget):
         self.text.setMinimumHeight(320)
         self.preview = GuidelinesPanel()
         self.lines = wrapped("", "muted")
+        self.gaps = wrapped("", "muted")
+        self.take_up = QPushButton(self.tr("Take these cases up…"))
         self.save = QPushButton(self.tr("Save guidelines"))
         self.save.setProperty("primary", True)
         self.discard = QPushButton(self.tr("Discard changes"))
@@ -44,12 +46,14 @@ class GuidelineEditor(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MILLISECONDS)
         self._lay_out()
         self._later.timeout.connect(self._show_preview)
+        self._later.timeout.connect(session.keep)
         self.language.activated.connect(lambda _row: session.choose(self.language.currentData()))
         self.text.textChanged.connect(self._write)
         for button, press in (
             (self.save, session.save),
-            (self.discard, session.read),
+            (self.discard, session.discard),
             (self.undo, session.undo),
+            (self.take_up, session.take_up_gaps),
         ):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _=False, press=press: press())
@@ -72,6 +76,8 @@ class GuidelineEditor(QWidget):
         column.addLayout(both)
         column.addWidget(self.lines)
         column.addLayout(buttons)
+        column.addWidget(self.gaps)
+        column.addWidget(self.take_up, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _refresh(self) -> None:
         session = self._session
@@ -85,7 +91,22 @@ class GuidelineEditor(QWidget):
         option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(session.text)
+        self._show_gaps()
         self._show_preview()
+
+    def _show_gaps(self) -> None:
+        """The cases that wait for the guidelines to tell, with what was noted on them."""
+        gaps = self._session.gaps()
+        shown = [
+            f"{translation.set_apart(surface)} – {translation.set_apart(decision.note)}"
+            if decision.note
+            else translation.set_apart(surface)
+            for decision, surface in gaps[:_LINES_SHOWN]
+        ]
+        count = self.tr("%n case(s) were put off as a gap in the guidelines:", "", len(gaps))
+        self.gaps.setText("\n".join([count, *shown]))
+        for widget in (self.gaps, self.take_up):
+            widget.setVisible(bool(gaps))
 
     def _write(self) -> None:
         self._session.text = self.text.toPlainText()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.decision import Decision
+from annotator.core.errors import WorldError
 from annotator.core.guideline_changes import ChangedLine, changed_lines
 from annotator.jobs.guidelines import written_guidelines
 from annotator.store.project import Project
@@ -13,9 +16,13 @@ from annotator.ui.annotate.session import Session
 
 
 class GuidelineSession(QObject):
-    """The guidelines in one language at a time. ``text`` is what is wanted, ``seen`` what is."""
+    """The guidelines in one language at a time. ``text`` is what is wanted, ``seen`` what is.
+
+    What is wanted and not saved is kept in the project, and is there again the next day.
+    """
 
     changed = Signal()  # another text is to be shown
+    gapsAsked = Signal(object)  # the Decisions by which cases were put off: they are to be shown
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,15 +37,44 @@ class GuidelineSession(QObject):
         return bool(self._work.project.live_guidelines.changes())
 
     def read(self) -> None:
-        """Take what the project has; what was not saved is let go."""
-        self.seen = self.text = written_guidelines(self._work.project, self.language)
+        """Take what the project has, or what was wanted when it was left."""
+        project = self._work.project
+        self.seen = self.text = written_guidelines(project, self.language)
+        draft = project.live_guidelines.draft(self.language, self._person.number)
+        if draft is not None:
+            self.seen, self.text = draft
         self.changed.emit()
+
+    def keep(self) -> None:
+        """Keep what is wanted, unless the file cannot be written just now: then the next time."""
+        if self._work.ended:
+            return
+        draft = (self.seen, self.text) if self.text != self.seen else None
+        live, person = self._work.project.live_guidelines, self._person.number
+        if draft != live.draft(self.language, person):
+            with suppress(WorldError), self._work.project.impatient():
+                live.keep_draft(self.language, person, draft)
+
+    def discard(self) -> None:
+        """Want nothing else than the project has."""
+        self.text = self.seen
+        self.keep()
+        self.read()
 
     def choose(self, language: str) -> None:
         """Go on with the guidelines in another language."""
         if language != self.language:
+            self.keep()
             self.language = language
             self.read()
+
+    def gaps(self) -> Sequence[tuple[Decision, str]]:
+        """The cases that were put off since the guidelines do not tell, and what each is about."""
+        return self._work.project.review.gaps()
+
+    def take_up_gaps(self) -> None:
+        """Have the cases shown that were put off as gaps."""
+        self.gapsAsked.emit([decision for decision, _ in self.gaps()])
 
     def lines(self) -> Sequence[ChangedLine]:
         """What saving would change."""
@@ -53,6 +89,8 @@ class GuidelineSession(QObject):
             return True
 
         if self._work.attempt(write):
+            self.seen = text
+            self.keep()
             self.read()
 
     def undo(self) -> None:

@@ -113,6 +113,7 @@ class RunningSession(QObject):
         if self._worker is not None:
             self._worker.abandon()
         self.articles.end()
+        self.guidelines.keep()
         self.deleteLater()
 
     def _run(

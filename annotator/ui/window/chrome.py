@@ -118,8 +118,8 @@ class Chrome(QObject):
             self.status.position.setText("")
             return
         work = session.work
-        role, package, alone = session.person.role, work.is_package, work.is_alone
-        self.actions.enable(Situation(page.name, page.can(), role, package, alone))
+        role, package = session.person.role, work.is_package
+        self.actions.enable(Situation(page.name, page.can(), role, package, work.in_charge))
         self.status.position.setText(page.position())
         for name, panel in page.panels().items():
             self.actions[name].setChecked(panel.isVisibleTo(page))

@@ -28,20 +28,21 @@ class Situation:
     """What the window shows, and who works: menus offer what can be done there.
 
     There is no page before there is a project. ``package`` says that the
-    project is a package, in which less may be done, ``alone`` that there is nobody else in it.
+    project is a package, in which less may be done, ``in_charge`` that they run it though they do
+    not lead it.
     """
 
     page: str = ""
     at_hand: AtHand = NOTHING_AT_HAND
     role: Role = Role.ANNOTATOR
     package: bool = False
-    alone: bool = False
+    in_charge: bool = False
 
     def offers(self, spec: ActionSpec) -> bool:
         """Whether the action is there."""
         if not self.page:
             return spec.pages == PAGES and spec.right is Right.OWN_WORK
-        has_right = may(self.role, spec.right, alone=self.alone)
+        has_right = may(self.role, spec.right, in_charge=self.in_charge)
         allowed = has_right and (spec.package or not self.package)
         return self.page in spec.pages and allowed
 

@@ -34,9 +34,11 @@ PAGE_RIGHTS = page_rights()
 """What one must be allowed to see to have a page, in the order of their keys."""
 
 
-def offered(role: Role) -> tuple[str, ...]:
+def offered(role: Role, *, in_charge: bool) -> tuple[str, ...]:
     """The pages that people of a role have, in the order of their keys."""
-    return tuple(page for page, right in PAGE_RIGHTS.items() if may(role, right))
+    return tuple(
+        page for page, right in PAGE_RIGHTS.items() if may(role, right, in_charge=in_charge)
+    )
 
 
 class Pages(QObject):
@@ -104,7 +106,7 @@ class Pages(QObject):
         self._clear()
         self._end_sessions()
         person = session.person
-        self.offered = offered(person.role)
+        self.offered = offered(person.role, in_charge=session.work.in_charge)
         last = self._workplace.settings.page(real(session.work.path), person.name)
         if not self._show(last if last in self.offered else first_page(person.role)):
             self._show(ANNOTATE)

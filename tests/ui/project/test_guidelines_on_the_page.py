@@ -6,13 +6,18 @@ import zipfile
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from annotator.core.decision import Reason, Ruling
+from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
 from annotator.ui.dialogs.file_chooser import FileChooser
 from tests.store.making import tag
+from tests.store.reviewing import decision
 from tests.ui.window_support import PERSON, make_project
 
 LEAD = "هدى"
@@ -74,3 +79,40 @@ def test_an_archive_is_written_to_where_one_chooses(qtbot, window, path):
     chooser.accept()
     qtbot.waitUntil(lambda: "archive is written" in page.toast.text)
     assert zipfile.is_zipfile(path.with_suffix(".zip"))
+
+
+def test_what_was_not_saved_is_there_again_after_closing(window, path):
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    window.pages.page.guidelines.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(window.pages.page.guidelines.text, " half a sent")
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    editor = window.pages.page.guidelines
+    assert editor.text.toPlainText().endswith(" half a sent")
+    assert editor.save.isEnabled()
+    click(editor.discard)
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    assert not window.pages.page.guidelines.text.toPlainText().endswith("sent")
+
+
+def test_cases_put_off_as_gaps_stand_beside_the_editor_and_are_taken_up(window, path):
+    with Project.open(path) as project:
+        put_off = decision(
+            1,
+            person=project.people.named(LEAD).number,
+            ruling=Ruling.DEFERRED,
+            spans=(),
+            reason=Reason.GUIDELINE_GAP,
+            note="titles",
+        )
+        change = (Change(None, put_off),)
+        project.apply(Gesture(new_id(), put_off.person, 1, GestureKind.DEFER, change))
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    editor = window.pages.page.guidelines
+    assert editor.gaps.text().startswith("1 case was put off as a gap in the guidelines:")
+    assert "titles" in editor.gaps.text()
+    click(editor.take_up)
+    assert window.pages.turned_to == "review"

@@ -1,0 +1,117 @@
+"""The commands about everybody's spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator.cli.output import counted, long_work
+from annotator.jobs.faults import no_person
+from annotator.jobs.review.cases import reviewer_named
+from annotator.jobs.review.every_span import AskedSpans, SpanInContext, change_spans, find_spans
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+_project = click.make_pass_decorator(Path)
+_as = click.option("--as", "reviewer", metavar="NAME", required=True, help="Who reviews, or leads.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+
+
+def _asking(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which spans are meant."""
+    for decorate in (
+        click.option("--whole", is_flag=True, help="TEXT is all of the span."),
+        click.option("--string", default="", metavar="TEXT", help="Those with TEXT in them."),
+        click.option("--person", metavar="NAME", help="Those that NAME marked."),
+        click.option("--label", default="", metavar="LABEL", help="Those with this label."),
+    ):
+        command = decorate(command)
+    return command
+
+
+@click.group(subcommand_metavar="find | relabel LABEL | remove")
+@click.argument("project", type=_FILE)
+@click.pass_context
+def spans(context: click.Context, project: Path) -> None:
+    """Find spans in everybody's finished work in PROJECT, or change those that are gold."""
+    context.obj = project
+
+
+@spans.command()
+@_asking
+@_as
+@click.option("--gold", is_flag=True, help="Those that are gold of settled cases.")
+@_project
+def find(project: Path, /, reviewer: str, person: str | None, *, gold: bool, **asked: Any) -> None:
+    """List spans, a line each: article, label, who marked it, and the words around it."""
+    with Project.open(project, to_read=True) as opened, long_work("Looking") as (shown, stop):
+        reader = reviewer_named(opened, reviewer)
+        which = AskedSpans(person=_number(opened, person), gold=gold, **asked)
+        _tell(opened, find_spans(opened, which, reader.number, shown, stop))
+
+
+@spans.command()
+@click.argument("into", metavar="LABEL")
+@_asking
+@_as
+@_dry_run
+@_project
+def relabel(
+    project: Path, /, into: str, reviewer: str, person: str | None, *, dry_run: bool, **asked: Any
+) -> None:
+    """Give gold spans another LABEL, as decisions of the reviewer: one step of undo."""
+    _change(project, into, reviewer, person, dry_run=dry_run, **asked)
+
+
+@spans.command()
+@_asking
+@_as
+@_dry_run
+@_project
+def remove(
+    project: Path, /, reviewer: str, person: str | None, *, dry_run: bool, **asked: Any
+) -> None:
+    """Remove spans from gold, as decisions of the reviewer: one step of undo."""
+    _change(project, None, reviewer, person, dry_run=dry_run, **asked)
+
+
+def _change(
+    project: Path,
+    into: str | None,
+    reviewer: str,
+    person: str | None,
+    *,
+    dry_run: bool,
+    **asked: Any,
+) -> None:
+    with Project.open(project) as opened, long_work("Deciding") as (shown, stop):
+        who = reviewer_named(opened, reviewer)
+        which = AskedSpans(person=_number(opened, person), **asked)
+        done = change_spans(opened, which, into, who.number, shown, stop, dry_run=dry_run)
+        _tell(opened, done.spans)
+    did = "Would change" if dry_run else "Changed"
+    click.echo(
+        f"{did} {counted(len(done.spans), 'span')} in {counted(done.cases, 'case')} of"
+        f" {counted(done.articles, 'article')}; {done.refused:,} could not be."
+    )
+
+
+def _number(project: Project, name: str | None) -> int | None:
+    if name is None:
+        return None
+    person = project.people.named(name)
+    if person is None:
+        raise no_person(name, [each.name for each in project.people.all()])
+    return person.number
+
+
+def _tell(project: Project, found: list[SpanInContext] | tuple[SpanInContext, ...]) -> None:
+    ids, names = project.articles.names(), project.people.names()
+    for span in found:
+        people = "?" if span.people is None else ", ".join(names[each] for each in span.people)
+        line = f"{span.before}[{span.surface}]{span.after}"
+        told = (ids[span.article][0], span.labelled.label, people, line)
+        click.echo("\t".join((*told, "gold") if span.gold else told))

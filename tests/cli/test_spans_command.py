@@ -1,0 +1,78 @@
+"""``annotator spans``: everybody's finished work is searched, and gold changed in bulk."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.gesture import REVIEWING
+from annotator.core.people import Role
+from annotator.jobs.review.cases import reviewed
+from annotator.store.check.check import check
+from annotator.store.project import Project
+from tests.store.making import new_project, tag
+from tests.store.reviewing import finish
+
+AS = ("--as", "Rim")
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Amal and Badr agree on an actor of the first article, and differ in the third."""
+    path = tmp_path / "p.annotator"
+    with new_project(path) as project:
+        project.people.add("Rim", Role.REVIEWER)
+        for person in (1, 2):
+            project.apply(tag(project, 1, person, 5, 18, "actor"))
+            project.apply(tag(project, 3, person, 15, 18, "location" if person == 1 else "actor"))
+            for article in (1, 3):
+                finish(project, article, person)
+    return path
+
+
+def gold(path) -> list[tuple[int, str]]:
+    with Project.open(path) as project:
+        return [
+            (finished.article, span.label)
+            for finished, cases in reviewed(project)
+            for case in cases
+            for span in case.outcome or ()
+        ]
+
+
+def test_spans_are_found_and_who_marked_them_is_told_once_it_is_settled(path, annotator):
+    found = annotator("spans", path, "find", "--label", "actor", *AS).output.splitlines()
+    assert [line.split("\t")[:3] for line in found] == [
+        ["a1", "actor", "Amal, Badr"],
+        ["a3", "actor", "?"],
+    ]
+    assert found[0].endswith("\tgold") and "[وزارة الخارجي]" in found[0]
+    of_amal = annotator("spans", path, "find", "--person", "Amal", *AS).output
+    assert [line.split("\t")[0] for line in of_amal.splitlines()] == ["a1"]
+    by_string = annotator("spans", path, "find", "--string", "الخَارجي", "--gold", *AS).output
+    assert by_string.startswith("a1\t")
+
+
+def test_gold_is_relabelled_as_one_step_and_what_people_marked_stays(path, annotator):
+    arguments = ("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    dry = annotator(*arguments, "--dry-run").output
+    assert dry.endswith("Would change 1 span in 1 case of 1 article; 0 could not be.\n")
+    assert gold(path) == [(1, "actor")]
+    annotator(*arguments)
+    assert gold(path) == [(1, "claim")]
+    with Project.open(path) as project:
+        assert [a.label for a in project.articles.annotation_set(1, 1).ordered] == ["actor"]
+        assert project.undo(3, REVIEWING) is not None
+    assert gold(path) == [(1, "actor")]
+    assert check(path) == []
+
+
+def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):
+    annotator("spans", path, "remove", "--label", "actor", *AS)
+    assert gold(path) == []
+    again = annotator("spans", path, "remove", "--label", "actor", *AS, status=1)
+    assert "No settled span" in again.stderr
+    assert "Say which" in annotator("spans", path, "find", *AS, status=1).stderr
+    assert (
+        "annotator"
+        in annotator("spans", path, "find", "--label", "actor", "--as", "Amal", status=1).stderr
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -108,9 +108,9 @@ def _number(project: Project, name: str | None) -> int | None:
     return person.number
 
 
-def _tell(project: Project, found: list[SpanInContext] | tuple[SpanInContext, ...]) -> None:
+def _tell(project: Project, listed: Iterable[SpanInContext]) -> None:
     ids, names = project.articles.names(), project.people.names()
-    for span in found:
+    for span in listed:
         people = "?" if span.people is None else ", ".join(names[each] for each in span.people)
         line = f"{span.before}[{span.surface}]{span.after}"
         told = (ids[span.article][0], span.labelled.label, people, line)

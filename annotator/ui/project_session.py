@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from annotator.core.blindness import is_in_charge
+from annotator.core.blindness import Right, is_in_charge, may
 from annotator.core.errors import WorldError
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
@@ -78,6 +78,10 @@ class ProjectSession(QObject):
         self._looking.stop()
         self.left.emit()
         self.project.close()
+
+    def may(self, right: Right) -> bool:
+        """Whether this person has ``right`` in this project."""
+        return may(self.person.role, right, in_charge=self.in_charge)
 
     @property
     def path(self) -> Path:

@@ -6,7 +6,7 @@ told as review tells them (:mod:`annotator.core.blindness`): not before a case i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from annotator.arabic import fold
@@ -288,8 +288,3 @@ def _refuse(project: Project, asked: AskedSpans, reader: int) -> None:
     project.people.refuse_unless(reader, Right.CASES)
     if asked.label:
         refuse_unknown_labels(project, [asked.label])
-
-
-def articles_of(spans: Iterable[SpanInContext]) -> int:
-    """In how many articles ``spans`` are."""
-    return len({span.article for span in spans})

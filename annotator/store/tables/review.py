@@ -86,8 +86,7 @@ class Review:
             (Reason.GUIDELINE_GAP,),
         )
         return [
-            (review_records.decision(row), " ".join(str(surface).split()))
-            for *row, surface in rows
+            (review_records.decision(row), " ".join(str(surface).split())) for *row, surface in rows
         ]
 
     def has_decisions(self) -> bool:

@@ -165,9 +165,7 @@ class WindowDialogs(QObject):
             sample=SampleView(
                 session.labels, session.language, page_colours(self._workplace.theme)
             ),
-            may_add_labels=may(
-                session.person.role, Right.PROJECT, in_charge=session.work.in_charge
-            ),
+            may_add_labels=session.work.may(Right.PROJECT),
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.imported.connect(lambda _report: self._imported(path))
@@ -236,8 +234,7 @@ class WindowDialogs(QObject):
         """Choose how many suggestions one gets, and for all where there are any."""
         session, work = self._workplace.open_session, self._workplace.open_session.work
         own, project = session.suggesting.options()
-        runs_it = may(work.person.role, Right.PROJECT, in_charge=work.in_charge)
-        runs_it = runs_it and not work.is_package
+        runs_it = work.may(Right.PROJECT) and not work.is_package
         dialog = SuggestionsDialog(own, project if runs_it else None, self._window)
         dialog.chosen.connect(self._choose_suggestions)
         self._open_about_project(dialog)

@@ -155,6 +155,7 @@ def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packag
         if not everything(many)["log"]:
             assert content(many) == before
         merged(project, *packages)
+    assert not many.with_name(f"{many.name}-wal").exists(), "the file is whole without its journal"
     assert len(everything(many)["log"]) == 6 * ARTICLES
     assert check(many) == []
 

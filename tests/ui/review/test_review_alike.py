@@ -105,7 +105,10 @@ def test_what_was_settled_before_is_told_and_suggested(reviewer):
         "1×" in reviewer.card.settled_before.lines.text()
         and "Location" in reviewer.card.settled_before.lines.text()
     )
+    assert "<div>\u200e<span" in reviewer.card.settled_before.lines.text()
     assert "settled like this before: 1 of 1" in reviewer.card.why.text()
+    reviewer.press("Ctrl+Shift+L")
+    assert "<div>\u200f<span" in reviewer.card.settled_before.lines.text(), "from the right"
     reviewer.press("Return")
     assert reviewer.outcome(reviewer.decisions(2)[0]) == [("location", "العاصمة")]
 

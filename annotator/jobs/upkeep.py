@@ -14,7 +14,6 @@ from annotator.store.file.backup_files import folder
 from annotator.store.file.backups import backup
 from annotator.store.file.part_files import sweep
 from annotator.store.project import Project
-from annotator.store.search.lexicon import general_words
 
 _STEP = 2  # articles in one transaction: short enough that a gesture never waits to be felt
 _REST_SECONDS = 0.012  # most of the time belongs to the window
@@ -23,11 +22,6 @@ _REST_SECONDS = 0.012  # most of the time belongs to the window
 def backup_folder(path: Path) -> Path:
     """Where the backups of the project at ``path`` are."""
     return folder(path)
-
-
-def read_words() -> None:
-    """Read the words that are shipped with the program: the first gesture would wait for them."""
-    general_words()
 
 
 def back_up_when_left(path: Path) -> None:

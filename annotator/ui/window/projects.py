@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
-from annotator.jobs.upkeep import read_words
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 from annotator.ui.settings import RecentProject, real
@@ -113,8 +112,7 @@ class Projects(QObject):
             self._give_up(project, error)
             return
         self.entered.emit(session)
-        # The article is seen by now; the first gesture is not to wait for these.
-        Worker(lambda _progress, _stop: read_words()).begin()
+        Worker(lambda _progress, _stop: _read_words()).begin()
 
     def _remember(self, project: Project, person: Person) -> None:
         path, settings = real(project.path), self._workplace.settings
@@ -131,3 +129,13 @@ class Projects(QObject):
         else:
             project.close()
         self.refused.emit(project.path, error)
+
+
+def _read_words() -> None:
+    """Read the words that are shipped with the program, beside the window: a gesture asks for them.
+
+    The article is seen by now, and nothing that is imported here was needed for that.
+    """
+    from annotator.store.search.lexicon import general_words
+
+    general_words()

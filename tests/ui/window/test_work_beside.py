@@ -27,8 +27,7 @@ def asked(hands, qtbot, tmp_path):
     assert isinstance(dialog, ImportDialog)
     dialog.add_paths([source])
     qtbot.waitUntil(dialog.accept_button.isEnabled)
-    yield dialog
-    dialog.reject()
+    return dialog
 
 
 def test_what_a_process_imports_is_in_the_window(hands, asked, qtbot):

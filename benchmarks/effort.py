@@ -16,28 +16,31 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from annotator import arabic
-from annotator.core.annotation import Annotation, SetState
+from annotator.core.annotation import SetState
 from annotator.core.case import LabelledSpan
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
-from annotator.core.labels import Extent
 from annotator.core.people import Role
 from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion
 from annotator.jobs.projects import new_project
-from annotator.jobs.sample import make_sample
 from annotator.jobs.suggest.options import ProjectOptions, set_of_project
-from annotator.store.project import Project
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
+from benchmarks.effort_articles import (
+    MarkedArticle,
+    labelled_span,
+    news_articles,
+    sample_articles,
+)
 from benchmarks.scale import Scale
 from benchmarks.table import Row
 
 MOST_OF_TODAY = 0.5
 """Of the actions that the same work takes without suggestions, by keys alone."""
 
-_ARTICLES = range(1, 6)  # of our sample, in the order in which it has them
+_ARTICLES = 5
 _FINISHED = 3
 _EDGE_KEYS: tuple[tuple[arabic.edges.Edge, str, str], ...] = (
     ("start", "Q", "W"),
@@ -65,64 +68,52 @@ def measure(scale: Scale) -> Iterator[Row]:
     """Actions a span, by keys alone and with the mouse, beside those without suggestions."""
     window.ready()
     path = corpus.WORK / "effort.annotator"
-    for hands, is_goal in (("keys alone", True), ("mouse and keys", False)):
-        with_mouse = hands != "keys alone"
-        without, _ = _labelled(path, with_mouse=with_mouse, suggested=False)
-        actions, spans = _labelled(path, with_mouse=with_mouse, suggested=True)
-        yield Row(
-            f"{spans} spans of two articles, {hands}",
-            actions / spans,
-            "actions a span",
-            without / spans,
-            "the same without suggestions",
-            limit=MOST_OF_TODAY if is_goal else 1.0,
-        )
+    own, news = sample_articles(), news_articles()
+    courses = {"samples": own[:_ARTICLES]}
+    if news:
+        courses["samples, then news"] = [*own, *news[:1]][-_FINISHED:] + news[1:]
+    for name, articles in courses.items():
+        for hands, is_goal in (("keys alone", True), ("mouse and keys", False)):
+            with_mouse = not is_goal
+            without, _ = _labelled(path, articles, with_mouse=with_mouse, suggested=False)
+            actions, spans = _labelled(path, articles, with_mouse=with_mouse, suggested=True)
+            yield Row(
+                f"{spans} spans of two articles ({name}), {hands}",
+                actions / spans,
+                "actions a span",
+                without / spans,
+                "the same without suggestions",
+                limit=MOST_OF_TODAY if is_goal else 1.0,
+            )
 
 
-def _labelled(path: Path, *, with_mouse: bool, suggested: bool) -> tuple[int, int]:
+def _labelled(
+    path: Path, articles: Sequence[MarkedArticle], *, with_mouse: bool, suggested: bool
+) -> tuple[int, int]:
     """The actions that the last articles took, and how many spans they have now."""
     corpus.forget(path)
-    wanted = _built(path)
+    _build(path, articles)
     shown = window.open_window(path)
     robot = Robot(shown, with_mouse=with_mouse, suggested=suggested)
-    for spans in wanted:
-        robot.label(spans)
+    for article in articles[_FINISHED:]:
+        robot.label(article.names)
         robot.press("F9", counted=False)
     window.close(shown)
-    return robot.actions, sum(map(len, wanted))
+    return robot.actions, sum(len(article.names) for article in articles[_FINISHED:])
 
 
-def _built(path: Path) -> list[Wanted]:
-    """A project of these articles, the first of them finished; what is wanted in the others."""
-    sample = path.with_name("effort-sample.annotator")
-    corpus.forget(sample)
-    make_sample(sample)
-    with Project.open(sample) as project:
-        person = next(each for each in project.people.all() if each.role is Role.ANNOTATOR)
-        names = {label.name for label in project.label_set if label.extent is Extent.NAME}
-        texts, marked = [], []
-        for number in _ARTICLES:
-            texts.append(project.articles.read(number).text)
-            ordered = project.articles.annotation_set(number, person.number).ordered
-            marked.append([_labelled_span(each) for each in ordered if each.label in names])
+def _build(path: Path, articles: Sequence[MarkedArticle]) -> None:
+    """A project of these articles, the first of them finished."""
     with new_project(path) as project:
         project.people.add(corpus.PERSON, Role.ANNOTATOR)
         set_of_project(project, ProjectOptions(strings=0, articles=0))  # chance draws what is kept
         with project.intake() as intake:
-            for number, (text, spans) in enumerate(zip(texts, marked, strict=True)):
-                intake.add(_article(number, text, spans))
-    return marked[_FINISHED:]
-
-
-def _labelled_span(annotation: Annotation) -> LabelledSpan:
-    return LabelledSpan(annotation.span.start, annotation.span.end, annotation.label)
-
-
-def _article(number: int, text: str, spans: Wanted) -> ArticleDraft:
-    drafts = tuple(AnnotationDraft(each.label, each.span) for each in spans)
-    done = (SetDraft(corpus.PERSON, SetState.DONE, drafts),)
-    sets = done if number < _FINISHED else ()
-    return ArticleDraft(text, id=f"e{number}", place=Place(f"{number}"), sets=sets)
+            for number, (text, names) in enumerate(articles):
+                drafts = tuple(AnnotationDraft(each.label, each.span) for each in names)
+                done = (SetDraft(corpus.PERSON, SetState.DONE, drafts),)
+                sets = done if number < _FINISHED else ()
+                place = Place(f"{number}")
+                intake.add(ArticleDraft(text, id=f"e{number}", place=place, sets=sets))
 
 
 class Robot:
@@ -161,7 +152,7 @@ class Robot:
 
     def _missing(self, wanted: Wanted) -> list[LabelledSpan]:
         now = self._page.session.current.ordered
-        marked = {_labelled_span(annotation) for annotation in now}
+        marked = {labelled_span(annotation) for annotation in now}
         return [each for each in wanted if each not in marked]
 
     def _next(self, missing: Wanted) -> Suggestion | None:
@@ -237,7 +228,7 @@ class Robot:
         """
         article = self._page.session.article
         assert article is not None
-        if arabic.clitics.next_variant(article.text, span) == wanted:
+        if span != wanted and arabic.clitics.next_variant(article.text, span) == wanted:
             return ["C"]
         keys: list[str] = []
         for edge, forward, back in _EDGE_KEYS:

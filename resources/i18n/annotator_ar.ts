@@ -9811,6 +9811,10 @@
         <translation>{label} {count}×</translation>
     </message>
     <message>
+        <source>{counted}; last in {titles}</source>
+        <translation>{counted}؛ وآخرها في {titles}</translation>
+    </message>
+    <message>
         <source>{label}?</source>
         <translation>{label}؟</translation>
     </message>

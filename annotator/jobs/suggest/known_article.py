@@ -5,7 +5,7 @@ It is looked up once, beside the window, and never changes: any thread may ask i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,10 +21,14 @@ from annotator.suggest.tokens import StringKey, Tokens, key_of
 
 
 class RememberedString(NamedTuple):
-    """How often a string was labelled, by label, the most frequent first; and its last places."""
+    """How often a string was labelled, by label, the most frequent first; and its last places.
+
+    ``titles`` are those of the articles of the places, the last one first, each once.
+    """
 
     labels: Mapping[str, int]
     places: Sequence[RememberedPlace]
+    titles: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,20 @@ class KnownArticle:
 
     @classmethod
     def of(
-        cls, tokens: Tokens, memory: Memory, suggestions: Sequence[Suggestion] | None, terms: Terms
+        cls,
+        tokens: Tokens,
+        memory: Memory,
+        suggestions: Sequence[Suggestion] | None,
+        terms: Terms,
+        titles: Callable[[Iterable[int]], Mapping[int, str]] = lambda _: {},
     ) -> KnownArticle:
-        """What is known where this is suggested, and remembered in ``memory``."""
+        """What is known where this is suggested, and remembered in ``memory``.
+
+        ``titles`` gives those of articles, by number.
+        """
         kept_back = Offering(tokens, suggestions or (), terms).offer.withheld
         is_blind = terms.withholding.is_blind
-        strings = {} if is_blind else _remembered_in(tokens, memory)
+        strings = {} if is_blind else _remembered_in(tokens, memory, titles)
         return cls(tokens, terms, suggestions, strings, kept_back)
 
     def offering(self, current: AnnotationSet) -> Offering | None:
@@ -82,7 +94,18 @@ class KnownArticle:
         return () if self.terms.withholding.is_blind else reported_claims(self.tokens.text)
 
 
-def _remembered_in(tokens: Tokens, memory: Memory) -> Mapping[StringKey, RememberedString]:
+def _remembered_in(
+    tokens: Tokens, memory: Memory, titles: Callable[[Iterable[int]], Mapping[int, str]]
+) -> Mapping[StringKey, RememberedString]:
     keys = {hit.key for hit in memory.hits(tokens)}
     labelled = {key: labels for key in keys if (labels := memory.labels(key))}
-    return {key: RememberedString(labels, memory.places(key)) for key, labels in labelled.items()}
+    named = titles({place.article for key in labelled for place in memory.places(key)})
+    return {
+        key: RememberedString(labels, memory.places(key), _last_titles(memory.places(key), named))
+        for key, labels in labelled.items()
+    }
+
+
+def _last_titles(places: Sequence[RememberedPlace], titles: Mapping[int, str]) -> Sequence[str]:
+    last_first = dict.fromkeys(place.article for place in reversed(places))
+    return [titles[number] for number in last_first if number in titles]

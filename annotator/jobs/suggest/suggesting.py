@@ -53,7 +53,8 @@ class Suggesting:
             if self.are_shown(article)
             else None
         )
-        return KnownArticle.of(tokens, learnt.memory, suggestions, self._terms(article))
+        terms, titles = self._terms(article), self._project.articles.titles
+        return KnownArticle.of(tokens, learnt.memory, suggestions, terms, titles)
 
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:
         """All that is known of ``article``, likely or not, whatever was done in it already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from annotator.core.annotation import SetState, SetStatus
@@ -310,6 +310,17 @@ class Articles:
                 f"SELECT a.number, a.id, {_TITLE} FROM article a ORDER BY a.number"
             )
         }
+
+    def titles(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The titles of these articles, or their opening words, by number; of those that are there.
+
+        It takes as long as there are numbers.
+        """
+        query = f"SELECT {_TITLE} FROM article a WHERE a.number = ?"
+        rows = (
+            (number, self._connection.execute(query, (number,)).fetchone()) for number in numbers
+        )
+        return {number: row[0] for number, row in rows if row is not None}
 
     def place(self, article: int, person: int) -> tuple[int, int]:
         """Which of ``person``'s articles ``article`` is, from 1, and how many they have.

@@ -18,7 +18,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.words import suggestions as wording
 from annotator.ui.words.sentences import isolated
 
-_LONGEST_HOLDER = 24  # code points, on the chip
+_LONGEST_HOLDER, _LONGEST_TITLE = 24, 20  # code points, on the chip
 
 SURE = 0.8
 """From which probability on suggestions may be accepted all at once."""
@@ -82,7 +82,15 @@ class Answering(QObject):
             waited = self._suggestions.waited(current)
             session = self._session.suggesting
             if session.accept([current], label=label, waited=waited) is not None:
-                self._suggestions.go_on_behind(current)
+                self._go_on_behind(current)
+
+    def _go_on_behind(self, accepted: Suggestion) -> None:
+        """Go to the next suggestion; behind a claim whoever says it, if not marked."""
+        holder = self._session.suggesting.suggested_holder(accepted)
+        if holder is None:
+            self._suggestions.go_on_behind(accepted)
+        elif not self._suggestions.choose_at(holder.span):
+            self._suggestions.propose(holder)
 
     def accept_at(self, span: Span) -> None:
         """Accept the current suggestion with other edges, and stay on it."""
@@ -145,11 +153,15 @@ class Answering(QObject):
         return said_by if holder else ""
 
     def remembered(self, span: Span) -> str:
-        """How often the string of ``span`` was labelled how: ``Location 41×, Actor 3×``."""
+        """How the string of ``span`` was labelled: ``Location 41×, Actor 3×; last in …``."""
         session = self._session
-        counts = session.suggesting.remembered(span)
-        return wording.counted(
+        remembered = session.suggesting.remembered(span)
+        if remembered is None:
+            return ""
+        counted = wording.counted(
             (session.labels[name].title(session.language), count)
-            for name, count in counts.items()
+            for name, count in remembered.labels.items()
             if name in session.labels
         )
+        titles = [isolated(title, _LONGEST_TITLE) for title in remembered.titles]
+        return wording.last_in(counted, titles)

@@ -259,6 +259,8 @@ class AnnotatePage(WindowPage):
         if span is not None:
             letters = self.tr("%n letter(s)", "", len(span))
             parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
+            if self.view.selection() is not None and (told := self.answering.remembered(span)):
+                parts.insert(0, told)
         if self.labelling.armed is not None:
             title = self.session.labels[self.labelling.armed].title(self.session.language)
             parts.insert(0, self.tr("next selection: {label}").format(label=title))

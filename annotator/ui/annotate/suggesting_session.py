@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -20,16 +20,18 @@ from annotator.core.suggestion import Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
+from annotator.suggest.name_heads import ACTOR
 from annotator.ui.annotate.looking_up import LookingUp, Question
 from annotator.ui.annotate.seen_suggestions import SeenSuggestions
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggest.known_article import KnownArticle
+    from annotator.jobs.suggest.known_article import KnownArticle, RememberedString
     from annotator.jobs.suggest.learner import LookedUp
     from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
     from annotator.suggest.offering import Offering
 
 _CLAIM_PROBABILITY = 0.75  # of reported speech that was found by rule, in articles read by hand
+_HOLDER_PROBABILITY = 0.65  # likewise
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
 _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
 
@@ -166,13 +168,12 @@ class SuggestingSession(QObject):
         if self._offering is not None:
             self._changed |= self._offering.follow(missed)
 
-    def remembered(self, span: Span) -> Mapping[str, int]:
-        """How often the string of ``span`` was labelled, by label; nothing in a blind article."""
+    def remembered(self, span: Span) -> RememberedString | None:
+        """How the string of ``span`` was labelled in other articles; ``None`` in a blind one."""
         article = self._session.article
         if article is None or self._known is None:
-            return {}
-        remembered = self._known.remembered(span.of(article.text))
-        return remembered.labels if remembered is not None else {}
+            return None
+        return self._known.remembered(span.of(article.text))
 
     def claims(self) -> Sequence[Suggestion]:
         """What is reported in the open article and neither marked nor dismissed; on demand only."""
@@ -194,6 +195,17 @@ class SuggestingSession(QObject):
         """Who is reported to say the claim at this place, if it was asked for; empty if nobody."""
         article, holder = self._session.article, self._holders.get(claim)
         return holder.of(article.text) if article is not None and holder is not None else ""
+
+    def suggested_holder(self, claim: Suggestion) -> Suggestion | None:
+        """Whoever is reported to say ``claim``, as an actor; ``None`` if something stands there."""
+        holder = self._holders.get(claim.span) if claim.label == self._claim_label else None
+        now = self._session.current.annotations.values()
+        is_taken = holder is None or any(
+            a.span.overlaps(holder) for a in now if a.label != self._claim_label
+        )
+        if holder is None or is_taken or ACTOR not in self._project.label_set:
+            return None
+        return Suggestion(holder, ACTOR, _HOLDER_PROBABILITY, (SuggestionSource.SPEECH,))
 
     # -- the options ------------------------------------------------------------------------------
 

@@ -284,9 +284,13 @@ class Suggestions(QObject):
         if not claims:
             self._session.told.emit(self.tr("No further reported speech was found here."), "done")
             return
-        self._claim = next((each for each in claims if each.span.start >= here), claims[0])
+        self.propose(next((each for each in claims if each.span.start >= here), claims[0]))
+
+    def propose(self, suggestion: Suggestion) -> None:
+        """Let keys be about ``suggestion``, which is shown as long as they are."""
+        self._claim = suggestion
         self._show(None)
-        self.choose(self._claim)
+        self.choose(suggestion)
 
     def _first_from(self, place: int) -> int:
         """The number, among all that are shown, of the first one that begins there or behind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,6 +12,7 @@ _SUGGESTION = QT_TRANSLATE_NOOP("suggestions", "suggestion")
 _PROBABLE = QT_TRANSLATE_NOOP("suggestions", "probable")
 _DOUBTFUL = QT_TRANSLATE_NOOP("suggestions", "doubtful")
 _COUNTED = QT_TRANSLATE_NOOP("suggestions", "{label} {count}×")
+_LAST_IN = QT_TRANSLATE_NOOP("suggestions", "{counted}; last in {titles}")
 _ASKED = QT_TRANSLATE_NOOP("suggestions", "{label}?")
 
 
@@ -29,6 +30,13 @@ def asked(title: str) -> str:
 def counted(labels: Iterable[tuple[str, int]]) -> str:
     """How often a string was labelled how: ``Location 41×, Actor 3×``; empty if never."""
     return aloud.listed(_shown(_COUNTED).format(label=title, count=n) for title, n in labels)
+
+
+def last_in(counted: str, titles: Sequence[str]) -> str:
+    """The same, with the titles of the articles in which that was last, if there are any."""
+    if not counted or not titles:
+        return counted
+    return _shown(_LAST_IN).format(counted=counted, titles=aloud.listed(titles))
 
 
 def _shown(text: object) -> str:

@@ -171,6 +171,7 @@ def test_a_string_is_remembered_with_its_labels_and_its_last_three_places(projec
     assert known is not None
     assert [*known.labels.items()] == [("actor", 4), ("location", 1)]
     assert [place.article for place in known.places] == [*numbers[2:], other]
+    assert known.titles == ["حي سامي", "3 سامي", "2 سامي"]
     assert looked_up.remembered("لبنان") is None  # the list knows it, and nobody else
 
 

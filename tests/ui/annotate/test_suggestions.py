@@ -281,6 +281,9 @@ def test_a_claim_is_proposed_on_demand_only_and_never_accepted_with_all(at_work)
     at_work.key(KEYS.Key_Y)
     at_work.key(KEYS.Key_E)
     assert at_work.in_file() == [("claim", "المياه ارتفعت")]
+    assert current(at_work) == "مرصد النهر"  # who says it
+    at_work.key(KEYS.Key_E)
+    assert ("actor", "مرصد النهر") in at_work.in_file()
 
 
 def test_a_claim_goes_when_keys_are_about_something_else(at_work) -> None:
@@ -307,9 +310,10 @@ def test_the_chip_says_how_a_string_was_labelled_before(at_work, qtbot) -> None:
     at_work.key(KEYS.Key_F9)
     wait_for(qtbot, at_work, "مرصد النهر")
     at_work.click("مرصد النهر")
-    assert at_work.page.answering.asked(at_work.view.scene.suggested.current)[1].startswith(
-        "Actor 2×"
-    )
+    chip = at_work.page.answering.asked(at_work.view.scene.suggested.current)[1]
+    assert chip.startswith("Actor 2×; last in ")
+    at_work.drag("مرصد النهر", 0)
+    assert "Actor 2×; last in " in at_work.page.position()
 
 
 def test_whoever_wants_none_gets_none_from_then_on(at_work) -> None:

@@ -7,6 +7,7 @@
 #   make lint           ruff and mypy
 #   make torture        kill, fill, tear and damage it; ROUNDS=10, or ONLY=torn-log SEED=5 to repeat a case
 #   make fuzz           give every reader damaged files; ROUNDS=100 for long, SEED=5 to repeat a case
+#   make interop        have other programs read what is written here (spaCy, seqeval, conllu, datasets)
 #   make conformance    hold what is painted and selected against Unicode's own tests (unicode-data)
 #   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
 #   make coverage       the files that have to stay covered to the last branch
@@ -20,7 +21,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test lint torture fuzz conformance bench coverage translations schema words readme wheel lock bounds libraries
+.PHONY: demo test lint torture fuzz interop conformance bench coverage translations schema words readme wheel lock bounds libraries
 
 PYTHON ?= python3.13 python3.12 python3.11 python3 python
 VENV := .venv
@@ -49,6 +50,11 @@ torture: $(VENV)/installed-test libraries
 fuzz: override ONLY := fuzzed-readers
 fuzz: ROUNDS ?= 20
 fuzz: torture
+
+# What is large, and what nobody needs who only tests, stays out of .venv.
+INTEROP := .venv-interop
+interop: $(INTEROP)/installed
+	$(OFFSCREEN) $(INTEROP)/bin/python -m pytest -n 0 -rs tests/interop $(ARGS)
 
 # Where Debian's package unicode-data has its files.
 UNICODE_DATA ?= /usr/share/unicode
@@ -120,6 +126,13 @@ $(VENV)/installed-dev: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV), with what development needs ..."
 	@$(install) '.[dev]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
+
+$(INTEROP)/installed: $(RUN) $(WANTED)
+	@echo "Making $(INTEROP), with the readers of other programs ..."
+	@$(RUN) -m venv --clear $(INTEROP)
+	@$(INTEROP)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[test]' \
+	    'spacy>=3.8' 'seqeval>=1.2.2' 'datasets>=4'
+	@touch $@
 
 # What finds out versions stays out of .venv, which has only what the program needs.
 $(TOOLS)/installed: $(RUN)

@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>&amp;Call labels as in the files that came in: {names}</source>
-        <translation>تسمية الوسوم &amp;كما في الملفات المستوردة: {names}</translation>
+        <translation>ت&amp;سمية الوسوم كما في الملفات المستوردة: {names}</translation>
     </message>
     <message>
         <source>What is &amp;decided in each article</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Offsets cou&amp;nt</source>
-        <translation>المواضع ت&amp;عدّ</translation>
+        <translation>الموا&amp;ضع تعدّ</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from annotator.formats.writing import TagScheme
 from tests.formats.written_files import made_set, written
 
 TEXT = "قال وزيرُ الخارجية 😀 إن والسعودية».\n\nزارت بيروت،\u00a0أمس"
+SCHEMES = {TagScheme.IOB2: "IOB2", TagScheme.BIOES: "IOBES"}  # as seqeval calls them
 NAMES = [
     ("actor", "وزيرُ الخارجية"),
     ("location", "والسعودية"),
@@ -57,7 +58,7 @@ def test_seqeval_finds_the_same_spans_in_tags(scheme):
     schemes = pytest.importorskip("seqeval.scheme", reason=absent("seqeval"))
     sentences = rows_of(written("conll", SETS, scheme=scheme)[0])
     tags = [[row[1] for row in sentence] for sentence in sentences]
-    strict = schemes.Entities(tags, getattr(schemes, scheme.value.upper())).entities
+    strict = schemes.Entities(tags, getattr(schemes, SCHEMES[scheme])).entities
     found = [
         (each.tag, " ".join(row[0] for row in sentence[each.start : each.end]))
         for sentence, spans in zip(sentences, strict, strict=True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.message import say
 from annotator.formats.conventions import DateOrder, OffsetUnit
+from annotator.formats.reading import LEFT_OUT
 from annotator.formats.registry import READ
 from annotator.formats.spans.offset_units import unit_name
 from annotator.jobs.exchange.importing import ImportOptions
@@ -119,6 +120,9 @@ class ImportOptionsForm(QWidget):
         elif option == "--add-label":
             names = [*_names_in(self.new_labels.text()), *values]
             self.new_labels.setText(", ".join(dict.fromkeys(names)))
+            left_out = {f"{name}={LEFT_OUT}" for name in values}
+            pairs = [pair for pair in _names_in(self.label_map.text()) if pair not in left_out]
+            self.label_map.setText(", ".join(pairs))
         elif option == "--column":
             for value in values:
                 role, _, name = value.partition("=")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
+from annotator.formats import registry
 from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
 from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
@@ -118,6 +119,22 @@ def test_every_access_key_leads_to_one_place(dressed, name, language):
     keys = access_keys(widget)
     assert len(keys) == len(set(keys))
     widget.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_access_key_of_an_export_leads_to_one_place(dressed, language):
+    """Whatever a format leaves open, and whosever work it is."""
+    dressed(language)
+    maps = {"conll": {"PER": "actor"}, "doccano": {"PER": "actor"}}
+    dialog = ExportDialog(nothing, ["Amal"], Path("/out.jsonl"), label_maps=maps)
+    dialog.choices.in_parts.click()
+    for name in ("conll", "doccano"):
+        dialog.choices.formats.setCurrentIndex(registry.names(registry.WRITTEN).index(name))
+        for person in range(3):
+            dialog.choices.person.setCurrentIndex(person)
+            keys = access_keys(dialog)
+            assert len(keys) == len(set(keys)), keys
+    dialog.deleteLater()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -149,6 +149,10 @@ def test_a_label_of_which_there_is_none_is_added_with_one_click(
     add = next(button for button in buttons(dialog) if "Add them as labels" in button.text())
     press(qtbot, dialog, add)
     assert dialog.form.new_labels.text() == "EVENT"
+    dialog.form.take("--label-map", ("LOC=location", "EVENT=-"))
+    dialog.form.take("--add-label", ("EVENT",))
+    assert dialog.form.label_map.text() == "LOC=location", "what is added is not left out as well"
+    settled(qtbot, dialog)
     assert "Labels: EVENT 1" in notes(dialog)
     with Project.open(project_path) as project:
         assert "EVENT" not in project.label_set, "a preview changes nothing"

@@ -98,10 +98,16 @@ def recognised(file_name: str, head: bytes) -> Format | None:
         return registry.named(office_format)
     fitting = [form for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
     if not fitting:
-        return None
+        return _only_one_called(file_name)
     if fitting[-1].name in ("json-lines", "json"):
         return registry.named(_kind_of_json(fitting[-1].name, head))
     return fitting[0]
+
+
+def _only_one_called(file_name: str) -> Format | None:
+    """The format that alone has this ending, for a file too short to look like anything."""
+    called = [form for form in registry.READ if file_name.lower().endswith(form.suffixes)]
+    return called[0] if len(called) == 1 else None
 
 
 def _kind_of_json(by_name: str, head: bytes) -> str:

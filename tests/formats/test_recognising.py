@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.formats.encoding.glance import Glance
-from annotator.formats.recognising import objection, other_kind, recognised_within
+from annotator.formats.recognising import objection, other_kind, recognised, recognised_within
 
 CONLL = "وصل O\nوفد B-actor\nمن O\nبيروت B-location\n. O\n\nأمطار O\nفي O\n"
 ARTICLE = "وصل وفد إلى بيروت.\nقال الوفد إن الطريق آمن.\nوعاد في المساء.\n"
@@ -138,6 +138,12 @@ SPANS = '{"id":"1","set":"A","title":"","source":"","published":"","text":"ن","
 def test_a_format_is_recognised_by_what_is_in_a_file(text, format_name):
     form = recognised_within(Glance("a.txt", text.encode(), lambda _: False))
     assert (form.name if form else None) == format_name
+
+
+def test_what_is_too_short_to_look_like_anything_is_what_its_name_says():
+    assert recognised_within(Glance("a.conll", "وفد B-PER\n".encode(), lambda _: False)) is None
+    assert recognised("a.conll", "وفد B-PER\n".encode()).name == "conll"
+    assert recognised("a.parts", b"") is None
 
 
 def test_archives_and_pictures_are_named_by_their_first_bytes():

@@ -108,23 +108,28 @@ libraries: $(VENV)/installed-test
 install = $(PIP) install --constraint $(CONSTRAINTS) hatchling editables && \
     $(PIP) install --constraint $(CONSTRAINTS) --no-build-isolation --editable
 
+# A process that starts has nothing to compile, and two that start at once do not do so both.
+compile = $(RUN) -m compileall -q annotator
+
 # The stamps make the second run quick: pip is only asked again when one of these has changed.
 WANTED := pyproject.toml $(CONSTRAINTS)
 
 $(VENV)/installed: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV) ..."
 	@$(install) .
-	@$(RUN) -m compileall -q annotator
+	@$(compile)
 	@touch $@
 
 $(VENV)/installed-test: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV), with what the tests need ..."
 	@$(install) '.[test]'
+	@$(compile)
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-dev: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV), with what development needs ..."
 	@$(install) '.[dev]'
+	@$(compile)
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
 
 $(INTEROP)/installed: $(RUN) $(WANTED)

@@ -108,7 +108,7 @@ def measure(scale: Scale) -> Iterator[Row]:
             lambda: run(scripts[1], path, *faces, XDG_CONFIG_HOME=home),
         ]
         in_turns(1, *works)  # compiles what has not been compiled
-        ours, floor = in_turns(2 * scale.repeats + 1, *works)
+        ours, floor = in_turns(2 * scale.repeats - 1, *works)
     yield Row(
         f"command to painted article, project of {scale.small:,}",
         ours * 1000,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +18,27 @@ WRITING = ("INSERT", "DELETE", "CREATE", "DROP")
 def die() -> None:
     """``kill -9`` of this process: nothing is cleared up, nothing is written any more."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def in_child(work: Callable[[], object]) -> int:
+    """Do ``work`` in a process of its own; returns its exit status, -9 if it was killed.
+
+    It is this process once more, so that nothing is imported again. The caller has no connection to
+    the file that is worked on: SQLite would take its locks for the child's.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # other threads do not live on in it
+        child = os.fork()
+    if not child:
+        status = 1
+        try:
+            work()
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def die_before(statement: int) -> None:

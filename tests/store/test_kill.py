@@ -21,7 +21,7 @@ from annotator.store.project import Project
 from tests.store.making import draft, new_project, people
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 12  # `make torture` has as many as one wants
+ROUNDS = 8  # `make torture` has as many as one wants
 
 Log = list[tuple[int, str]]  # numbers and ids of gestures
 

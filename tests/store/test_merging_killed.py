@@ -5,18 +5,25 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from annotator.core.decision import Decision
+from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.repeats import LATER
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.check.check import check
+from annotator.store.file.connection import Connection
 from annotator.store.project import Project
-from tests import patience, templates
+from annotator.store.tables import review_records
+from tests import killing, templates
 from tests.store.apart import content, merged, packed
 from tests.store.making import draft, everything, label_set, tag, taken
-from tests.store.reviewing import finish, with_reviewer
+from tests.store.reviewing import REVIEWER, decision, finish, with_reviewer
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 60
@@ -29,8 +36,6 @@ from tests import killing
 project = Project.open(Path(sys.argv[1]))
 """
 
-AFTER_WRITES = "killing.die_after_write(int(sys.argv[2]))"
-
 SAY_AFTER_WRITES = "killing.say_after_write(int(sys.argv[2]), 'now')"
 
 MERGE = """
@@ -38,48 +43,34 @@ files = [Path(name) for name in sys.argv[3:]]
 project.merging.merge(files, lambda done, total, what: None, dry_run=False)
 """
 
-RELABEL = """
-project.live_labels.merge("claim", "actor", None, lambda done, total: None, dry_run=False)
-"""
 
-GIVE = """
-from annotator.jobs.team.assigning import AssignOptions, assign
-assign(project, AssignOptions(1))
-"""
-
-REPEAT = """
-from annotator.jobs.team.assigning import AssignOptions, assign
-assign(project, AssignOptions(2, repeats=100))
-"""
-
-PACK = """
-project.packing.pack("Amal", Path(sys.argv[3]), lambda done, total: done and killing.die())
-"""
-
-DECIDE = """
-from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.store.tables import review_records
-from tests.store.reviewing import REVIEWER, decision
-real, left = review_records.decision.write, [int(sys.argv[2])]
-def counted(connection, new):
-    real(connection, new)
-    left[0] -= 1
-    if left[0] == 0:
-        killing.die()
-review_records.decision.write = counted
-changes = tuple(Change(None, decision(number)) for number in range(1, 61))
-project.apply(Gesture("f" * 32, REVIEWER, 1, GestureKind.POLICY, changes))
-"""
+def relabel(project: Project) -> None:
+    project.live_labels.merge("claim", "actor", None, lambda done, total: None, dry_run=False)
 
 
-def run(script: str, *arguments: object) -> int:
-    done = subprocess.run(
-        [sys.executable, "-c", script, *map(str, arguments)],
-        cwd=ROOT,
-        check=False,
-        timeout=patience.SECONDS,
-    )
-    return done.returncode
+def decide(project: Project, decisions: int) -> None:
+    """Decide sixty cases in one gesture, and die when so many ``decisions`` are written."""
+    real, written = review_records.decision.write, count(1)
+
+    def counted(connection: Connection, new: Decision) -> None:
+        real(connection, new)
+        if next(written) == decisions:
+            killing.die()
+
+    review_records.decision.write = counted  # type: ignore[method-assign]
+    changes = tuple(Change(None, decision(number)) for number in range(1, ARTICLES + 1))
+    project.apply(Gesture("f" * 32, REVIEWER, 1, GestureKind.POLICY, changes))
+
+
+def run(path: Path, work: Callable[[Project], object], *, writes: int = 0) -> int:
+    """How a process ends that does ``work`` in a project, and dies after so many ``writes``."""
+
+    def opened() -> None:
+        with Project.open(path) as project:
+            killing.die_after_write(writes)
+            work(project)
+
+    return killing.in_child(opened)
 
 
 @pytest.fixture
@@ -125,7 +116,7 @@ def packages(many: Path, worked: list[Path]) -> list[Path]:
 def test_a_merge_of_labels_that_is_killed_is_whole_or_not_there(many, packages, writes):
     with Project.open(many) as project:
         merged(project, *packages)
-    run(START + AFTER_WRITES + RELABEL, many, writes)
+    run(many, relabel, writes=writes)
     with Project.open(many) as project:
         assert project.clear_up()
         claims = project.live_labels.used().get("claim", 0)
@@ -163,7 +154,7 @@ def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packag
 @pytest.mark.parametrize("writes", [1, 2, 4])
 def test_work_that_is_given_out_when_it_is_killed_is_not_given_out(many, writes):
     before = content(many)
-    assert run(START + AFTER_WRITES + GIVE, many, writes) == -9
+    assert run(many, lambda project: assign(project, AssignOptions(1)), writes=writes) == -9
     assert content(many) == before
     assert check(many) == []
 
@@ -171,12 +162,18 @@ def test_work_that_is_given_out_when_it_is_killed_is_not_given_out(many, writes)
 def test_a_package_that_is_killed_is_not_there(many, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    assert run(START + PACK, many, 0, folder / "amal.annotator") == -9
-    assert not (folder / "amal.annotator").exists()
+    out = folder / "amal.annotator"
+
+    def die_when_some_is_done(done: int, total: int) -> None:
+        if done:
+            killing.die()
+
+    assert run(many, lambda p: p.packing.pack("Amal", out, die_when_some_is_done)) == -9
+    assert not out.exists()
     assert check(many) == []
     with Project.open(many) as project:  # what is left of it is no obstacle
-        packed(project, "Amal", folder / "amal.annotator")
-    assert check(folder / "amal.annotator") == []
+        packed(project, "Amal", out)
+    assert check(out) == []
 
 
 @pytest.mark.parametrize("writes", [1, 3, 5])
@@ -185,7 +182,8 @@ def test_what_comes_back_to_somebody_comes_all_or_not_when_that_is_killed(many, 
         for article in range(1, LATER + 4):
             finish(project, article, 1)
     before = content(many)
-    assert run(START + AFTER_WRITES + REPEAT, many, writes) == -9
+    options = AssignOptions(2, repeats=100)
+    assert run(many, lambda project: assign(project, options), writes=writes) == -9
     with Project.open(many) as project:
         project.clear_up()
         again = project.repeats.by_person()[1].repeated
@@ -199,10 +197,10 @@ def test_a_large_decision_that_is_killed_has_decided_nothing(many, decisions):
     with Project.open(many) as project:
         with_reviewer(project)
     before = content(many)
-    assert run(START + DECIDE, many, decisions) == -9
+    assert run(many, lambda project: decide(project, decisions)) == -9
     assert content(many) == before
     assert check(many) == []
-    assert run(START + DECIDE, many, 999) == 0
+    assert run(many, lambda project: decide(project, 0)) == 0
     with Project.open(many) as project:
         assert len(project.review.decisions()) == ARTICLES
     assert check(many) == []

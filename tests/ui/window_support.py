@@ -23,6 +23,9 @@ FIRST = (
     "قال وزير النقل في دمشق وحماة إن “الطريق” سيفتح في 9 نيسان.\n"
     "😀 وأضاف وزير النقل أن المدينة بخير، وأن وزير النقل سيعود."
 )
+GUIDELINES = (
+    "# actor\n\nWho does something.\n"  # laying out the shipped ones takes as long as a test
+)
 SECOND = "وصلت السفينة إلى المرفأ يوم الثلاثاء 11/4/2020."
 
 
@@ -36,6 +39,8 @@ def make_project(path: Path, *texts: str) -> Path:
 def _make_project(path: Path, texts: tuple[str, ...]) -> None:
     with Project.create(path, templates.labels(), title="Coast news") as project:
         project.people.add(PERSON, Role.ANNOTATOR)
+        for language in ("ar", "en"):
+            project.set_setting(f"guidelines_{language}", GUIDELINES)
         with project.intake() as intake:
             for number, text in enumerate(texts or (FIRST, SECOND), 1):
                 first = text.index("\n") if "\n" in text else 0

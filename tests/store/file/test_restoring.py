@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from annotator.store.file.backup_files import folder
 from annotator.store.file.backups import backup
 from annotator.store.file.errors import DamagedProject, IsABackup, LockedProject, NotAProject
 from annotator.store.project import Project
+from tests import killing
 from tests.store.making import everything, label_set, new_project, people, tag
 
 ROOT = Path(__file__).parents[3]
@@ -185,24 +188,23 @@ def test_through_a_link_the_project_itself_is_restored(path, tmp_path):
     assert link.is_symlink() and annotations(path) == 1
 
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from annotator.store.file import restoring
-step, calls = int(sys.argv[3]), 0
-def counted(real):
-    def call(*arguments, **more):
-        global calls
-        calls += 1
-        if calls == step:
-            os.kill(os.getpid(), 9)
-        return real(*arguments, **more)
-    return call
-for name in ("rename", "replace", "unlink", "fsync", "utime", "open", "close", "chmod", "link"):
-    setattr(os, name, counted(getattr(os, name)))
-restoring.restore(Path(sys.argv[1]), Path(sys.argv[2]))
-print("done")
-"""
+STEPS = ("rename", "replace", "unlink", "fsync", "utime", "open", "close", "chmod", "link")
+
+
+def die_at(step: int) -> None:
+    """Die before the ``step``-th time that this process asks the system for one of ``STEPS``."""
+    calls = count(1)
+
+    def counted(real: Callable[..., object]) -> Callable[..., object]:
+        def call(*given: object, **more: object) -> object:
+            if next(calls) == step:
+                killing.die()
+            return real(*given, **more)
+
+        return call
+
+    for name in STEPS:
+        setattr(os, name, counted(getattr(os, name)))
 
 
 @posix
@@ -216,15 +218,12 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new(tmp_path):
         room = tmp_path / f"step-{step}"
         shutil.copytree(whole.parent, room)
         path = room / whole.name
-        command = [
-            sys.executable,
-            "-c",
-            KILLED,
-            str(path),
-            str(folder(path) / made.name),
-            str(step),
-        ]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+        def restored(step: int = step, path: Path = path) -> None:
+            die_at(step)
+            restoring.restore(path, folder(path) / made.name)
+
+        status = killing.in_child(restored)
         with Project.open(path) as project:
             number = len(project.articles.annotation_set(1, 1).annotations)
         assert number in (1, 3), f"step {step}"
@@ -232,10 +231,10 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new(tmp_path):
         aside = [file for file in aside if not file.name.startswith(".")]
         assert [annotations(file) for file in aside] == ([3] if number == 1 else []), f"step {step}"
         assert check(path) == []
-        outcomes.add((done.returncode, number))
-        if done.returncode == 0:
+        outcomes.add((status, number))
+        if status == 0:
             break
-        assert done.returncode == -9, done.stderr
+        assert status == -9
     assert outcomes == {(-9, 3), (-9, 1), (0, 1)}, "kills before and after it was decided"
 
 

@@ -256,7 +256,7 @@ def test_what_does_not_fit_is_refused_with_the_reason(project, package, statemen
     with Project.open(other) as opened:
         opened.apply(tag(opened, 1, BADR, 5, 18))
     spoil(package, statement)
-    for files in ((package,), (other, package), (package, other)):
+    for files in ((other, package), (package, other)):
         sentence = refused(project, *files)
         assert sentence.startswith("Amal.annotator: ")
         assert says in sentence

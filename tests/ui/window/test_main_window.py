@@ -171,7 +171,7 @@ def test_on_a_small_screen_a_new_window_is_no_larger_than_it(qtbot, settings):
 
 
 def test_a_locked_file_is_told_and_the_next_gesture_is_saved(hands):
-    connection_of(hands.session.project).execute("PRAGMA busy_timeout = 20")
+    connection_of(hands.session.project).busy_milliseconds = 20
     other = sqlite3.connect(hands.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     hands.drag("دمشق")

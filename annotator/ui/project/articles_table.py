@@ -58,7 +58,7 @@ class ArticlesModel(QAbstractTableModel):
         """The text of a cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _AS_READ
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         line = self._line(index.row())
         if line is None:

@@ -52,6 +52,15 @@ def test_a_model_finds_what_was_never_labelled(project):
 
 
 @needs_model
+def test_a_model_is_written_and_read_where_a_person_has_an_arabic_name(tmp_path):
+    folder = tmp_path / "ليلى" / "مقالات"
+    folder.mkdir(parents=True)
+    rows = [(["w=قال"], ["O"]), (["w=سامي"], ["B0-actor"])]
+    assert crf.train(rows, folder / "نموذج.crf")
+    assert crf.read(folder / "نموذج.crf") is not None
+
+
+@needs_model
 def test_the_same_articles_give_the_same_bytes_of_model(project):
     caught_up(project, AMAL)
     first = files(project)

@@ -80,6 +80,8 @@ class Actions:
         self._in_menus: set[str] = set()
         self._offered: set[str] = set()
         self.specs = {spec.name: spec for spec in ACTIONS}
+        self._needs = {spec.name: _needs(spec) for spec in ACTIONS}
+        self._alike = {_needs(spec): spec for spec in ACTIONS}  # one of those that need the same
         self.by_name: dict[str, QAction] = {}
 
     def __getitem__(self, name: str) -> QAction:
@@ -158,10 +160,14 @@ class Actions:
 
     def _permit(self, before: Situation, now: Situation) -> None:
         """Enable and disable what another selection does, and nothing else: each gesture comes."""
-        for name in self._offered:
-            spec = self.specs[name]
-            permitted = now.permits(spec)
-            if permitted is not before.permits(spec):
+        turned = {
+            needs: now.permits(spec)
+            for needs, spec in self._alike.items()
+            if now.permits(spec) is not before.permits(spec)
+        }
+        for name in self._offered if turned else ():
+            permitted = turned.get(self._needs[name])
+            if permitted is not None:
                 self.by_name[name].setEnabled(permitted)
 
     def offers(self, spec: ActionSpec) -> bool:
@@ -197,6 +203,11 @@ class Actions:
         offered = {spec.section for spec in ACTIONS if self._situation.offers(spec)}
         for section, menu in self._menus.items():
             menu.menuAction().setVisible(section in offered)
+
+
+def _needs(spec: ActionSpec) -> tuple[bool, bool, bool, bool]:
+    """What must be at hand: actions with the same needs can be done at the same times."""
+    return spec.project, spec.article, spec.span, spec.suggestion
 
 
 def translated(text: object) -> str:

@@ -13,15 +13,14 @@ from annotator.store.project import Project
 from tests.store.apart import content
 from tests.store.making import everything, new_project, tag
 from tests.store.reviewing import decision, finish, with_reviewer, written
-from tests.store.test_merging_killed import AFTER_WRITES, START, run
+from tests.store.test_merging_killed import run
 
 AMAL, BADR = 1, 2
 
-MERGE = """
-from annotator.core.versions import Choices, Side
-look, choices = lambda done, total, what: None, Choices(of_others=Side.FILE)
-project.merging.merge([Path(sys.argv[3])], look, dry_run=False, choices=choices)
-"""
+
+def merge(project: Project, copy: Path) -> None:
+    choices = Choices(of_others=Side.FILE)
+    project.merging.merge([copy], lambda *_: None, dry_run=False, choices=choices)
 
 
 @pytest.fixture
@@ -45,14 +44,13 @@ def copies(tmp_path: Path) -> tuple[Path, Path]:
 def test_a_copy_that_is_killed_on_its_way_in_is_whole_or_not_there(copies, writes):
     path, copy = copies
     before = content(path)
-    assert run(START + AFTER_WRITES + MERGE, path, writes, copy) == -9
+    assert run(path, lambda project: merge(project, copy), writes=writes) == -9
     assert check(path) == []
     with Project.open(path) as project:
         assert project.clear_up()
         if len(everything(path)["log"]) == 2:
             assert content(path) == before
-        choices = Choices(of_others=Side.FILE)
-        project.merging.merge([copy], lambda *_: None, dry_run=False, choices=choices)
+        merge(project, copy)
         own = project.articles.annotation_set(1, AMAL)
         assert own.status.state == "done" and len(own.annotations) == 1
         assert len(project.review.decisions(3)) == 1

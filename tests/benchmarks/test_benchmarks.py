@@ -38,9 +38,9 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     ("words", "count"),
     [
         ("spans, validated", 1),
-        ("export ", 1),
-        ("written as conll,", 1),
-        ("read from conll,", 1),
+        ("export of", 1),
+        ("export as conll,", 1),
+        ("import of conll,", 1),
         ("merge of", 1),
         ("command to painted", 1),
         ("next article painted", 3),  # two densities, and one in the larger project

@@ -28,7 +28,12 @@ AT_ONCE = 2  # resolving and installing wait for the network, tests for a core
 
 # JSON and encodings; the file; bidi and shaping as they are painted; commands; a real window.
 TESTS = (
-    "tests/formats",
+    "tests/formats/encoding",
+    "tests/formats/json",
+    "tests/formats/jsonl",
+    "tests/formats/office",
+    "tests/formats/rows",
+    "tests/suggest/test_tagging.py",
     "tests/store/file/test_migrate.py",
     "tests/store/file/test_sqlite_faults.py",
     "tests/store/search/test_search.py",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from functools import cache
+from itertools import count
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from unittest.mock import Mock, patch
 
 from PySide6.QtCore import (
@@ -160,4 +162,11 @@ def settle() -> None:
 
 
 def _settings() -> Settings:
-    return Settings.in_file(Path(mkdtemp(prefix="annotator-bench-")) / "window.ini")
+    """The settings that everybody begins with; they are gone when the process is."""
+    folder, numbers = _own_settings()
+    return Settings.in_file(Path(folder.name) / f"window-{next(numbers)}.ini")
+
+
+@cache
+def _own_settings() -> tuple[TemporaryDirectory[str], count[int]]:
+    return TemporaryDirectory(), count()

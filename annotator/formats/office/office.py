@@ -71,16 +71,24 @@ def opened(stream: BinaryIO, file: str, kind: str, part: str) -> Iterator[zipfil
     if not beginning.startswith(_ZIP):
         raise damaged(file, kind)
     try:
-        with zipfile.ZipFile(stream) as archive:
-            _refuse_bombs(archive, file, kind)
-            if part not in archive.namelist():
-                raise damaged(file, kind)
-            for name in archive.namelist():
-                if name.endswith((".xml", ".rels")):
-                    _refuse_declarations(archive, name, file)
+        with _checked(stream, file, kind, part) as archive:
             yield archive
     except _OF_DAMAGE as error:
         raise damaged(file, kind) from error
+
+
+def _checked(stream: BinaryIO, file: str, kind: str, part: str) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(stream)
+        _refuse_bombs(archive, file, kind)
+        if part not in archive.namelist():
+            raise damaged(file, kind)
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                _refuse_declarations(archive, name, file)
+    except ValueError as error:  # a part is said to lie before the beginning of the file
+        raise damaged(file, kind) from error
+    return archive
 
 
 def _refuse_bombs(archive: zipfile.ZipFile, file: str, kind: str) -> None:

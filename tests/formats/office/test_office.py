@@ -163,6 +163,14 @@ def test_an_excel_file_is_opened_as_carefully(error):
     assert "damaged" in str(error("excel", word("")).reason)
 
 
+def test_a_part_that_is_said_to_lie_before_the_file_is_damage(error):
+    """The directory at the end of an archive tells where its parts are, less where it is itself."""
+    for name, sound in SOUND.items():
+        at = sound.rindex(b"PK\5\6") + 16  # where the directory begins
+        moved = sound[:at] + (1 << 24).to_bytes(4, "little") + sound[at + 4 :]
+        assert "damaged" in str(error(name, moved).reason)
+
+
 SOUND = {"word": word(paragraph("قال")), "excel": excel([["text", "x"], ["نص", 1]])}
 
 

@@ -17,7 +17,7 @@ from annotator.ui.words.translation import from_the_side
 NAME, ROLE, BEFORE, AFTER, CALIBRATION = range(5)
 _ROW_HEIGHT = 32
 _LEAST_ROWS = 4  # that are seen at once
-_WIDTHS = {ROLE: 120, BEFORE: 96, AFTER: 110, CALIBRATION: 130}
+_WIDTHS = {NAME: 130, ROLE: 120, BEFORE: 96, AFTER: 110, CALIBRATION: 130}
 
 
 class AssignTable(RowTable):

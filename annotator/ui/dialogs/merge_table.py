@@ -17,7 +17,7 @@ from annotator.ui.words.translation import from_the_side, sentence_from_the_side
 FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
 _ROW_HEIGHT = 34
 _LEAST_ROWS = 3  # that are seen at once
-_WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED: 90}
+_WIDTHS = {FILE: 150, PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED: 90}
 _MOST_TOLD, _MOST_IN_TIP = 3, 20  # sentences on what is left out of a copy
 
 PackageRow = PackageReport | UnfitPackage

@@ -13,7 +13,7 @@ from annotator.ui.words import faults
 MADE, ARTICLES, ANNOTATIONS, PEOPLE, STATE = range(5)
 _ROW_HEIGHT = 34
 _LEAST_ROWS = 5  # that are seen at once
-_WIDTHS = {ARTICLES: 100, ANNOTATIONS: 110, PEOPLE: 100, STATE: 110}
+_WIDTHS = {MADE: 190, ARTICLES: 100, ANNOTATIONS: 110, PEOPLE: 100, STATE: 110}
 
 
 class RestoreTable(RowTable):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,10 @@ _AS_READ = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowTable(QTableWidget):
-    """One Tab stop; nothing in it is edited. Its first column takes the room that is left."""
+    """One Tab stop; nothing in it is edited.
+
+    Its first column takes the room that is left: enough to be read, or the table scrolls.
+    """
 
     def __init__(
         self,
@@ -32,11 +35,12 @@ class RowTable(QTableWidget):
         row_height: int,
         least_rows: int,
     ) -> None:
-        """``widths`` are those of all columns but the first, in pixels at 100 %.
+        """``widths`` are those of the columns, in pixels at 100 %; of the first, the least one.
 
         ``least_rows`` of ``row_height`` pixels are in sight, however small the window.
         """
-        super().__init__(0, len(widths) + 1, parent)
+        super().__init__(0, len(widths), parent)
+        self._least_first = px(widths[0])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,9 +53,19 @@ class RowTable(QTableWidget):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(min(px(width) for width in widths.values()))
         header.setDefaultAlignment(_AS_READ)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         for column, width in widths.items():
             self.setColumnWidth(column, px(width))
+        header.sectionResized.connect(self._share_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the first column what the others leave."""
+        others = sum(map(self.columnWidth, range(1, self.columnCount())))
+        self.setColumnWidth(0, max(self._least_first, self.viewport().width() - others))
 
     def write(
         self, row: int, column: int, text: str, *, role: str = "", tip: str = ""

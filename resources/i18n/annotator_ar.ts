@@ -3337,6 +3337,14 @@
         <translation>ليس نصًا بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>It cannot be read.</source>
+        <translation>لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Line {line}: an action has {most} keys at most.</source>
+        <translation>السطر {line}: للإجراء {most} مفاتيح على الأكثر.</translation>
+    </message>
+    <message>
         <source>Give actions other keys: take the # away and write the keys behind =. They hold from the next start on.</source>
         <translation>لإعطاء الإجراءات مفاتيح أخرى احذف علامة # واكتب المفاتيح بعد =. وهي تسري من التشغيل القادم.</translation>
     </message>

@@ -29,6 +29,8 @@ _TWICE = QT_TRANSLATE_NOOP(
     "OwnKeys", "{key} is on {action} and on {other}: what was moved is back on its usual key."
 )
 _UNREAD = QT_TRANSLATE_NOOP("OwnKeys", "It is no text in UTF-8.")
+_REFUSED = QT_TRANSLATE_NOOP("OwnKeys", "It cannot be read.")
+_MANY = QT_TRANSLATE_NOOP("OwnKeys", "Line {line}: an action has {most} keys at most.")
 
 _OF_TEXT = {"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Tab", "Space"}
 _OF_TEXT_HELD = {"", "Shift", "Ctrl", "Ctrl+Shift"}
@@ -52,7 +54,10 @@ def read(file: Path) -> None:
     """Take the keys in ``file`` for the table, if it is there; called before the table is made."""
     try:
         text = file.read_text(encoding=_ENCODING)
+    except FileNotFoundError:
+        return
     except OSError:
+        _complaints.append(Complaint(str(_REFUSED), {}))
         return
     except UnicodeDecodeError:
         _complaints.append(Complaint(str(_UNREAD), {}))
@@ -81,14 +86,17 @@ def parsed(text: str) -> tuple[dict[str, tuple[str, ...]], list[Complaint]]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        action, equals, keys = line.partition("=")
+        action, equals, rest = line.partition("=")
+        keys = rest.split()
+        faults = [fault for key in keys if (fault := _fault_of(key))]
         if not equals:
             wrong.append(Complaint(str(_LINE), {"line": str(number)}))
-            continue
-        faults = [fault for key in keys.split() if (fault := _fault_of(key))]
-        wrong += faults
-        if not faults:
-            wanted[action.strip()] = tuple(map(_as_written, keys.split()))[:_MOST_KEYS]
+        elif len(keys) > _MOST_KEYS:
+            wrong.append(Complaint(str(_MANY), {"line": str(number), "most": str(_MOST_KEYS)}))
+        elif faults:
+            wrong += faults
+        else:
+            wanted[action.strip()] = tuple(map(_as_written, keys))
     return wanted, wrong
 
 

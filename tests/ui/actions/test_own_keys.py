@@ -82,12 +82,21 @@ def test_one_key_may_mean_two_things_on_two_pages():
         ("finish = ؤ", "is no key"),
         ("finish = 3", "3 belongs to labels"),
         ("finish = Ctrl+Left", "Ctrl+Left belongs"),
+        ("finish = F9 F10 F12 F13 F14", "Line 1: an action has 4 keys at most"),
     ],
 )
 def test_what_cannot_be_is_told_and_changes_nothing(line, said):
     keys, (told,) = keys_after(line)
     assert keys == USUAL_KEYS
     assert said in told
+
+
+def test_a_file_that_cannot_be_read_is_told_and_one_that_is_not_there_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(own_keys, "_complaints", [])
+    own_keys.read(tmp_path / "keys.txt")
+    assert own_keys.complaints() == []
+    own_keys.read(tmp_path)
+    assert [complaint.text for complaint in own_keys.complaints()] == ["It cannot be read."]
 
 
 def test_the_file_is_read_before_the_table_is_made_and_holds_in_sentences_and_for_hands(tmp_path):

@@ -16,6 +16,7 @@ from annotator.ui.article.missing import draw_frame, missing
 from annotator.ui.article.paragraphs import Paragraph, Shown
 from annotator.ui.article.typesetting import Typesetting
 
+_JOINED_TO_INK = ("M", "C")  # categories: marks, and what is not seen
 _MOST_PIECES = 2_000  # stretches whose ink is remembered; a drag asks for a new one at each step
 
 
@@ -131,12 +132,15 @@ class Body:
         return row.boxes
 
     def _is_gap(self, unit: int) -> bool:
-        """Whether a word ends here for sure: a space that does not share its ink with a mark."""
+        """Whether a word ends here for sure: a space that does not share its ink with a mark.
+
+        A mark that stands alone reaches it through invisible characters, too.
+        """
         letter = self.shown.letter
         return (
             letter(unit) == " "
             and self._layout.isValidCursorPosition(unit)
-            and not category(letter(unit - 1)).startswith("M")
+            and not category(letter(unit - 1)).startswith(_JOINED_TO_INK)
         )
 
     def pieces(self, start: int, end: int) -> Sequence[InkPiece]:

@@ -85,6 +85,14 @@ def test_a_span_is_as_wide_as_its_letters(
             assert covered == inside or shares
 
 
+def test_a_mark_that_stands_alone_is_measured_with_the_space_behind_it(bundled_font: str) -> None:
+    text = "\u064f\u200f "
+    first_asked, whole = body_of(text, bundled_font, 300), body_of(text, bundled_font, 300)
+    pieces = first_asked.pieces(0, 1)
+    assert whole.boxes(0) == first_asked.boxes(0)
+    assert pieces == whole.pieces(0, 1)
+
+
 def test_lam_alef_can_be_divided(bundled_font: str) -> None:
     """``اجتماع`` in ``لاجتماع``: both letters have a width, and they meet."""
     for family in READING_FAMILIES:

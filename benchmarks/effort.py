@@ -68,7 +68,7 @@ def measure(scale: Scale) -> Iterator[Row]:
     """Actions a span, by keys alone and with the mouse, beside those without suggestions."""
     window.ready()
     path = corpus.WORK / "effort.annotator"
-    own, news = sample_articles(), news_articles()
+    own, news = sample_articles(), news_articles() if scale.news else []
     courses = {"samples": own[:_ARTICLES]}
     if news:
         courses["samples, then news"] = [*own, *news[:1]][-_FINISHED:] + news[1:]

@@ -54,7 +54,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("the longest of", 2),
         ("queue of", 2),
         ("cases painted", 1),
-        ("spans of two articles", 2),
+        ("articles (samples)", 2),  # by keys alone, and with the mouse
         ("the same, ", 4),
         ("agreement", 2),
         ("list", 1),

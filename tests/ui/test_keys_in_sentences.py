@@ -31,7 +31,7 @@ LATIN_LETTER = re.compile(r"(?<![A-Za-z0-9{_+-])[A-Z](?![A-Za-z0-9_}-])")
 TABLES = {"actions"}  # the folder of the action table
 CONTEXTS_OF_TABLES = {"actions", "help"}
 NO_KEYS = {
-    "article/body.py": {"M"},  # a letter to measure
+    "article/body.py": {"M", "C"},  # categories of Unicode
     "article/captions.py": {"M"},  # likewise
     "guide/help.py": {"C"},  # an example of a key in two layouts, whatever it does
     "window/key_presses.py": {"Alt+"},  # taken away from what the key of a menu is called

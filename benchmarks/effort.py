@@ -72,7 +72,8 @@ def measure(scale: Scale) -> Iterator[Row]:
     courses = {"samples": own[:_ARTICLES]}
     if news:
         courses["samples, then news"] = [*own, *news[:1]][-_FINISHED:] + news[1:]
-    for name, articles in courses.items():
+    for name, whole in courses.items():
+        articles = [MarkedArticle(text, names[: scale.names]) for text, names in whole]
         for hands, is_goal in (("keys alone", True), ("mouse and keys", False)):
             with_mouse = not is_goal
             without, _ = _labelled(path, articles, with_mouse=with_mouse, suggested=False)

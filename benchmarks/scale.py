@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Scale:
     """Articles in the small and in the large project, how often a work is repeated, and how many
     gestures are timed. ``dense`` are the span counts of the articles that are opened, ``long`` the
-    bytes and spans of the long one. ``news`` says whether articles that are no part of the project
-    are labelled too, where they are: a test must find the same on any machine."""
+    bytes and spans of the long one. ``names`` are labelled in each
+    article of ``effort``, None for all; ``news`` says whether articles that are no part of the
+    project are labelled too, where they are: a test must find the same on any machine."""
 
     small: int = 10_000
     large: int = 100_000
@@ -19,6 +20,7 @@ class Scale:
     dense: tuple[int, ...] = (20, 500, 2_000)
     long_bytes: int = 500_000
     long_spans: int = 5_000
+    names: int | None = None
     news: bool = True
 
 
@@ -26,5 +28,5 @@ SIZES = {
     "full": Scale(),
     "quick": Scale(500, 2_000, 2, 20, (20, 100), 50_000, 300),
     # For the test that everything runs.
-    "tiny": Scale(9, 18, 1, 3, (5, 20), 45_000, 60, news=False),
+    "tiny": Scale(9, 18, 1, 3, (5, 20), 45_000, 60, names=4, news=False),
 }

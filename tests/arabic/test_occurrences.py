@@ -56,6 +56,11 @@ def test_a_name_stands_in_a_hashtag_as_well_and_as_a_part_of_one():
     assert [span.start for span in elsewhere(text, Span(0, 3))] == [6, 12, 34]
 
 
+def as_sought(surface: str) -> str:
+    """Folded; the ``_`` of a hashtag is as good as a space, and none around it counts."""
+    return fold(surface).replace("_", " ").strip()
+
+
 @given(st.text(st.sampled_from("وبالس \u064e“.#_"), min_size=1, max_size=30), st.data())
 def test_every_place_could_be_the_name(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
@@ -66,7 +71,7 @@ def test_every_place_could_be_the_name(text, data):
     for place in exact:
         assert place.of(text) == span.of(text)
     for place in folded:
-        assert fold(span.of(text)).strip() in fold(place.of(text))
+        assert as_sought(span.of(text)) in as_sought(place.of(text))
         assert stands_alone(text, place)
         assert not place.overlaps(span)
 

@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from tests import patience
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
+from annotator.store.project import Project
+from tests import patience, templates
 
 ARTICLE = "وصل الوفد إلى دمشق أمس بعد رحلة طويلة.\n"
 
@@ -27,9 +29,8 @@ def test_results_go_to_standard_output_and_faults_to_standard_error(program, tmp
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
 def test_arabic_does_no_harm_where_it_cannot_be_shown(program, tmp_path, encoding):
-    project = tmp_path / "p.annotator"
+    project = templates.empty(tmp_path / "p.annotator")
     (tmp_path / "خبر.txt").write_text(ARTICLE, encoding="utf-8")
-    program("new", project)
     environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
 
     assert program("import", project, tmp_path / "خبر.txt", **environment).returncode == 0
@@ -41,11 +42,12 @@ def test_arabic_does_no_harm_where_it_cannot_be_shown(program, tmp_path, encodin
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1256", "utf-16"])
 def test_json_is_utf8_whatever_standard_output_is(program, tmp_path, encoding):
     """An escape of the terminal's, such as ``\\U0001f600``, is none of JSON's."""
-    project = tmp_path / "p.annotator"
+    project = templates.empty(tmp_path / "p.annotator")
     text = "قالت مصادر 😀 إن “الطريق” مفتوح"
-    (tmp_path / "خبر.txt").write_text(text, encoding="utf-8")
-    program("new", project)
-    program("import", project, tmp_path / "خبر.txt")
+    written = tmp_path / "خبر.txt"
+    written.write_text(text, encoding="utf-8")
+    with Project.open(project) as opened:
+        import_paths(opened, [written], ImportOptions())
     environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
 
     found = program("find", project, "مصادر", "--json", **environment)

@@ -249,7 +249,7 @@ def test_killed_at_any_statement_all_of_it_comes_in_or_nothing(path, few, tmp_pa
         do(project)
     after = shape(done)
     outcomes = set()
-    for statement in range(1, 10_000, 13 if name in ("import", "merge") else 5):
+    for statement in range(1, 10_000, 29 if name in ("import", "merge") else 11):
         tried = tmp_path / "tried.annotator"
         for file in tmp_path.glob("tried.annotator*"):
             file.unlink()

@@ -57,7 +57,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ui/guide",),
     ("ui/annotate",),
     ("ui/review",),
-    ("ui/overview", "ui/feedback", "ui/project"),
+    ("ui/overview", "ui/feedback", "ui/project", "ui/spans"),
     ("ui/window",),
     ("ui/app",),
     ("ui/tour",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ import click
 from annotator.cli.output import counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
-from annotator.jobs.review.every_span import AskedSpans, SpanInContext, change_spans, find_spans
+from annotator.jobs.review.every_span import AskedSpans, find_spans, in_context
+from annotator.jobs.review.span_changes import WhyKept, change_spans
+from annotator.review.found_spans import FoundSpans, SpanStanding
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -95,7 +97,8 @@ def _change(
     did = "Would change" if dry_run else "Changed"
     click.echo(
         f"{did} {counted(len(done.spans), 'span')} in {counted(done.cases, 'case')} of"
-        f" {counted(done.articles, 'article')}; {done.refused:,} could not be."
+        f" {counted(done.articles, 'article')};"
+        f" {done.kept[WhyKept.OWN] + done.kept[WhyKept.RULES]:,} could not be."
     )
 
 
@@ -108,10 +111,10 @@ def _number(project: Project, name: str | None) -> int | None:
     return person.number
 
 
-def _tell(project: Project, listed: Iterable[SpanInContext]) -> None:
-    ids, names = project.articles.names(), project.people.names()
-    for span in listed:
-        people = "?" if span.people is None else ", ".join(names[each] for each in span.people)
-        line = f"{span.before}[{span.surface}]{span.after}"
-        told = (ids[span.article][0], span.labelled.label, people, line)
-        click.echo("\t".join((*told, "gold") if span.gold else told))
+def _tell(project: Project, found: FoundSpans) -> None:
+    ids = project.articles.names()
+    for span, words in zip(found, in_context(project, found), strict=True):
+        line = f"{words.before}[{words.surface}]{words.after}"
+        told = (ids[span.article][0], span.labelled.label, ", ".join(span.who), line)
+        is_gold = span.standing is SpanStanding.GOLD
+        click.echo("\t".join((*told, "gold") if is_gold else told))

@@ -91,6 +91,17 @@ class LiveArticles:
         )
         return [records.details(row) for row in rows]
 
+    def excerpt(self, article: int, start: int, end: int) -> str:
+        """The letters of ``article`` from ``start`` to ``end``, or to where it ends.
+
+        Empty if there is no such article, or it is set aside.
+        """
+        row = self._connection.execute(
+            "SELECT substr(text, ?, ?) FROM article WHERE number = ?",
+            (start + 1, end - start, article),
+        ).fetchone()
+        return str(row[0]) if row is not None else ""
+
     def imports(self) -> list[ImportedArticles]:
         """The imports that brought articles, oldest first. Articles are numbered as they came."""
         rows = [

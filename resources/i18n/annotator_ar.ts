@@ -1146,6 +1146,107 @@
     </message>
 </context>
 <context>
+    <name>ChangeSpansDialog</name>
+    <message numerus="yes">
+        <source>Change %n span(s)</source>
+        <translation>
+            <numerusform>تغيير لا شيء</numerusform>
+            <numerusform>تغيير مقطع</numerusform>
+            <numerusform>تغيير مقطعين</numerusform>
+            <numerusform>تغيير %n مقاطع</numerusform>
+            <numerusform>تغيير %n مقطعًا</numerusform>
+            <numerusform>تغيير %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is gold gets another label, or is gold no more. These are decisions of yours, and one step of undo. What people marked stays as it is.</source>
+        <translation>ما كان من المعيار الذهبي يأخذ وسمًا آخر أو يخرج منه. هذه قرارات باسمك، وتُلغى كلها بخطوة تراجع واحدة. وما وسمه الناس يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>No label: remove from gold</source>
+        <translation>بلا وسم: إخراج من المعيار الذهبي</translation>
+    </message>
+    <message>
+        <source>New &amp;label</source>
+        <translation>الو&amp;سم الجديد</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>أُوقف العمل، ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) would change</source>
+        <translation>
+            <numerusform>لن يتغيّر أي مقطع</numerusform>
+            <numerusform>سيتغيّر مقطع واحد</numerusform>
+            <numerusform>سيتغيّر مقطعان</numerusform>
+            <numerusform>ستتغيّر %n مقاطع</numerusform>
+            <numerusform>سيتغيّر %n مقطعًا</numerusform>
+            <numerusform>سيتغيّر %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n case(s)</source>
+        <translation>
+            <numerusform>في أي حالة</numerusform>
+            <numerusform>في حالة واحدة</numerusform>
+            <numerusform>في حالتين</numerusform>
+            <numerusform>في %n حالات</numerusform>
+            <numerusform>في %n حالةً</numerusform>
+            <numerusform>في %n حالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n article(s)</source>
+        <translation>
+            <numerusform>من أي مقال</numerusform>
+            <numerusform>من مقال واحد</numerusform>
+            <numerusform>من مقالين</numerusform>
+            <numerusform>من %n مقالات</numerusform>
+            <numerusform>من %n مقالًا</numerusform>
+            <numerusform>من %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished set(s) stay as they are</source>
+        <translation>
+            <numerusform>لا مجموعات منجزة</numerusform>
+            <numerusform>تبقى مجموعة منجزة كما هي</numerusform>
+            <numerusform>تبقى مجموعتان منجزتان كما هما</numerusform>
+            <numerusform>تبقى %n مجموعات منجزة كما هي</numerusform>
+            <numerusform>تبقى %n مجموعةً منجزة كما هي</numerusform>
+            <numerusform>تبقى %n مجموعة منجزة كما هي</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>لن يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stay: {why}.</source>
+        <translation>
+            <numerusform>لا يبقى شيء: {why}.</numerusform>
+            <numerusform>يبقى مقطع واحد كما هو: {why}.</numerusform>
+            <numerusform>يبقى مقطعان كما هما: {why}.</numerusform>
+            <numerusform>تبقى %n مقاطع كما هي: {why}.</numerusform>
+            <numerusform>يبقى %n مقطعًا كما هو: {why}.</numerusform>
+            <numerusform>يبقى %n مقطع كما هو: {why}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangedLinesDialog</name>
     <message>
         <source>What changed in the guidelines</source>
@@ -4379,6 +4480,10 @@
             <numerusform>%n حالة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This span is not there any more.</source>
+        <translation>لم يعد هذا المقطع موجودًا.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewersPart</name>
@@ -4633,6 +4738,140 @@
     <message>
         <source>unsure</source>
         <translation>غير متأكد</translation>
+    </message>
+</context>
+<context>
+    <name>SpansDialog</name>
+    <message>
+        <source>Everybody&apos;s spans</source>
+        <translation>مقاطع الجميع</translation>
+    </message>
+    <message>
+        <source>All finished work is searched. {key_accept} shows a span in its article, {key_tick} ticks it, a label&apos;s key gives those that are ticked this label.</source>
+        <translation>يُبحث في كل ما أُنجز. {key_accept} يعرض المقطع في مقاله، و{key_tick} يحدّده، ومفتاح الوسم يعطي ما حُدّد هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>عرض في المقال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Letters of the span, however they are spelt</source>
+        <translation>حروف من المقطع، كيفما رُسمت</translation>
+    </message>
+    <message>
+        <source>Letters of the span</source>
+        <translation>حروف من المقطع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>وسمه</translation>
+    </message>
+    <message>
+        <source>&amp;Gold alone</source>
+        <translation>المعيار ال&amp;ذهبي وحده</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Searching… {share} %</source>
+        <translation>جارٍ البحث… {share} ٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لا شيء محدّد</numerusform>
+            <numerusform>حُدّد واحد</numerusform>
+            <numerusform>حُدّد اثنان</numerusform>
+            <numerusform>حُدّدت %n</numerusform>
+            <numerusform>حُدّد %n</numerusform>
+            <numerusform>حُدّد %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Type letters of a span, or choose a label or a person.</source>
+        <translation>اكتب حروفًا من مقطع، أو اختر وسمًا أو شخصًا.</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>إلغاء تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n ticked…</source>
+        <translation>
+            <numerusform>تغيير المحدّد…</numerusform>
+            <numerusform>تغيير المقطع المحدّد…</numerusform>
+            <numerusform>تغيير المقطعين المحدّدين…</numerusform>
+            <numerusform>تغيير %n مقاطع محدّدة…</numerusform>
+            <numerusform>تغيير %n مقطعًا محدّدًا…</numerusform>
+            <numerusform>تغيير %n مقطع محدّد…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Article {number}: {title}</source>
+        <translation>المقال {number}: {title}</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>تم التراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were changed.</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء.</numerusform>
+            <numerusform>تغيّر مقطع واحد.</numerusform>
+            <numerusform>تغيّر مقطعان.</numerusform>
+            <numerusform>تغيّرت %n مقاطع.</numerusform>
+            <numerusform>تغيّر %n مقطعًا.</numerusform>
+            <numerusform>تغيّر %n مقطع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpansTable</name>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5495,14 @@
     <message>
         <source>Let rules settle cases, label by label, with counts first</source>
         <translation>حسم حالات بالقواعد لكل وسم على حدة، بعد عرض الأعداد</translation>
+    </message>
+    <message>
+        <source>Ever&amp;ybody&apos;s spans…</source>
+        <translation>م&amp;قاطع الجميع…</translation>
+    </message>
+    <message>
+        <source>Search all finished work for spans; give gold another label, or remove it</source>
+        <translation>البحث عن مقاطع في كل ما أُنجز، وتغيير وسم المعيار الذهبي أو الإخراج منه</translation>
     </message>
     <message>
         <source>Save &amp;disagreement report…</source>
@@ -8150,6 +8397,10 @@
         <translation>صيغة XML</translation>
     </message>
     <message>
+        <source>You decided something since: take that back first, on the page Review.</source>
+        <translation>اتخذتَ قرارًا بعد ذلك: تراجع عنه أولًا في صفحة المراجعة.</translation>
+    </message>
+    <message>
         <source>a Parquet table</source>
         <translation>جدول Parquet</translation>
     </message>
@@ -9779,6 +10030,73 @@
     <message>
         <source>Redone: {gesture}</source>
         <translation>أُعيد: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>spans</name>
+    <message>
+        <source>their case is undecided; it has to be settled first</source>
+        <translation>حالتها لم تُحسم، وينبغي حسمها أولًا</translation>
+    </message>
+    <message>
+        <source>they are no gold; it was decided otherwise</source>
+        <translation>ليست من المعيار الذهبي، فقد تقرّر غيرها</translation>
+    </message>
+    <message>
+        <source>they have this label already</source>
+        <translation>لها هذا الوسم من قبل</translation>
+    </message>
+    <message>
+        <source>they are in articles that you labelled yourself</source>
+        <translation>في مقالات وسمتَها بنفسك</translation>
+    </message>
+    <message>
+        <source>the rules of the labels forbid it there</source>
+        <translation>قواعد الوسوم تمنع ذلك هناك</translation>
+    </message>
+    <message>
+        <source>nobody has them any more</source>
+        <translation>لم تعد عند أحد</translation>
+    </message>
+    <message>
+        <source>In its line</source>
+        <translation>في سطره</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>وسمه</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المعيار الذهبي</translation>
+    </message>
+    <message>
+        <source>not gold</source>
+        <translation>ليس منه</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>لم يُحسم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>a reviewer</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>محدّد</translation>
     </message>
 </context>
 <context>

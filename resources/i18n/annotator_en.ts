@@ -263,6 +263,51 @@
     </message>
 </context>
 <context>
+    <name>ChangeSpansDialog</name>
+    <message numerus="yes">
+        <source>Change %n span(s)</source>
+        <translation>
+            <numerusform>Change %n span</numerusform>
+            <numerusform>Change %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) would change</source>
+        <translation>
+            <numerusform>%n span would change</numerusform>
+            <numerusform>%n spans would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n case(s)</source>
+        <translation>
+            <numerusform>in %n case</numerusform>
+            <numerusform>in %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n article(s)</source>
+        <translation>
+            <numerusform>of %n article</numerusform>
+            <numerusform>of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished set(s) stay as they are</source>
+        <translation>
+            <numerusform>%n finished set stays as it is</numerusform>
+            <numerusform>%n finished sets stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stay: {why}.</source>
+        <translation>
+            <numerusform>%n span stays: {why}.</numerusform>
+            <numerusform>%n spans stay: {why}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollisionTable</name>
     <message numerus="yes">
         <source>Work on %n article(s) went on in both:</source>
@@ -970,6 +1015,37 @@
         <translation>
             <numerusform>Tag %n more in this article</numerusform>
             <numerusform>Tag %n more in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpansDialog</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n ticked…</source>
+        <translation>
+            <numerusform>Change %n ticked…</numerusform>
+            <numerusform>Change %n ticked…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were changed.</source>
+        <translation>
+            <numerusform>%n span was changed.</numerusform>
+            <numerusform>%n spans were changed.</numerusform>
         </translation>
     </message>
 </context>

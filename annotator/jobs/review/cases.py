@@ -22,6 +22,9 @@ from annotator.review.gold import gold, gold_of_one
 from annotator.review.standing import review
 from annotator.store.project import Project
 
+Wanted = Callable[[FinishedSets, Sequence[Decision]], bool]
+"""Whether an article is wanted, by what people finished of it and what was decided on it."""
+
 
 class ReviewerFault(Form):
     """Why somebody cannot settle cases."""
@@ -35,13 +38,15 @@ def reviewed(
     articles: Iterable[int] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    wanted: Wanted | None = None,
 ) -> Iterator[Reviewed]:
     """The cases of ``articles`` (numbers), or of all, that two or more people finished.
 
     They come by article. ``progress`` counts articles. Nothing is remembered: what comes is as the
-    project is now.
+    project is now. No cases are made of an article that is not ``wanted``, and it does not come.
     """
-    for finished, case_list in all_finished(project, articles, progress, cancelled):
+    for finished, case_list in all_finished(project, articles, progress, cancelled, wanted=wanted):
         if len(finished.spans) > 1:
             yield finished, case_list
 
@@ -51,6 +56,8 @@ def all_finished(
     articles: Iterable[int] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    wanted: Wanted | None = None,
 ) -> Iterator[Reviewed]:
     """As :func:`reviewed`, with the articles that one person alone finished, without cases."""
     watch = Watch(progress, cancelled, Stopped.REVIEWING)
@@ -59,16 +66,17 @@ def all_finished(
         total = len(project.articles)
         sets, decisions = project.finished.all(), _by_article(project.review.decisions())
     else:
-        wanted = [each for each in sorted(set(articles)) if not project.articles.is_aside(each)]
-        total = len(wanted)
-        sets = filter(lambda article: article.spans, map(project.finished.of, wanted))
+        numbers = [each for each in sorted(set(articles)) if not project.articles.is_aside(each)]
+        total = len(numbers)
+        sets = filter(lambda article: article.spans, map(project.finished.of, numbers))
         decisions = None
     for done, finished in enumerate(sets):
         number = finished.article
         # In a package numbers have gaps, and may be above the number of articles.
         watch.look(done if decisions is None else min(number - 1, total), total)
         made = project.review.decisions(number) if decisions is None else decisions.get(number, ())
-        yield finished, reviewed_cases(finished, made, labels)
+        if wanted is None or wanted(finished, made):
+            yield finished, reviewed_cases(finished, made, labels)
     watch.finish(total)
 
 

@@ -1,39 +1,31 @@
-"""Everybody's spans: found by label, person and string, and those that are gold changed in bulk.
+"""Everybody's spans, found by label, person and string.
 
 Only finished work is searched: what somebody has not finished is nobody's but theirs. Names are
-told as review tells them (:mod:`annotator.core.blindness`): not before a case is settled.
+told as review tells them (:mod:`annotator.core.blindness`): letters until a case is settled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from annotator.arabic import fold
-from annotator.core.blindness import (
-    Right,
-    are_names_shown,
-    may_be_picked,
-    may_settle,
-    outcome_shown,
-)
-from annotator.core.case import FinishedSets, LabelledSpan, Outcome
+from annotator.core.blindness import Right, are_names_shown, may_be_picked, outcome_shown
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
-from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
-from annotator.core.labels import LabelSet
 from annotator.core.message import Form
 from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.core.span import reading_order
-from annotator.jobs import optimistic
 from annotator.jobs.review.cases import refuse_unknown_labels, reviewed
 from annotator.jobs.work import Progress
-from annotator.review.outcome import judge
-from annotator.store.file.ids import gesture_id, new_id
-from annotator.store.file.moments import now
+from annotator.review.anonymous import letters
+from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
 from annotator.store.project import Project
 
-_AROUND = 40  # code points of context on each side
+_AROUND = 48  # code points of context on each side
+_MOST_SHOWN = 160  # code points of a long span
 
 
 class SpansFault(Form):
@@ -41,6 +33,7 @@ class SpansFault(Form):
 
     NOTHING_ASKED = "Say which spans are meant: with which label, of whom, or with which string."
     NOTHING_FOUND = "No settled span is like that. Nothing was changed."
+    DECIDED_SINCE = "You decided something since: take that back first, on the page Review."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +50,18 @@ class AskedSpans:
     whole: bool = False
     gold: bool = False
 
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything is said but that they are gold."""
+        return bool(self.label or self.person is not None or self.string.strip())
 
-@dataclass(frozen=True, slots=True)
-class SpanInContext:
-    """A span in its line: what stands ``before`` and ``after`` it, cut.
 
-    ``people`` marked it, by number; ``None`` while that may not be known. ``gold`` says that it is.
-    """
+class SpanInContext(NamedTuple):
+    """The letters of a span in its line: what stands ``before`` and ``after`` it, cut."""
 
-    article: int
-    labelled: LabelledSpan
     surface: str
     before: str
     after: str
-    people: tuple[int, ...] | None
-    gold: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpansChanged:
-    """What a change did, or would do, in how many cases of how many articles.
-
-    ``refused`` cases stay: the rules of the labels forbid it there, or the reviewer labelled the
-    article. ``spans`` are those that are changed.
-    """
-
-    spans: tuple[SpanInContext, ...]
-    cases: int
-    articles: int
-    refused: int
 
 
 def find_spans(
@@ -94,197 +70,115 @@ def find_spans(
     reader: int,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> list[SpanInContext]:
+) -> FoundSpans:
     """The spans that are ``asked`` for, by article and place, as far as ``reader`` may know them.
 
     ``WorldError`` if they may not see everybody's work, or nothing is asked.
     """
-    _refuse(project, asked, reader)
-    named = project.people.names_asked(reader)
-    meant = _Meant(asked)
-    return [
+    refuse(project, asked, reader)
+    looking = LookingForSpans(project, asked, reader)
+    return FoundSpans(
         span
-        for finished, cases in reviewed(project, None, progress, cancelled)
+        for finished, cases in reviewed(
+            project, None, progress, cancelled, wanted=looking.is_worth_a_look
+        )
         for case in cases
-        for span in _of_case(finished, case, meant, is_asked=finished.article in named)
-    ]
+        for span in looking.of_case(finished, case)
+    )
 
 
-def change_spans(
-    project: Project,
-    asked: AskedSpans,
-    label: str | None,
-    reviewer: int,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
-    *,
-    dry_run: bool = False,
-) -> SpansChanged:
-    """Give the gold spans that are ``asked`` for another ``label``, or remove them (``None``).
-
-    They are decisions of ``reviewer``, and one gesture: one undo takes all of it back. What people
-    marked stays. With ``dry_run`` nothing is changed. ``WorldError`` if nothing is like that.
-    """
-    asked = replace(asked, gold=True)
-    _refuse(project, asked, reviewer)
-    if label is not None:
-        refuse_unknown_labels(project, [label])
-    meant = _Meant(asked)
-
-    def work_out() -> tuple[SpansChanged, Gesture | None]:
-        change = _BulkChange(project, meant, label, reviewer)
-        for finished, cases in reviewed(project, None, progress, cancelled):
-            change.look_at(finished, cases)
-        if not change.decisions and not change.refused:
-            raise WorldError(SpansFault.NOTHING_FOUND)
-        return change.report, None if dry_run or not change.decisions else change.gesture
-
-    return optimistic.commit(project, REVIEWING, work_out)
-
-
-class _Meant:
-    """Whether spans are those that are asked for; each string is folded once."""
-
-    def __init__(self, asked: AskedSpans) -> None:
-        self.asked = asked
-        self._string = fold.fold(asked.string.strip())
-        self._known: dict[str, bool] = {}
-
-    def __call__(self, labelled: LabelledSpan, surface: str) -> bool:
-        if self.asked.label and labelled.label != self.asked.label:
-            return False
-        if not self._string:
-            return True
-        if surface not in self._known:
-            folded = fold.fold(surface)
-            same = folded == self._string
-            self._known[surface] = same if self.asked.whole else self._string in folded
-        return self._known[surface]
-
-    def is_of(self, people: Set[int]) -> bool:
-        """Whether the person who is asked for is among ``people``."""
-        return self.asked.person is None or self.asked.person in people
-
-
-class _BulkChange:
-    """Collects the decisions by which gold spans get another label, or go."""
-
-    def __init__(self, project: Project, meant: _Meant, label: str | None, reviewer: int) -> None:
-        self._meant, self._label, self._reviewer = meant, label, reviewer
-        self._labels: LabelSet = project.label_set
-        self._own = project.counts.begun_by(reviewer)
-        self._named = project.people.names_asked(reviewer)
-        self._at = now()
-        self._spans: list[SpanInContext] = []
-        self.decisions: list[Decision] = []
-        self.refused = 0
-
-    def look_at(self, finished: FinishedSets, cases: list[ReviewedCase]) -> None:
-        """Decide the settled cases of an article in which a span is meant."""
-        now_cases = list(cases)
-        is_asked = finished.article in self._named
-        for place, case in enumerate(cases):
-            spans = list(_of_case(finished, case, self._meant, is_asked=is_asked))
-            if not spans or case.standing is not Standing.SETTLED:
-                continue
-            outcome = self._outcome(case, {span.labelled for span in spans})
-            if outcome == case.outcome:
-                continue
-            if not self._is_permitted(finished, now_cases, case, outcome):
-                self.refused += 1
-                continue
-            decision = self._decision(case, outcome)
-            now_cases[place] = replace(case, decision=decision)
-            self.decisions.append(decision)
-            self._spans += spans
-
-    @property
-    def report(self) -> SpansChanged:
-        """What comes of it."""
-        articles = len({decision.article for decision in self.decisions})
-        return SpansChanged(tuple(self._spans), len(self.decisions), articles, self.refused)
-
-    @property
-    def gesture(self) -> Gesture:
-        """All decisions as one gesture."""
-        changes = tuple(Change(None, decision) for decision in self.decisions)
-        article = self.decisions[0].article
-        return Gesture(gesture_id(), self._reviewer, article, GestureKind.DECIDE_ALIKE, changes)
-
-    def _outcome(self, case: ReviewedCase, meant: Set[LabelledSpan]) -> Outcome:
-        """The gold of ``case`` with another label on those that are ``meant``, or without them."""
-        kept = {span for span in case.outcome or () if span not in meant}
-        if self._label is not None:
-            kept |= {span._replace(label=self._label) for span in meant}
-        return tuple(sorted(kept, key=lambda each: (*reading_order(each.span), each.label)))
-
-    def _is_permitted(
-        self,
-        finished: FinishedSets,
-        cases: list[ReviewedCase],
-        case: ReviewedCase,
-        outcome: Outcome,
-    ) -> bool:
-        if not may_settle(annotated=finished.article in self._own, allowed=False):
-            return False
-        refusal, _ = judge(finished, cases, case.case, outcome, self._labels)
-        return refusal is None
-
-    def _decision(self, case: ReviewedCase, outcome: Outcome) -> Decision:
-        earlier = case.decision
-        return Decision(
-            new_id(),
-            case.case.article,
-            self._reviewer,
-            self._at,
-            case.case.place,
-            case.case.variants,
-            outcome,
-            reason=earlier.reason if earlier is not None else None,
-            note=earlier.note if earlier is not None else None,
+def in_context(project: Project, spans: Iterable[FoundSpan]) -> Iterator[SpanInContext]:
+    """The letters of ``spans`` and around them, read one by one."""
+    for article, (start, end, _), _, _ in spans:
+        first = max(0, start - _AROUND)
+        letters_read = project.live_articles.excerpt(article, first, end + _AROUND)
+        before, surface, after = (
+            letters_read[: start - first],
+            letters_read[start - first : end - first],
+            letters_read[end - first :],
+        )
+        yield SpanInContext(
+            surface[:_MOST_SHOWN].replace("\n", " "),
+            before.rpartition("\n")[2],
+            after.partition("\n")[0],
         )
 
 
-def _of_case(
-    finished: FinishedSets, case: ReviewedCase, meant: _Meant, *, is_asked: bool
-) -> Iterator[SpanInContext]:
-    """The spans of ``case`` that are meant, each once; those of one person only if it may tell."""
-    person = meant.asked.person
-    if person is not None and not may_be_picked(case, {person}, asked=is_asked):
-        return
-    settled = case.standing is Standing.SETTLED
-    gold = {*(outcome_shown(case) or ())} if settled else set()
-    marked: dict[LabelledSpan, set[int]] = {span: set() for span in gold}
-    for variant in case.case.variants:
-        for span in variant.spans:
-            marked.setdefault(span, set()).update(variant.people)
-    shown = are_names_shown(case, asked=is_asked)
-    for span in sorted(marked, key=lambda each: (*reading_order(each.span), each.label)):
-        if meant.asked.gold and span not in gold:
-            continue
-        surface = span.of(finished.text)
-        if meant(span, surface) and meant.is_of(marked[span]):
-            people = tuple(sorted(marked[span])) if shown else None
-            yield _in_context(finished, span, surface, people, is_gold=span in gold)
-
-
-def _in_context(
-    finished: FinishedSets,
-    span: LabelledSpan,
-    surface: str,
-    people: tuple[int, ...] | None,
-    *,
-    is_gold: bool,
-) -> SpanInContext:
-    text = finished.text
-    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _AROUND].partition("\n")[0]
-    return SpanInContext(finished.article, span, surface, before, after, people, is_gold)
-
-
-def _refuse(project: Project, asked: AskedSpans, reader: int) -> None:
-    if not (asked.label or asked.person is not None or asked.string.strip()):
+def refuse(project: Project, asked: AskedSpans, reader: int) -> None:
+    """``WorldError`` if nothing is ``asked``, or ``reader`` may not see everybody's work."""
+    if not asked.is_anything:
         raise WorldError(SpansFault.NOTHING_ASKED)
     project.people.refuse_unless(reader, Right.CASES)
     if asked.label:
         refuse_unknown_labels(project, [asked.label])
+
+
+class LookingForSpans:
+    """Finds the spans that are ``asked`` for in one case after the other."""
+
+    def __init__(self, project: Project, asked: AskedSpans, reader: int) -> None:
+        self._asked = asked
+        self._string = fold.fold(asked.string.strip())
+        self._is_within: dict[str, bool] = {}  # each surface is folded once
+        self._names = project.people.names()
+        self._named = project.people.names_asked(reader)
+        self._ids = project.articles.names()
+        self._lettered: tuple[int, Mapping[int, str]] = (0, {})
+
+    def is_worth_a_look(self, finished: FinishedSets, decisions: Sequence[Decision]) -> bool:
+        """Whether somebody says a span that is meant, or a decision does."""
+        marked = chain.from_iterable(finished.spans.values())
+        decided = chain.from_iterable(decision.spans for decision in decisions)
+        return any(self._is_meant(span, finished.text) for span in chain(marked, decided))
+
+    def of_case(self, finished: FinishedSets, case: ReviewedCase) -> Iterator[FoundSpan]:
+        """The spans of ``case`` that are meant, each once; one person's only if it may tell."""
+        asked, person, text = self._asked, self._asked.person, finished.text
+        is_asked = finished.article in self._named
+        if person is not None and not may_be_picked(case, {person}, asked=is_asked):
+            return
+        settled = case.standing is Standing.SETTLED
+        gold = (outcome_shown(case) or ()) if settled else ()
+        marked = {span: set[int]() for span in gold if self._is_meant(span, text)}
+        for variant in () if asked.gold and not marked else case.case.variants:
+            for span in variant.spans:
+                if span in marked or (not asked.gold and self._is_meant(span, text)):
+                    marked.setdefault(span, set()).update(variant.people)
+        for span in sorted(marked, key=_text_order):
+            people = marked[span]
+            if person is None or person in people:
+                shown = are_names_shown(case, asked=is_asked)
+                called = self._names if shown else self._letters(finished)
+                standing = SpanStanding.GOLD if span in gold else _not_gold(settled=settled)
+                yield FoundSpan(finished.article, span, _called(people, called), standing)
+
+    def _is_meant(self, span: LabelledSpan, text: str) -> bool:
+        if self._asked.label and span.label != self._asked.label:
+            return False
+        if not self._string:
+            return True
+        surface = span.of(text)
+        if surface not in self._is_within:
+            folded = fold.fold(surface)
+            same = folded == self._string
+            self._is_within[surface] = same if self._asked.whole else self._string in folded
+        return self._is_within[surface]
+
+    def _letters(self, finished: FinishedSets) -> Mapping[int, str]:
+        """The letters of an article, the same as on the page that settles it."""
+        number = finished.article
+        if self._lettered[0] != number:
+            self._lettered = number, letters(self._ids[number][0], finished.spans, self._names)
+        return self._lettered[1]
+
+
+def _text_order(span: LabelledSpan) -> tuple[int, int, str]:
+    return span.start, -span.end, span.label
+
+
+def _called(people: Set[int], called: Mapping[int, str]) -> tuple[str, ...]:
+    return tuple(sorted(called[person] for person in people))
+
+
+def _not_gold(*, settled: bool) -> SpanStanding:
+    return SpanStanding.REFUSED if settled else SpanStanding.OPEN

@@ -105,6 +105,17 @@ PROJECT_ACTIONS: tuple[ActionSpec, ...] = (
         package=False,
     ),
     ActionSpec(
+        "everybodys_spans",
+        Section.PROJECT,
+        QT_TRANSLATE_NOOP("actions", "Ever&ybody's spans…"),
+        ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP(
+            "actions", "Search all finished work for spans; give gold another label, or remove it"
+        ),
+        right=Right.CASES,
+        package=False,
+    ),
+    ActionSpec(
         "save_report",
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "Save &disagreement report…"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.case import LabelledSpan
 from annotator.core.reviewed import ReviewedCase
 from annotator.review.entry import Entry, Evidence, text_order
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
@@ -106,6 +107,19 @@ class Navigation(QObject):
             return False
         self.look_at_case(reviewed)
         return True
+
+    def go_to_span(self, article: int, span: LabelledSpan) -> bool:
+        """Look at the case in which people say ``span``, or that made it gold; ``False``: none."""
+        session = self._session
+        self.leaving.emit()
+        if session.article is None or session.article.number != article:
+            session.open(article)
+        here = session.open_article
+        cases = here.cases if here is not None else ()
+        reviewed = next((case for case in cases if _has(case, span)), None)
+        if reviewed is not None:
+            self.look_at_case(reviewed)
+        return reviewed is not None
 
     def _case_at(self, place: QueuePlace) -> ReviewedCase | None:
         """The case at ``place`` in the open article, if it is that article and has it."""
@@ -272,3 +286,9 @@ class Navigation(QObject):
 
     def _say(self, sentence: str) -> None:
         self._session.told.emit(sentence, "done")
+
+
+def _has(reviewed: ReviewedCase, span: LabelledSpan) -> bool:
+    """Whether somebody says ``span`` in this case, or its outcome does."""
+    said = (variant.spans for variant in reviewed.case.variants)
+    return any(span in spans for spans in (*said, reviewed.outcome or ()))

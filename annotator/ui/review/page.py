@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.core.case import Case
+from annotator.core.case import Case, LabelledSpan
 from annotator.review.filter import QueueFilter, Show
 from annotator.review.span_draft import SpanDraft
 from annotator.ui.article.find_in_text import FindInText
@@ -255,6 +255,12 @@ class ReviewPage(WindowPage):
         if cases is not None:
             asked = replace(asked, cases=self.session.book.now(cases))
         self.queue.ask(asked)
+        self.take_hands()
+
+    def show_span(self, article: int, span: LabelledSpan) -> None:
+        """Look at the case of a span, whether or not it is in the queue."""
+        if not self.going.go_to_span(article, span):
+            self.toast.say(self.tr("This span is not there any more."), "advice")
         self.take_hands()
 
     def workplaces(self) -> tuple[QWidget, ...]:

@@ -275,7 +275,7 @@ class WindowDialogs(QObject):
         """Imported when the first of these dialogs is asked for."""
         from annotator.ui.window.team_dialogs import TeamDialogs
 
-        return TeamDialogs(self._workplace, self._projects)
+        return TeamDialogs(self._workplace, self._projects, self._pages)
 
     def people_and_work(self) -> None:
         """Show who is in the project and who has which articles."""
@@ -296,6 +296,10 @@ class WindowDialogs(QObject):
     def settle(self) -> None:
         """Let rules settle cases."""
         self.opened = self._team.settle()
+
+    def everybodys_spans(self) -> None:
+        """Search everybody's spans, and change gold in bulk."""
+        self.opened = self._team.everybodys_spans()
 
     # -- about the program ----------------------------------------------------------------------
 

@@ -226,6 +226,7 @@ class MainWindow(BuiltLater):
             "merge_packages": lambda: self.dialogs.merge(),
             "save_report": lambda: self.dialogs.save_report(),
             "settle_by_policy": lambda: self.dialogs.settle(),
+            "everybodys_spans": lambda: self.dialogs.everybodys_spans(),
             "change_person": self._ask_other_person,
             **{
                 f"show_{page}": partial(self.pages.turn_to, page)

@@ -27,7 +27,7 @@ from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults
 
 if TYPE_CHECKING:
-    from annotator.core.case import Case
+    from annotator.core.case import Case, LabelledSpan
     from annotator.review.filter import QueueFilter
 
 PAGE_RIGHTS = page_rights()
@@ -141,6 +141,14 @@ class Pages(QObject):
         self.turn_to(REVIEW)
         if isinstance(self.page, ReviewPage):
             self.page.show_cases(asked, cases)
+
+    def show_span(self, article: int, span: LabelledSpan) -> None:
+        """Show a span that people marked, on the page that settles cases."""
+        from annotator.ui.review.page import ReviewPage
+
+        self.turn_to(REVIEW)
+        if isinstance(self.page, ReviewPage):
+            self.page.show_span(article, span)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what is there in other colours."""

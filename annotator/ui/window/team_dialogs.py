@@ -11,7 +11,10 @@ from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.pack_dialog import PackDialog
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.spans.dialog import SpansDialog
+from annotator.ui.spans.session import SpansSession
 from annotator.ui.window import team_jobs
+from annotator.ui.window.pages import Pages
 from annotator.ui.window.projects import Projects
 from annotator.ui.window.workplace import Workplace
 
@@ -19,8 +22,10 @@ from annotator.ui.window.workplace import Workplace
 class TeamDialogs(QObject):
     """Every dialog is opened, never waited for; its work is done beside the window."""
 
-    def __init__(self, workplace: Workplace, projects: Projects) -> None:
+    def __init__(self, workplace: Workplace, projects: Projects, pages: Pages) -> None:
         super().__init__(workplace)
+        self._pages = pages
+        self._spans: SpansSession | None = None  # of the open project, once they were searched
         self._workplace = workplace
         self._window = workplace.window
         self._projects = projects
@@ -93,6 +98,17 @@ class TeamDialogs(QObject):
             theme=self._workplace.theme,
         )
         dialog.settled.connect(lambda _report: self._workplace.show_written())
+        self._workplace.open_about_project(dialog)
+        return dialog
+
+    def everybodys_spans(self) -> QDialog:
+        """All finished work, searched for spans; what was searched last is there again."""
+        session = self._workplace.open_session
+        if self._spans is None or self._spans.session is not session:
+            self._spans = SpansSession(session, session)
+        dialog = SpansDialog(self._spans, self._workplace.theme, self._window)
+        dialog.written.connect(self._workplace.show_written)
+        dialog.shown.connect(self._pages.show_span)
         self._workplace.open_about_project(dialog)
         return dialog
 

@@ -1,0 +1,161 @@
+"""The list of spans: however many there are, only those in sight are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QCoreApplication, QObject, Qt
+
+from annotator.jobs.review.every_span import SpanInContext
+from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
+from annotator.ui.spans.session import SpansSession
+from annotator.ui.widgets.model_index import AnyIndex
+from annotator.ui.words import aloud
+from annotator.ui.words.sentences import isolated
+
+_STEP = 50  # lines that are read at once
+_COLUMNS = (
+    QT_TRANSLATE_NOOP("spans", "In its line"),
+    QT_TRANSLATE_NOOP("spans", "Label"),
+    QT_TRANSLATE_NOOP("spans", "Marked by"),
+    QT_TRANSLATE_NOOP("spans", "Review"),
+)
+CONTEXT, LABEL, WHO, REVIEW = range(len(_COLUMNS))
+_STANDINGS = {
+    SpanStanding.GOLD: QT_TRANSLATE_NOOP("spans", "gold"),
+    SpanStanding.REFUSED: QT_TRANSLATE_NOOP("spans", "not gold"),
+    SpanStanding.OPEN: QT_TRANSLATE_NOOP("spans", "undecided"),
+}
+_AS_READ = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class SpansModel(QAbstractTableModel):
+    """The spans that were found; each can be ticked, and stays so when they are found again."""
+
+    PARTS = Qt.ItemDataRole.UserRole
+    LABEL_NAME = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, session: SpansSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.found = FoundSpans()
+        self._ticks = bytearray()
+        self._read: dict[int, list[SpanInContext]] = {}  # by step
+
+    def take(self, found: FoundSpans) -> None:
+        """Show others."""
+        self._read = {}
+        if found == self.found:
+            return
+        kept = {span.key for span in self.ticked()}
+        self.beginResetModel()
+        self.found = found
+        self._ticks = bytearray(len(found))
+        if kept:
+            self._ticks[:] = bytes(span.key in kept for span in found)
+        self.endResetModel()
+
+    def row_of(self, key: object) -> int:
+        """The row of the span with this ``key``; the first one if it is not there."""
+        return next((row for row, span in enumerate(self.found) if span.key == key), 0)
+
+    # -- ticks ----------------------------------------------------------------------------------
+
+    @property
+    def tick_count(self) -> int:
+        """How many are ticked."""
+        return self._ticks.count(1)
+
+    def ticked(self) -> FoundSpans:
+        """Those that are ticked, in order."""
+        return self.found.picked(row for row, tick in enumerate(self._ticks) if tick)
+
+    def toggle(self, rows: Iterable[int]) -> None:
+        """Tick these rows; clear them if all of them are ticked."""
+        wanted = [*rows]
+        tick = not all(self._ticks[row] for row in wanted)
+        for row in wanted:
+            self._ticks[row] = tick
+        self._tell_ticked()
+
+    def tick_every(self, *, ticked: bool) -> None:
+        """Tick all, or none."""
+        self._ticks[:] = bytes([ticked]) * len(self._ticks)
+        self._tell_ticked()
+
+    def _tell_ticked(self) -> None:
+        last = self.index(len(self.found) - 1, CONTEXT)
+        self.dataChanged.emit(self.index(0, CONTEXT), last, [Qt.ItemDataRole.CheckStateRole])
+
+    # -- for the view ---------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.found)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return len(_COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What the columns are called."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _AS_READ
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return _told(_COLUMNS[section])
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, the parts of a line, or whether it is ticked."""
+        row, column = index.row(), index.column()
+        span = self.found[row]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(span, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _AS_READ
+        if role == self.LABEL_NAME:
+            return span.labelled.label
+        if column != CONTEXT:
+            return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self._ticks[row] else Qt.CheckState.Unchecked
+        if role == self.PARTS:
+            line = self._line(row)
+            return line.before, line.surface, line.after
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._read_aloud(row)
+        return None
+
+    def _text(self, span: FoundSpan, column: int) -> str:
+        if column == CONTEXT:
+            return ""  # it is drawn
+        if column == LABEL:
+            labels, name = self._session.labels, span.labelled.label
+            return labels[name].title(self._session.session.language) if name in labels else name
+        if column == WHO:
+            return _told(_COMMA).join(map(isolated, span.who)) or _told(_BY_REVIEWER)
+        return _told(_STANDINGS[span.standing])
+
+    def _read_aloud(self, row: int) -> str:
+        """All that is drawn of a row, and whether it is ticked."""
+        span, line = self.found[row], self._line(row)
+        facts = (self._text(span, column) for column in (LABEL, WHO, REVIEW))
+        ticked = (_told(_TICKED),) if self._ticks[row] else ()
+        whole = line.before + line.surface + line.after
+        return aloud.listed((line.surface, *facts, *ticked, whole))
+
+    def _line(self, row: int) -> SpanInContext:
+        step = row // _STEP
+        if step not in self._read:
+            rows = range(step * _STEP, min((step + 1) * _STEP, len(self.found)))
+            self._read[step] = self._session.lines(self.found.picked(rows))
+        return self._read[step][row % _STEP]
+
+
+_COMMA = QT_TRANSLATE_NOOP("spans", ", ")
+_BY_REVIEWER = QT_TRANSLATE_NOOP("spans", "a reviewer")
+_TICKED = QT_TRANSLATE_NOOP("spans", "ticked")
+
+
+def _told(source: object) -> str:
+    return QCoreApplication.translate("spans", str(source))

@@ -16,6 +16,7 @@ from annotator.core.span import Span
 from annotator.formats import registry
 from annotator.jobs.suggest.options import PersonOptions, ProjectOptions
 from annotator.jobs.work import Cancelled
+from annotator.review.found_spans import FoundSpans
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.assign_dialog import AssignDialog, GivenOut
 from annotator.ui.dialogs.details_dialog import DetailsDialog
@@ -35,7 +36,11 @@ from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
+from annotator.ui.looks.theme import LIGHT
 from annotator.ui.settings import RecentProject
+from annotator.ui.spans.change_dialog import ChangeSpansDialog
+from annotator.ui.spans.dialog import SpansDialog
+from annotator.ui.spans.session import SpansSession
 from annotator.ui.widgets.scrolling_body import ScrollingBody
 from annotator.ui.window.welcome import WelcomePage
 from tests import made_up
@@ -48,6 +53,18 @@ def nothing(*_: object) -> None:
 
 def stopped(*_: object) -> None:
     raise Cancelled(made_up.sentence("A dry run begins by itself."))
+
+
+class AtWork:
+    """As much of a session as the dialog about spans asks for before anything is searched."""
+
+    language = "en"
+
+    def __init__(self) -> None:
+        self.labels, self.work = labels(), self
+
+    def people(self) -> list[Person]:
+        return PEOPLE
 
 
 PEOPLE = [Person(1, "Amal", Role.ANNOTATOR), Person(2, "Rana", Role.REVIEWER)]
@@ -76,6 +93,8 @@ WIDGETS = {
     "policy": lambda: PolicyDialog(stopped, nothing, "Rana", labels(), "en", {}),
     "displaced": lambda: DisplacedDialog("coast.annotator is gone.", Path("/coast.annotator"), 2),
     "report": lambda: ReportDialog(nothing, Path("/out.html"), "en"),
+    "change spans": lambda: ChangeSpansDialog(FoundSpans(), "actor", labels(), "en", stopped),
+    "everybody's spans": lambda: SpansDialog(SpansSession(AtWork()), LIGHT),
     "help": lambda: HelpWindow(labels()),
     "welcome": lambda: WelcomePage([RecentProject(Path("/coast.annotator"), "Coast")]),
     "guidelines": lambda: GuidelinesPanel(),

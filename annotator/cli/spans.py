@@ -111,9 +111,9 @@ def _number(project: Project, name: str | None) -> int | None:
     return person.number
 
 
-def _tell(project: Project, found: FoundSpans) -> None:
+def _tell(project: Project, listed: FoundSpans) -> None:
     ids = project.articles.names()
-    for span, words in zip(found, in_context(project, found), strict=True):
+    for span, words in zip(listed, in_context(project, listed), strict=True):
         line = f"{words.before}[{words.surface}]{words.after}"
         told = (ids[span.article][0], span.labelled.label, ", ".join(span.who), line)
         is_gold = span.standing is SpanStanding.GOLD

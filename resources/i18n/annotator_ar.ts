@@ -5498,7 +5498,7 @@
     </message>
     <message>
         <source>Ever&amp;ybody&apos;s spans…</source>
-        <translation>م&amp;قاطع الجميع…</translation>
+        <translation>&amp;مقاطع الجميع…</translation>
     </message>
     <message>
         <source>Search all finished work for spans; give gold another label, or remove it</source>

@@ -290,5 +290,5 @@ class Navigation(QObject):
 
 def _has(reviewed: ReviewedCase, span: LabelledSpan) -> bool:
     """Whether somebody says ``span`` in this case, or its outcome does."""
-    said = (variant.spans for variant in reviewed.case.variants)
-    return any(span in spans for spans in (*said, reviewed.outcome or ()))
+    variants = [variant.spans for variant in reviewed.case.variants]
+    return any(span in spans for spans in (*variants, reviewed.outcome or ()))

@@ -16,7 +16,7 @@ from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.spans.change_dialog import ChangeSpansDialog
-from annotator.ui.spans.model import SpansModel
+from annotator.ui.spans.spans_model import SpansModel
 from annotator.ui.spans.session import SpansSession
 from annotator.ui.spans.table import SpansTable
 from annotator.ui.widgets.choice import Choice
@@ -126,7 +126,7 @@ class SpansDialog(DialogFrame):
         self.string.setText(asked.string)
         self.gold.setChecked(asked.gold)
         self._offer(asked)
-        self.model.take(self.session.found)
+        self.model.take(self.session.spans)
         self._go_to(self.session.current)
         self._show_done()
         self._show_counts()
@@ -155,15 +155,15 @@ class SpansDialog(DialogFrame):
         self._offer(asked)
 
     def _take(self) -> None:
-        self.model.take(self.session.found)
+        self.model.take(self.session.spans)
         self._go_to(self.session.current)
         self._show_counts()
-        if self._hands_wanted and self.session.found:
+        if self._hands_wanted and self.session.spans:
             self.table.setFocus()
         self._hands_wanted = False
 
     def _go_to(self, key: object) -> None:
-        if len(self.model.found):
+        if len(self.model.spans):
             self.table.go(self.model.row_of(key))
         self._show_current()
 
@@ -172,11 +172,11 @@ class SpansDialog(DialogFrame):
         self.complain(sentence)
 
     def _show_progress(self, done: int, total: int | None) -> None:
-        share = f"{done * 100 // total}" if total else "0"
-        self.count.setText(self.tr("Searching… {share} %").format(share=share))
+        share = done * 100 // total if total else 0
+        self.count.setText(self.tr("Searching… {share} %").format(share=f"{share:n}"))
 
     def _show_counts(self) -> None:
-        count, ticked = len(self.model.found), self.model.tick_count
+        count, ticked = len(self.model.spans), self.model.tick_count
         parts = [self.tr("%n span(s)", "", count)]
         if ticked:
             parts.append(self.tr("%n ticked", "", ticked))
@@ -195,10 +195,10 @@ class SpansDialog(DialogFrame):
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
-        if not 0 <= row < len(self.model.found):
+        if not 0 <= row < len(self.model.spans):
             self.article.setText("")
             return
-        span = self.model.found[row]
+        span = self.model.spans[row]
         self.session.current = span.key
         title = self.tr("Article {number}: {title}").format(
             number=f"{span.article:n}", title=isolated(self.session.title_of(span))
@@ -218,8 +218,8 @@ class SpansDialog(DialogFrame):
         if self.string.hasFocus() and not self.accept_button.isDown():
             return
         row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.found):
-            span = self.model.found[row]
+        if 0 <= row < len(self.model.spans):
+            span = self.model.spans[row]
             self.accept()
             self.shown.emit(span.article, span.labelled)
 
@@ -231,13 +231,13 @@ class SpansDialog(DialogFrame):
         super().keyPressEvent(event)
 
     def _tick_every(self) -> None:
-        self.model.tick_every(ticked=self.model.tick_count < len(self.model.found))
+        self.model.tick_every(ticked=self.model.tick_count < len(self.model.spans))
 
     def _chosen(self) -> FoundSpans:
         """What is ticked; if nothing is, what is selected."""
         if self.model.tick_count:
             return self.model.ticked()
-        return self.model.found.picked(self.table.selected())
+        return self.model.spans.picked(self.table.selected())
 
     def _ask_change(self, label: str | None = "") -> None:
         """Ask what the spans are to be; ``label`` is offered first, empty: the first label."""
@@ -255,6 +255,7 @@ class SpansDialog(DialogFrame):
     def _tell_changed(self, done: SpansChanged) -> None:
         self.session.done = done
         self.model.tick_every(ticked=False)
+        self.table.setFocus()
         self._show_done()
         self.written.emit()
         self.session.look_again()

@@ -25,7 +25,7 @@ ChangeSpans = Callable[[FoundSpans, str | None, bool, Progress, StopAsked], Span
 
 
 class SpansSession(QObject):
-    """``asked`` was searched last, and ``found`` came of it; ``current`` was looked at in it.
+    """``asked`` was searched last, and ``spans`` came of it; ``current`` was looked at in it.
 
     Searching and changing is done in processes of their own. What is in sight of a list is read
     here, a few lines at a time.
@@ -33,7 +33,7 @@ class SpansSession(QObject):
 
     begun = Signal()  # it is being searched
     progressed = Signal(object, object)  # articles looked through, of how many (or None)
-    answered = Signal()  # ``found`` is another
+    answered = Signal()  # ``spans`` is another
     failed = Signal(str)  # why it could not be searched, or taken back
     taken = Signal()  # the last change was taken back
 
@@ -41,7 +41,7 @@ class SpansSession(QObject):
         super().__init__(parent)
         self.session = session
         self.asked = AskedSpans()
-        self.found = FoundSpans()
+        self.spans = FoundSpans()
         self.current: tuple[int, LabelledSpan] | None = None
         self.done: SpansChanged | None = None  # the last change, as long as it can be taken back
         self._worker: Worker | None = None
@@ -122,9 +122,9 @@ class SpansSession(QObject):
     def _tell(self, done: object, total: object) -> None:
         self.progressed.emit(done, total)
 
-    def _take(self, found: FoundSpans) -> None:
+    def _take(self, spans: FoundSpans) -> None:
         self._worker = None
-        self.found = found
+        self.spans = spans
         self.answered.emit()
 
     def _fail(self, error: WorldError) -> None:

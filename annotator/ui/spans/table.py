@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.core.labels import LabelSet
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
-from annotator.ui.spans.model import CONTEXT, LABEL, REVIEW, WHO, SpansModel
+from annotator.ui.spans.spans_model import CONTEXT, LABEL, REVIEW, WHO, SpansModel
 from annotator.ui.widgets.context_line import paint_context
 from annotator.ui.widgets.model_index import AnyIndex
 

@@ -277,29 +277,9 @@ class WindowDialogs(QObject):
 
         return TeamDialogs(self._workplace, self._projects, self._pages)
 
-    def people_and_work(self) -> None:
-        """Show who is in the project and who has which articles."""
-        self.opened = self._team.people_and_work()
-
-    def pack(self) -> None:
-        """Make a package for somebody who works elsewhere."""
-        self.opened = self._team.pack()
-
-    def merge(self) -> None:
-        """Take in what came back in packages."""
-        self.opened = self._team.merge()
-
-    def save_report(self) -> None:
-        """Write what people disagree about as a page."""
-        self.opened = self._team.save_report()
-
-    def settle(self) -> None:
-        """Let rules settle cases."""
-        self.opened = self._team.settle()
-
-    def everybodys_spans(self) -> None:
-        """Search everybody's spans, and change gold in bulk."""
-        self.opened = self._team.everybodys_spans()
+    def of_team(self, action: str) -> None:
+        """Open what an action about the work of several people asks for."""
+        self.opened = self._team.actions_table()[action]()
 
     # -- about the program ----------------------------------------------------------------------
 

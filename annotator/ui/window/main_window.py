@@ -34,6 +34,15 @@ if TYPE_CHECKING:
 _SETTLED_MILLISECONDS = 600  # from when on a window that was shown has something to say
 UPKEEP_MILLISECONDS = 600  # from when on a project that was opened is backed up and indexed
 
+_OF_TEAM = (
+    "people_and_work",
+    "pack_work",
+    "merge_packages",
+    "settle_by_policy",
+    "everybodys_spans",
+    "save_report",
+)  # actions whose dialogs are about the work of several people
+
 _FULL_SCREEN = Qt.WindowState.WindowFullScreen
 
 
@@ -221,12 +230,7 @@ class MainWindow(BuiltLater):
             "restore_backup": lambda: self.dialogs.restore_backup(),
             "import_articles": lambda: self.dialogs.import_articles(),
             "export_articles": lambda: self.dialogs.export_articles(),
-            "people_and_work": lambda: self.dialogs.people_and_work(),
-            "pack_work": lambda: self.dialogs.pack(),
-            "merge_packages": lambda: self.dialogs.merge(),
-            "save_report": lambda: self.dialogs.save_report(),
-            "settle_by_policy": lambda: self.dialogs.settle(),
-            "everybodys_spans": lambda: self.dialogs.everybodys_spans(),
+            **{name: partial(self._open_of_team, name) for name in _OF_TEAM},
             "change_person": self._ask_other_person,
             **{
                 f"show_{page}": partial(self.pages.turn_to, page)
@@ -247,6 +251,9 @@ class MainWindow(BuiltLater):
             "about": lambda: self.dialogs.about(),
             parts.menus.FORBIDDEN: lambda: self.workplace.notice(parts.window_sentences.package()),
         }
+
+    def _open_of_team(self, action: str) -> None:
+        self.dialogs.of_team(action)
 
     def _ask(self, what: str) -> None:
         {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
@@ -29,6 +31,17 @@ class TeamDialogs(QObject):
         self._workplace = workplace
         self._window = workplace.window
         self._projects = projects
+
+    def actions_table(self) -> dict[str, Callable[[], QDialog]]:
+        """What opens the dialog of each action, by their names."""
+        return {
+            "people_and_work": self.people_and_work,
+            "pack_work": self.pack,
+            "merge_packages": self.merge,
+            "settle_by_policy": self.settle,
+            "everybodys_spans": self.everybodys_spans,
+            "save_report": self.save_report,
+        }
 
     def people_and_work(self) -> QDialog:
         """Who is in the project, and who has which articles."""

@@ -59,7 +59,7 @@ def opened(qtbot, window) -> SpansDialog:
 def searched(qtbot, dialog, string, count):
     dialog.string.setText(string)
     QTest.keyClick(dialog.string, RETURN)
-    qtbot.waitUntil(lambda: not dialog.session.is_searching and len(dialog.model.found) == count)
+    qtbot.waitUntil(lambda: not dialog.session.is_searching and len(dialog.model.spans) == count)
 
 
 def gold(path) -> list[str]:

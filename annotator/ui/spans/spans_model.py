@@ -12,6 +12,7 @@ from annotator.ui.spans.session import SpansSession
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import aloud
 from annotator.ui.words.sentences import isolated
+from annotator.ui.words.translation import sentence_from_the_side
 
 _STEP = 50  # lines that are read at once
 _COLUMNS = (
@@ -26,6 +27,9 @@ _STANDINGS = {
     SpanStanding.REFUSED: QT_TRANSLATE_NOOP("spans", "not gold"),
     SpanStanding.OPEN: QT_TRANSLATE_NOOP("spans", "undecided"),
 }
+_AS_TEXT = (  # at the right in either language of the window
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 _AS_READ = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,26 +42,26 @@ class SpansModel(QAbstractTableModel):
     def __init__(self, session: SpansSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.found = FoundSpans()
+        self.spans = FoundSpans()
         self._ticks = bytearray()
         self._read: dict[int, list[SpanInContext]] = {}  # by step
 
-    def take(self, found: FoundSpans) -> None:
+    def take(self, spans: FoundSpans) -> None:
         """Show others."""
         self._read = {}
-        if found == self.found:
+        if spans == self.spans:
             return
         kept = {span.key for span in self.ticked()}
         self.beginResetModel()
-        self.found = found
-        self._ticks = bytearray(len(found))
+        self.spans = spans
+        self._ticks = bytearray(len(spans))
         if kept:
-            self._ticks[:] = bytes(span.key in kept for span in found)
+            self._ticks[:] = bytes(span.key in kept for span in spans)
         self.endResetModel()
 
     def row_of(self, key: object) -> int:
         """The row of the span with this ``key``; the first one if it is not there."""
-        return next((row for row, span in enumerate(self.found) if span.key == key), 0)
+        return next((row for row, span in enumerate(self.spans) if span.key == key), 0)
 
     # -- ticks ----------------------------------------------------------------------------------
 
@@ -68,7 +72,7 @@ class SpansModel(QAbstractTableModel):
 
     def ticked(self) -> FoundSpans:
         """Those that are ticked, in order."""
-        return self.found.picked(row for row, tick in enumerate(self._ticks) if tick)
+        return self.spans.picked(row for row, tick in enumerate(self._ticks) if tick)
 
     def toggle(self, rows: Iterable[int]) -> None:
         """Tick these rows; clear them if all of them are ticked."""
@@ -84,13 +88,13 @@ class SpansModel(QAbstractTableModel):
         self._tell_ticked()
 
     def _tell_ticked(self) -> None:
-        last = self.index(len(self.found) - 1, CONTEXT)
+        last = self.index(len(self.spans) - 1, CONTEXT)
         self.dataChanged.emit(self.index(0, CONTEXT), last, [Qt.ItemDataRole.CheckStateRole])
 
     # -- for the view ---------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.found)
+        return 0 if parent is not None and parent.isValid() else len(self.spans)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
         return len(_COLUMNS)
@@ -100,7 +104,7 @@ class SpansModel(QAbstractTableModel):
     ) -> object:
         """What the columns are called."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _AS_READ
+            return _AS_TEXT if section == CONTEXT else _AS_READ
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return _told(_COLUMNS[section])
@@ -108,7 +112,7 @@ class SpansModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, the parts of a line, or whether it is ticked."""
         row, column = index.row(), index.column()
-        span = self.found[row]
+        span = self.spans[row]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(span, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -133,12 +137,13 @@ class SpansModel(QAbstractTableModel):
             labels, name = self._session.labels, span.labelled.label
             return labels[name].title(self._session.session.language) if name in labels else name
         if column == WHO:
-            return _told(_COMMA).join(map(isolated, span.who)) or _told(_BY_REVIEWER)
+            names = _told(_COMMA).join(map(isolated, span.who))
+            return sentence_from_the_side(names) if names else _told(_BY_REVIEWER)
         return _told(_STANDINGS[span.standing])
 
     def _read_aloud(self, row: int) -> str:
         """All that is drawn of a row, and whether it is ticked."""
-        span, line = self.found[row], self._line(row)
+        span, line = self.spans[row], self._line(row)
         facts = (self._text(span, column) for column in (LABEL, WHO, REVIEW))
         ticked = (_told(_TICKED),) if self._ticks[row] else ()
         whole = line.before + line.surface + line.after
@@ -147,8 +152,8 @@ class SpansModel(QAbstractTableModel):
     def _line(self, row: int) -> SpanInContext:
         step = row // _STEP
         if step not in self._read:
-            rows = range(step * _STEP, min((step + 1) * _STEP, len(self.found)))
-            self._read[step] = self._session.lines(self.found.picked(rows))
+            rows = range(step * _STEP, min((step + 1) * _STEP, len(self.spans)))
+            self._read[step] = self._session.lines(self.spans.picked(rows))
         return self._read[step][row % _STEP]
 
 

@@ -16,8 +16,8 @@ from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.spans.change_dialog import ChangeSpansDialog
-from annotator.ui.spans.spans_model import SpansModel
 from annotator.ui.spans.session import SpansSession
+from annotator.ui.spans.spans_model import SpansModel
 from annotator.ui.spans.table import SpansTable
 from annotator.ui.widgets.choice import Choice
 from annotator.ui.widgets.plain import PlainLabel

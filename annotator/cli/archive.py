@@ -18,6 +18,6 @@ _FILE = click.Path(path_type=Path)
 @click.argument("out", type=_FILE)
 def archive(project: Path, out: Path) -> None:
     """Write all of PROJECT to the ZIP OUT, in files that can be read without this program."""
-    with Project.open(project) as opened, long_work("Archiving") as (shown, stop):
+    with Project.open(project, to_read=True) as opened, long_work("Archiving") as (shown, stop):
         report = write_archive(opened, out, shown, stop)
     click.echo(f"Wrote {counted(len(report.files), 'file')} to {out}, {report.size:,} bytes.")

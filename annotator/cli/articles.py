@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from annotator.cli.labels import number_of
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
@@ -20,7 +20,6 @@ _FILE = click.Path(path_type=Path)
 _STEP = 1_000  # lines that are read at once
 _project = click.make_pass_decorator(Path)
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
-_person = click.option("--person", "name", metavar="NAME", help="Who leads, for the history.")
 
 
 def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -71,12 +70,11 @@ def imports(project: Path) -> None:
 @articles.command()
 @_choosing
 @_dry_run
-@_person
+@rights.by
 @_project
 def aside(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
     """Set articles aside: out of every list, count and export. Nothing is deleted."""
-    with _chosen(project, ChosenArticles(**which)) as (opened, numbers):
-        who = number_of(opened, name)
+    with _chosen(project, "articles aside", name, which) as (opened, who, numbers):
         effect = running.set_aside(opened, numbers, who, dry_run=dry_run)
     _tell("Would set aside" if dry_run else "Set aside", effect)
 
@@ -84,12 +82,11 @@ def aside(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) ->
 @articles.command()
 @_choosing
 @_dry_run
-@_person
+@rights.by
 @_project
 def back(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> None:
     """Take articles back that were set aside, with all that was done on them."""
-    with _chosen(project, ChosenArticles(**which, aside=True)) as (opened, numbers):
-        who = number_of(opened, name)
+    with _chosen(project, "articles back", name, which) as (opened, who, numbers):
         effect = running.take_back(opened, numbers, who, dry_run=dry_run)
     _tell("Would take back" if dry_run else "Took back", effect)
 
@@ -98,13 +95,13 @@ def back(project: Path, /, name: str | None, *, dry_run: bool, **which: Any) -> 
 @_choosing
 @click.option("--source", metavar="TEXT", help="Who published them.")
 @click.option("--date", "published", metavar="DATE", help="When, as 2020-04-11 or a part of it.")
-@click.option("--person", "name", metavar="NAME", required=True, help="Who leads the project.")
+@rights.by
 @_dry_run
 @_project
 def describe(
     project: Path,
     /,
-    name: str,
+    name: str | None,
     source: str | None,
     published: str | None,
     *,
@@ -112,20 +109,20 @@ def describe(
     **which: Any,
 ) -> None:
     """Give articles a source or a date, as one gesture of whoever leads."""
-    with _chosen(project, ChosenArticles(**which)) as (opened, numbers):
-        who = number_of(opened, name)
-        assert who is not None  # it raises for a name that is nobody's
+    with _chosen(project, "articles describe", name, which) as (opened, who, numbers):
+        if who is None:
+            raise click.UsageError("Say who does this, with --as NAME: it is a step of their undo.")
         report = running.describe(opened, numbers, source, published, who, dry_run=dry_run)
     click.echo(f"{'Would change' if dry_run else 'Changed'} {counted(report.articles, 'article')}.")
 
 
 @articles.command()
-@_person
+@rights.by
 @_project
 def undo(project: Path, name: str | None) -> None:
     """Undo the last time that articles were set aside or taken back."""
-    with Project.open(project) as opened:
-        made = opened.live_articles.undo(number_of(opened, name))
+    with rights.opened(project, "articles undo", name) as (opened, who):
+        made = opened.live_articles.undo(who)
     did = "Set aside" if made.aside else "Took back"
     click.echo(f"{did} {counted(len(made.articles), 'article')}.")
 
@@ -144,12 +141,21 @@ def history(project: Path) -> None:
 
 
 @contextmanager
-def _chosen(project: Path, chosen: ChosenArticles) -> Iterator[tuple[Project, list[int]]]:
-    """The project, open, and the articles that are meant: some have to be."""
+def _chosen(
+    project: Path, command: str, name: str | None, which: dict[str, Any]
+) -> Iterator[tuple[Project, int | None, list[int]]]:
+    """The project, open, who gives ``command``, and the articles that are meant: some have to be.
+
+    Those that can be taken back are set aside.
+    """
+    chosen = ChosenArticles(**which, aside=command == "articles back")
     if not chosen.is_anything:
         raise click.UsageError("Say which articles: by ID, --search or --import.")
-    with Project.open(project) as opened, long_work("Looking") as (shown, stop):
-        yield opened, running.find_articles(opened, chosen, shown, stop)
+    with (
+        rights.opened(project, command, name) as (opened, who),
+        long_work("Looking") as (shown, stop),
+    ):
+        yield opened, who, running.find_articles(opened, chosen, shown, stop)
 
 
 def _tell(did: str, effect: AsideEffect) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from annotator.cli import export_lines, import_lines
+from annotator.cli import export_lines, import_lines, rights
 from annotator.cli.advice import with_hint
 from annotator.cli.output import counted, json_value, long_work
 from annotator.core.errors import WorldError
@@ -143,17 +143,20 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Report as one JSON value.")
+@rights.by
 def import_(
     project: Path,
     paths: tuple[Path, ...],
     *,
+    name: str | None,
     no_furniture: bool,
     as_json: bool,
     **chosen: Any,
 ) -> None:
     """Import articles into PROJECT from files and folders: all of them, or none."""
     options = ImportOptions(propose_furniture=not no_furniture, **chosen)
-    with Project.open(project) as opened:
+    command = "import --add-label" if options.new_labels else "import"
+    with rights.opened(project, command, name) as (opened, _):
         with long_work("Importing") as (shown, stop):
             report = import_paths(opened, paths, options, shown, stop)
         _tell_import(report, as_json=as_json)

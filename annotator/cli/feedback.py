@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.jobs.team import feedback_files
 from annotator.store.project import Project
@@ -24,12 +25,12 @@ def feedback(project: Path, name: str | None, out: Path | None, file: Path | Non
     It holds their own spans beside gold, with the reasons, and nothing of others' work.
     """
     if file is not None and name is None and out is None:
-        with Project.open(project) as opened:
+        with rights.opened(project, "feedback --in", None) as (opened, _):
             report = feedback_files.take_in(opened, file)
         done = f"The package of {report.person} has feedback on"
     elif file is None and name is not None and out is not None:
         whose = " ".join(name.split())
-        with Project.open(project) as opened, long_work("Reading") as (shown, stop):
+        with Project.open(project, to_read=True) as opened, long_work("Reading") as (shown, stop):
             report = feedback_files.write(opened, whose, out, shown, stop)
         done = f"Wrote feedback for {report.person} to {out}:"
     else:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from annotator.cli.labels import number_of
-from annotator.cli.output import counted
-from annotator.core.guideline_changes import changed_lines
+from annotator.cli import rights
+from annotator.cli.output import counted, json_value, progress
+from annotator.core.guideline_changes import AS_MADE, changed_lines
 from annotator.jobs.running import guideline_files
+from annotator.jobs.running.older_guidelines import OlderWork, older_work
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -20,11 +22,10 @@ _language = click.option(
     show_default=True,
     help="In which language the guidelines are meant.",
 )
-_person = click.option("--person", "name", metavar="NAME", help="Who leads, for the history.")
 _project = click.make_pass_decorator(Path)
 
 
-@click.group(subcommand_metavar="export FILE | import FILE | undo | history")
+@click.group(subcommand_metavar="export FILE | import FILE | undo | history | older")
 @click.argument("project", type=_FILE)
 @click.pass_context
 def guidelines(context: click.Context, project: Path) -> None:
@@ -47,12 +48,11 @@ def export(project: Path, file: Path, language: str) -> None:
 @click.argument("file", type=_FILE)
 @_language
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
-@_person
+@rights.by
 @_project
 def import_(project: Path, file: Path, language: str, name: str | None, *, dry_run: bool) -> None:
     """Let the guidelines be the text of FILE; the lines that go and come are listed."""
-    with Project.open(project) as opened:
-        who = number_of(opened, name)
+    with rights.opened(project, "guidelines import", name) as (opened, who):
         report = guideline_files.import_guidelines(opened, language, file, who, dry_run=dry_run)
     for line in report.lines:
         click.echo(f"{line.kind.value} {line.text}")
@@ -60,26 +60,93 @@ def import_(project: Path, file: Path, language: str, name: str | None, *, dry_r
 
 
 @guidelines.command()
-@_person
+@rights.by
 @_project
 def undo(project: Path, name: str | None) -> None:
     """Take back the last change of the guidelines."""
-    with Project.open(project) as opened:
-        taken_back = opened.live_guidelines.undo(number_of(opened, name))
+    with rights.opened(project, "guidelines undo", name) as (opened, who):
+        taken_back = opened.live_guidelines.undo(who)
     click.echo(f"Took back change {taken_back.number} of the guidelines ({taken_back.language}).")
 
 
 @guidelines.command()
 @_project
 def history(project: Path) -> None:
-    """List the versions: when, by whom, and how many lines went and came."""
+    """List the versions: when, by whom, what changed, and what was finished and decided under each.
+
+    Version 0 is what was there before the first change.
+    """
     with Project.open(project, to_read=True) as opened:
-        changes, names = opened.live_guidelines.changes(), opened.people.names()
+        live, names = opened.live_guidelines, opened.people.names()
+        changes, finished, decided = live.changes(), live.finished(), live.decided()
+
+    def under(version: str | None) -> str:
+        sets, decisions = finished.get(version, 0), decided.get(version, 0)
+        return f"{counted(sets, 'finished set')}, {counted(decisions, 'decision')}"
+
+    if changes:
+        click.echo(f"0. {under(AS_MADE)}")
     for change in changes:
         who = names[change.person] if change.person is not None else "a command"
         lines = len(list(changed_lines(change.before, change.after)))
         undone = f", undo of {change.undoes}" if change.undoes else ""
         click.echo(
             f"{change.number}. {change.at}, {who}, {change.language}:"
-            f" {counted(lines, 'line')} changed{undone}"
+            f" {counted(lines, 'line')} changed{undone}; {under(change.at)}"
         )
+    if None in finished or None in decided:
+        click.echo(f"—  {under(None)}")
+
+
+@guidelines.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+@_project
+def older(project: Path, *, as_json: bool) -> None:
+    """List what stands under older guidelines than those in force: finished sets, settled cases."""
+    with Project.open(project, to_read=True) as opened, progress("Looking") as shown:
+        work = older_work(opened, shown)
+    if as_json:
+        json_value(_older_value(work))
+        return
+    for line in _older_lines(work):
+        click.echo(line)
+
+
+def _older_value(work: OlderWork) -> dict[str, object]:
+    return {
+        "version": work.version,
+        "sets": [
+            {"article": each.id, "person": each.person, "version": each.version}
+            for each in work.sets
+        ],
+        "decisions": [
+            {
+                "article": each.id,
+                "start": each.case[0].start,
+                "end": each.case[0].end,
+                "text": each.surface,
+                "by": each.person,
+                "version": each.version,
+            }
+            for each in work.decisions
+        ],
+        "unknown": {"sets": work.of_sets.unknown, "decisions": work.of_decisions.unknown},
+    }
+
+
+def _older_lines(work: OlderWork) -> Iterator[str]:
+    for each in work.sets:
+        yield "\t".join((each.id, each.title, each.person, _called(each.version)))
+    for made in work.decisions:
+        what = f"{made.person} on “{made.surface}”"
+        yield "\t".join((made.id, made.title, what, _called(made.version)))
+    sets, decisions = len(work.sets), len(work.decisions)
+    yield (
+        f"The guidelines are at version {work.version}. Under an older one:"
+        f" {counted(sets, 'finished set')}, {counted(decisions, 'settled case')}; not known of"
+        f" {work.of_sets.unknown:,} and {work.of_decisions.unknown:,}."
+    )
+
+
+def _called(version: int | None) -> str:
+    return "of another copy" if version is None else f"version {version}"

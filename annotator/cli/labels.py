@@ -7,19 +7,18 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import columns, counted, long_work
 from annotator.core.label_changes import LabelNews, Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
 from annotator.formats.reading import LEFT_OUT
 from annotator.jobs.exchange import label_maps
-from annotator.jobs.faults import no_person
 from annotator.jobs.running import labels as running
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
-_person = click.option("--person", "name", metavar="NAME", help="Who leads, for the history.")
 _project = click.make_pass_decorator(Path)
 
 
@@ -55,15 +54,14 @@ def export(project: Path, file: Path) -> None:
 @labels.command("import")
 @click.argument("file", type=_FILE)
 @_dry_run
-@_person
+@rights.by
 @_project
 def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> None:
     """Give the project the labels in FILE; those that are not in it are retired.
 
     A label is known by its name, which never changes; its titles can.
     """
-    with Project.open(project) as opened:
-        who = number_of(opened, name)
+    with rights.opened(project, "labels import", name) as (opened, who):
         report = running.import_labels(opened, file, who, dry_run=dry_run)
     _tell(report.news, report.labels, report.spans)
     click.echo("Nothing was changed." if dry_run else "The labels were changed.")
@@ -73,24 +71,28 @@ def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> No
 @click.argument("label")
 @click.argument("into")
 @_dry_run
-@_person
+@rights.by
 @_project
 def merge(project: Path, label: str, into: str, name: str | None, *, dry_run: bool) -> None:
     """Retire LABEL and give its spans the label INTO, as one gesture in each set."""
-    with Project.open(project) as opened, long_work("Relabelling") as (shown, stop):
-        who = number_of(opened, name)
+    with (
+        rights.opened(project, "labels merge", name) as (opened, who),
+        long_work("Relabelling") as (shown, stop),
+    ):
         done = running.merge_labels(opened, label, into, who, shown, stop, dry_run=dry_run)
     _tell_sets("Would relabel" if dry_run else "Relabelled", done)
 
 
 @labels.command()
 @_dry_run
-@_person
+@rights.by
 @_project
 def undo(project: Path, name: str | None, *, dry_run: bool) -> None:
     """Take back the last change of the labels, and what it did to sets."""
-    with Project.open(project) as opened, long_work("Taking back") as (shown, stop):
-        who = number_of(opened, name)
+    with (
+        rights.opened(project, "labels undo", name) as (opened, who),
+        long_work("Taking back") as (shown, stop),
+    ):
         done = running.undo_labels(opened, who, shown, stop, dry_run=dry_run)
     click.echo("Would take back the last change." if dry_run else "Took back the last change.")
     _tell_sets("Would relabel" if dry_run else "Relabelled", done)
@@ -110,29 +112,20 @@ def history(project: Path) -> None:
 
 @labels.command()
 @click.option("--forget", metavar="FORMAT", help="Ask again which labels these are.")
+@rights.by
 @_project
-def maps(project: Path, forget: str | None) -> None:
+def maps(project: Path, forget: str | None, name: str | None) -> None:
     """List which labels those of foreign files are, as it was said when such files came in."""
     if forget is not None:
-        with Project.open(project) as opened:
+        with rights.opened(project, "labels maps --forget", name) as (opened, _):
             count = label_maps.forget(opened, forget)
         click.echo(f"Forgot {counted(count, 'label')} of {forget}.")
         return
     with Project.open(project, to_read=True) as opened:
         kept = label_maps.remembered(opened)
-    for name, meant in kept.items():
+    for kind, meant in kept.items():
         for given, label in meant.items():
-            click.echo(f"{name}: {given} = {'left out' if label == LEFT_OUT else label}")
-
-
-def number_of(project: Project, name: str | None) -> int | None:
-    """The number of whoever is called ``name``."""
-    if name is None:
-        return None
-    person = project.people.named(name)
-    if person is None:
-        raise no_person(name, [each.name for each in project.people.all()])
-    return person.number
+            click.echo(f"{kind}: {given} = {'left out' if label == LEFT_OUT else label}")
 
 
 def _tell(news: Iterable[LabelNews], labels: LabelSet, spans: dict[str, int]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -54,13 +55,24 @@ def _sides(
     callback=_sides,
     help="Which version stands where work went on in both; for one article or all.",
 )
-def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool, sides: dict[str, Side]) -> None:
+@rights.by
+def merge(
+    project: Path,
+    files: tuple[Path, ...],
+    name: str | None,
+    *,
+    dry_run: bool,
+    sides: dict[str, Side],
+) -> None:
     """Merge returned packages, or other copies, into PROJECT: all of them, or nothing.
 
     Where work on an article went on in the project and in a file, the project's version
     stands until you choose; both stay in the log.
     """
-    with Project.open(project) as opened, long_work("Merging") as (shown, stop):
+    with (
+        rights.opened(project, "merge", name) as (opened, _),
+        long_work("Merging") as (shown, stop),
+    ):
         choices = _choices(opened, sides)
         report = merge_packages(opened, files, shown, stop, dry_run=dry_run, choices=choices)
     _tell(report)

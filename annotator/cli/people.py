@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted
 from annotator.core import verbs
 from annotator.core.errors import WorldError
@@ -13,7 +14,7 @@ from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.message import Form
 from annotator.core.people import Person, Role
-from annotator.jobs.faults import NotThere, no_person
+from annotator.jobs.faults import NotThere
 from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.project import Project
 
@@ -57,26 +58,28 @@ def list_(project: Path) -> None:
 
 @people.command()
 @click.argument("project", type=_FILE)
-@click.argument("name")
+@click.argument("newcomer", metavar="NAME")
 @_role
-def add(project: Path, name: str, role: str) -> None:
+@rights.by
+def add(project: Path, newcomer: str, role: str, name: str | None) -> None:
     """Add a person to PROJECT.
 
     An annotator gets all articles, unless articles were assigned already.
     """
-    with Project.open(project) as opened:
-        person = opened.people.add(name, Role(role))
+    with rights.opened(project, "people add", name) as (opened, _):
+        person = opened.people.add(newcomer, Role(role))
     click.echo(f"Added {person.name} ({person.role.value}).")
 
 
 @people.command("role")
 @click.argument("project", type=_FILE)
-@click.argument("name")
+@click.argument("whose", metavar="NAME")
 @_role
-def change_role(project: Path, name: str, role: str) -> None:
+@rights.by
+def change_role(project: Path, whose: str, role: str, name: str | None) -> None:
     """Give a person of PROJECT another role; what they have begun stays theirs."""
-    with Project.open(project) as opened:
-        person = opened.people.set_role(" ".join(name.split()), Role(role))
+    with rights.opened(project, "people role", name) as (opened, _):
+        person = opened.people.set_role(" ".join(whose.split()), Role(role))
     click.echo(f"{person.name} is {person.role.value} now.")
 
 
@@ -86,10 +89,8 @@ def change_role(project: Path, name: str, role: str) -> None:
 @click.option("--article", metavar="ID", help="Only this article, even if nothing is done on it.")
 def finish(project: Path, name: str, article: str | None) -> None:
     """Mark the work that a person has begun in PROJECT as done."""
-    with Project.open(project) as opened:
-        person = opened.people.named(name)
-        if person is None:
-            raise no_person(name, [person.name for person in opened.people.all()])
+    with rights.opened(project, "finish", name) as (opened, number):
+        (person,) = (each for each in opened.people.all() if each.number == number)
         numbers = (
             _begun(opened, person) if article is None else [_assigned(opened, article, person)]
         )

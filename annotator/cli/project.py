@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -50,7 +51,8 @@ def new(project: Path, labels: str | None) -> None:
     is_flag=True,
     help="Move the edges of spans that begin or end in white space, or inside a letter.",
 )
-def check(project: Path, *, policy: bool, mend: bool) -> None:
+@rights.by
+def check(project: Path, name: str | None, *, policy: bool, mend: bool) -> None:
     """Check that PROJECT is whole; list what is broken, and the spans with wrong edges."""
     with progress("Checking") as shown:
         findings = verify(
@@ -61,26 +63,29 @@ def check(project: Path, *, policy: bool, mend: bool) -> None:
     if findings:
         raise WorldError(CheckFault.BROKEN, project=str(project), n=len(findings))
     click.echo(f"{project} is whole.")
-    _list_wrong_edges(project, mended=mend)
+    if mend:
+        with rights.opened(project, "check --mend", name) as (opened, _):
+            _list_wrong_edges(opened)
+            count = counted(mend_edges(opened), "span")
+        click.echo(f"Mended {count}; whoever marked them can undo it.")
+    else:
+        with Project.open(project, to_read=True) as opened:
+            if _list_wrong_edges(opened):
+                click.echo(f"To mend them: annotator check {project} --mend")
     if policy:
         _list_policy_findings(project)
 
 
-def _list_wrong_edges(path: Path, *, mended: bool) -> None:
-    """Those that came in before they were refused; with ``mended`` they are mended, too."""
-    with Project.open(path, to_read=not mended) as project:
-        wrong = list(wrong_edges(project))
-        for edge in wrong:
-            remedy = f"should be “{edge.mended}”" if edge.mended else "is there without that, too"
-            click.echo(
-                f"{edge.article}: “{edge.surface}” of {edge.person} ({edge.label}) begins or"
-                f" ends in white space or inside a letter; it {remedy}."
-            )
-        if mended:
-            count = counted(mend_edges(project), "span")
-            click.echo(f"Mended {count}; whoever marked them can undo it.")
-        elif wrong:
-            click.echo(f"To mend them: annotator check {path} --mend")
+def _list_wrong_edges(project: Project) -> bool:
+    """Those that came in before they were refused; ``False`` if there is none."""
+    wrong = list(wrong_edges(project))
+    for edge in wrong:
+        remedy = f"should be “{edge.mended}”" if edge.mended else "is there without that, too"
+        click.echo(
+            f"{edge.article}: “{edge.surface}” of {edge.person} ({edge.label}) begins or"
+            f" ends in white space or inside a letter; it {remedy}."
+        )
+    return bool(wrong)
 
 
 def _list_policy_findings(path: Path) -> None:

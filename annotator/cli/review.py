@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.case_values import CaseValue, case_lines, case_value
 from annotator.cli.output import counted, json_value, listed, long_work, progress
 from annotator.core.blindness import are_all_names_shown, standing_shown
@@ -18,7 +20,6 @@ from annotator.jobs.review.cases import (
     article_numbered,
     refuse_unknown_labels,
     reviewed,
-    reviewer_named,
 )
 from annotator.jobs.review.releasing import NotReady
 from annotator.review.anonymous import letters_of_all
@@ -90,19 +91,18 @@ def cases(
 ) -> None:
     """List the cases of PROJECT: where people differ and nobody has decided yet."""
     with (
-        Project.open(project, to_read=names_for is None) as opened,
+        _opened_for(project, names_for) as (opened, asking),
         progress("Looking through the cases") as shown,
     ):
         refuse_unknown_labels(opened, labels)
         numbers = None if article is None else [article_numbered(opened, article)]
-        asking = None if names_for is None else reviewer_named(opened, names_for)
         listing = _Listing(opened, named=asking is not None)
         with opened.one_state():  # others may write meanwhile, and the counts must fit the cases
             for finished, of_article in reviewed(opened, numbers, shown):
                 wanted = [case for case in of_article if _is_wanted(case, kinds, labels)]
                 listing.add(finished.article, wanted, _STATES[state])
         if asking is not None:  # before anything is told
-            ask_names(opened, asking.number, listing.unsettled)
+            ask_names(opened, asking, listing.unsettled)
     if as_json:
         json_value({"cases": listing.values, **listing.counts()})
         return
@@ -113,6 +113,17 @@ def cases(
         f"{counted(listing.left, 'case')} left in {counted(listing.articles, 'article')};"
         f" {listing.agreed:,} agreed."
     )
+
+
+@contextmanager
+def _opened_for(path: Path, reviewer: str | None) -> Iterator[tuple[Project, int | None]]:
+    """The project at ``path``, and who asks for names in it, which is kept there."""
+    if reviewer is None:
+        with Project.open(path, to_read=True) as project:
+            yield project, None
+    else:
+        with rights.opened(path, "cases --names-for", reviewer) as (project, number):
+            yield project, number
 
 
 class _Listing:
@@ -155,11 +166,23 @@ class _Listing:
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option("--reviewer", metavar="NAME", required=True, help="Who releases.")
+@click.option(
+    "--as",
+    "--reviewer",
+    "reviewer",
+    metavar="NAME",
+    envvar="ANNOTATOR_AS",
+    show_envvar=True,
+    required=True,
+    help="Who releases.",
+)
 @click.option("--article", metavar="ID", help="Only this article.")
 def release(project: Path, reviewer: str, article: str | None) -> None:
     """Release settled articles of PROJECT, so that their annotators see the gold."""
-    with Project.open(project) as opened, long_work("Releasing") as (shown, stop):
+    with (
+        rights.opened(project, "release", reviewer) as (opened, _),
+        long_work("Releasing") as (shown, stop),
+    ):
         report = releasing.release(opened, reviewer, article, shown, stop)
     anew = f", {report.anew:,} of them anew" if report.anew else ""
     click.echo(f"Released {counted(len(report.released), 'article')}{anew}.")

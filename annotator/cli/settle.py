@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import columns, counted, listed, long_work
 from annotator.core.decision import Means
 from annotator.core.errors import WorldError
@@ -58,7 +59,14 @@ _WHY_LEFT = {
     "--label", "labels", multiple=True, metavar="NAME", help="Only this label; may be repeated."
 )
 @click.option(
-    "--reviewer", metavar="NAME", required=True, help="The reviewer in whose name they settle."
+    "--as",
+    "--reviewer",
+    "reviewer",
+    metavar="NAME",
+    envvar="ANNOTATOR_AS",
+    show_envvar=True,
+    required=True,
+    help="The reviewer in whose name they settle.",
 )
 @click.option(
     "--seed",
@@ -88,7 +96,10 @@ def settle(
 
     One in twenty of the cases that they settle goes to a reviewer unmarked, to check the rule.
     """
-    with Project.open(project) as opened, long_work("Settling") as (shown, stop):
+    with (
+        rights.opened(project, "settle", reviewer) as (opened, _),
+        long_work("Settling") as (shown, stop),
+    ):
         refuse_unknown_labels(opened, labels)
         chosen = _policies(opened, frozenset(map(Means, policies)), labels)
         options = SettleOptions(chosen, reviewer, seed, override)

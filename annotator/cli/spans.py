@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
@@ -18,7 +19,15 @@ from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 _project = click.make_pass_decorator(Path)
-_as = click.option("--as", "reviewer", metavar="NAME", required=True, help="Who reviews, or leads.")
+_as = click.option(
+    "--as",
+    "reviewer",
+    metavar="NAME",
+    envvar="ANNOTATOR_AS",
+    show_envvar=True,
+    required=True,
+    help="Who reviews, or leads.",
+)
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 
 
@@ -65,7 +74,7 @@ def relabel(
     project: Path, /, into: str, reviewer: str, person: str | None, *, dry_run: bool, **asked: Any
 ) -> None:
     """Give gold spans another LABEL, as decisions of the reviewer: one step of undo."""
-    _change(project, into, reviewer, person, dry_run=dry_run, **asked)
+    _change("spans relabel", project, into, reviewer, person, dry_run=dry_run, **asked)
 
 
 @spans.command()
@@ -77,10 +86,11 @@ def remove(
     project: Path, /, reviewer: str, person: str | None, *, dry_run: bool, **asked: Any
 ) -> None:
     """Remove spans from gold, as decisions of the reviewer: one step of undo."""
-    _change(project, None, reviewer, person, dry_run=dry_run, **asked)
+    _change("spans remove", project, None, reviewer, person, dry_run=dry_run, **asked)
 
 
 def _change(
+    command: str,
     project: Path,
     into: str | None,
     reviewer: str,
@@ -89,10 +99,13 @@ def _change(
     dry_run: bool,
     **asked: Any,
 ) -> None:
-    with Project.open(project) as opened, long_work("Deciding") as (shown, stop):
-        who = reviewer_named(opened, reviewer)
+    with (
+        rights.opened(project, command, reviewer) as (opened, who),
+        long_work("Deciding") as (shown, stop),
+    ):
+        assert who is not None  # it raises for a name that is nobody's
         which = AskedSpans(person=_number(opened, person), **asked)
-        done = change_spans(opened, which, into, who.number, shown, stop, dry_run=dry_run)
+        done = change_spans(opened, which, into, who, shown, stop, dry_run=dry_run)
         _tell(opened, done.spans)
     did = "Would change" if dry_run else "Changed"
     click.echo(

@@ -29,7 +29,7 @@ def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> 
     is marked already in an article, and what is kept back or switched off in the window, makes no
     difference here. Without --article: in all that they have not finished.
     """
-    with Project.open(project) as opened:
+    with Project.open(project, to_read=True) as opened:
         person = opened.people.named(name)
         if person is None:
             raise no_person(name, [person.name for person in opened.people.all()])

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.jobs.team.assigning import AssignOptions, AssignReport, plan
 from annotator.jobs.team.assigning import assign as give_out
 from annotator.jobs.team.packing import pack as make_package
-from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 
@@ -55,6 +55,7 @@ def _names(
     " with themselves; without it, as many as in the last run.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+@rights.by
 def assign(
     project: Path,
     per_article: int,
@@ -63,6 +64,7 @@ def assign(
     away: tuple[str, ...],
     seed: int,
     repeats: int | None,
+    name: str | None,
     *,
     dry_run: bool,
 ) -> None:
@@ -71,19 +73,26 @@ def assign(
     Nobody loses an article that they have begun.
     """
     options = AssignOptions(per_article, people, calibration, away, seed, repeats)
-    with Project.open(project) as opened, long_work("Assigning") as (shown, stop):
+    with (
+        rights.opened(project, "assign", name) as (opened, _),
+        long_work("Assigning") as (shown, stop),
+    ):
         report = plan(opened, options) if dry_run else give_out(opened, options, shown, stop)
     _tell_assigned(report)
 
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option("--for", "name", metavar="NAME", required=True, help="Whose articles.")
+@click.option("--for", "whose", metavar="NAME", required=True, help="Whose articles.")
 @click.option("--out", metavar="FILE", required=True, type=_FILE, help="The file to make.")
-def pack(project: Path, name: str, out: Path) -> None:
+@rights.by
+def pack(project: Path, whose: str, out: Path, name: str | None) -> None:
     """Make a package: a file with one person's articles of PROJECT, and nobody else's work."""
-    with Project.open(project) as opened, long_work("Packing") as (shown, stop):
-        report = make_package(opened, " ".join(name.split()), out, shown, stop)
+    with (
+        rights.opened(project, "pack", name) as (opened, _),
+        long_work("Packing") as (shown, stop),
+    ):
+        report = make_package(opened, " ".join(whose.split()), out, shown, stop)
     click.echo(
         f"Packed {counted(report.articles, 'article')} for {report.person} in {out}:"
         f" {report.done:,} done, {counted(report.annotations, 'annotation')}"

@@ -58,8 +58,15 @@ def is_in_charge(role: Role, everybody: Collection[Person]) -> bool:
     Whoever is alone does: they work on two machines, and there is nobody whose work they would see.
     So do reviewers, as long as nobody leads.
     """
-    nobody_leads = all(person.role is not Role.LEAD for person in everybody)
-    return len(everybody) == 1 or (role is Role.REVIEWER and nobody_leads)
+    return len(everybody) == 1 or (role is Role.REVIEWER and not leads(everybody))
+
+
+def leads(people: Iterable[Person]) -> list[Person]:
+    """Those of ``people`` who lead the project, in the same order.
+
+    Where there are some, whoever changes it by a command says who they are.
+    """
+    return [person for person in people if person.role is Role.LEAD]
 
 
 def annotators(people: Iterable[Person]) -> list[Person]:

@@ -20,12 +20,15 @@ def path(tmp_path):
     return path
 
 
+LINA = ("--as", "Lina")
+
+
 def ids(listing: str) -> list[str]:
     return [line.split("\t")[0] for line in listing.splitlines()]
 
 
 def test_articles_are_set_aside_by_search_and_taken_back_and_it_is_told(path, annotator):
-    arguments = ("articles", path, "aside", "--search", "حلب", "--person", "Lina")
+    arguments = ("articles", path, "aside", "--search", "حلب", *LINA)
     dry = annotator(*arguments, "--dry-run").output
     assert dry.startswith("Would set aside 1 article.\n  1 set begun, 1 of them finished")
     assert ids(annotator("articles", path, "list").output) == ["a1", "a2", "a3"]
@@ -33,30 +36,30 @@ def test_articles_are_set_aside_by_search_and_taken_back_and_it_is_told(path, an
     assert ids(annotator("articles", path, "list").output) == ["a1", "a3"]
     assert ids(annotator("articles", path, "list", "--aside").output) == ["a2"]
     assert "No article was chosen" in annotator(*arguments, status=1).stderr
-    back = annotator("articles", path, "back", "a2").output
+    back = annotator("articles", path, "back", "a2", *LINA).output
     assert back.startswith("Took back 1 article.")
-    assert "Set aside 1 article." in annotator("articles", path, "undo").output
+    assert "Set aside 1 article." in annotator("articles", path, "undo", *LINA).output
     history = annotator("articles", path, "history").output.splitlines()
     assert [line.partition(", ")[2] for line in history] == [
         "Lina: 1 article set aside",
-        "a command: 1 article taken back",
-        "a command: 1 article set aside (undo)",
+        "Lina: 1 article taken back",
+        "Lina: 1 article set aside (undo)",
     ]
 
 
 def test_a_whole_import_is_set_aside_and_what_is_not_there_is_refused(path, annotator):
     assert annotator("articles", path, "imports").output.endswith(": 3 articles\n")
-    assert "no import 9" in annotator("articles", path, "aside", "--import", 9, status=1).stderr
-    assert "no article zz" in annotator("articles", path, "aside", "zz", status=1).stderr
-    assert "Say which" in annotator("articles", path, "aside", status=2).stderr
-    who = ("--person", "Amal")
-    assert "may not" in annotator("articles", path, "aside", "a1", *who, status=1).stderr
-    assert annotator("articles", path, "aside", "--import", 1).output.startswith("Set aside 3")
+    aside = ("articles", path, "aside")
+    assert "no import 9" in annotator(*aside, "--import", 9, *LINA, status=1).stderr
+    assert "no article zz" in annotator(*aside, "zz", *LINA, status=1).stderr
+    assert "Say which" in annotator(*aside, status=2).stderr
+    assert "may not" in annotator(*aside, "a1", "--as", "Amal", status=1).stderr
+    assert annotator(*aside, "--import", 1, *LINA).output.startswith("Set aside 3")
     assert annotator("articles", path, "list").output == ""
 
 
 def test_source_and_date_of_many_are_one_step(path, annotator):
-    arguments = ("articles", path, "describe", "--import", 1, "--person")
+    arguments = ("articles", path, "describe", "--import", 1, "--as")
     assert "may not" in annotator(*arguments, "Amal", "--source", "سانا", status=1).stderr
     assert "Say which source" in annotator(*arguments, "Lina", status=1).stderr
     given = ("Lina", "--source", " سانا ", "--date", "2020-04")

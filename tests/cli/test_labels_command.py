@@ -66,9 +66,9 @@ def test_labels_are_merged_and_taken_back(path, annotator):
 
 
 def test_an_annotator_changes_no_labels_by_command_either(path, annotator):
-    fault = annotator("labels", path, "merge", "date", "claim", "--person", "Amal", status=1)
+    fault = annotator("labels", path, "merge", "date", "claim", "--as", "Amal", status=1)
     assert "Amal may not do this" in fault.stderr
-    fault = annotator("labels", path, "undo", "--person", "Nobody", status=1)
+    fault = annotator("labels", path, "undo", "--as", "Nobody", status=1)
     assert "nobody called Nobody" in fault.stderr
 
 

@@ -415,7 +415,7 @@ def test_weeks_are_those_of_the_log(annotator, reviewed):
 
 
 def test_where_review_could_begin_though_somebody_has_not_finished_is_said(annotator, reviewed):
-    annotator("people", "add", reviewed, "Cyrine", "--role", "annotator")
+    annotator("people", "add", reviewed, "Cyrine", "--role", "annotator", "--as", "Lama")
     told = annotator("stats", reviewed).stdout
     assert "Articles: with annotators 3.\n    with two or more finished sets already: 3\n" in told
 

@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 
+from annotator.jobs.sample import LEAD
 from annotator.store.project import Project
 from tests.store.making import tag
 from tests.ui.settled_project import settled_sample
@@ -139,7 +140,7 @@ def test_a_copy_of_the_project_is_merged(annotator, shared, tmp_path):
 def test_feedback_is_written_and_taken_into_a_package(annotator, tmp_path):
     path, amal = settled_sample(tmp_path / "settled.annotator"), "ليلى"
     out, file = tmp_path / "amal.annotator", tmp_path / "amal.json"
-    told = annotator("pack", path, "--for", amal, "--out", out).output
+    told = annotator("pack", path, "--for", amal, "--out", out, "--as", LEAD).output
     assert "feedback on 12 articles." in told
     with Project.open(out) as package:
         package._connection.execute("DELETE FROM setting WHERE name = 'feedback'")
@@ -195,7 +196,7 @@ def test_a_role_can_be_changed(annotator, shared):
     roles = dict(line.split("\t") for line in annotator("people", shared).output.splitlines())
     assert (roles["Rim"], roles["Dana"]) == ("annotator", "lead")
     assert "nobody called Nobody" in annotator(
-        "people", "role", shared, "Nobody", "--role", "lead", status=1
+        "people", "role", shared, "Nobody", "--role", "lead", "--as", "Dana", status=1
     ).stderr  # fmt: skip
 
 

@@ -41,7 +41,23 @@ def _retired(project: Project) -> None:
         project.live_labels.change(replace(seen, labels=kept), None, seen=seen)
 
 
-CHANGES = (_added, _merged, _retired)
+def _renamed(project: Project) -> None:
+    """Another title, colour, key and definition; and two keys that change places."""
+    seen = project.label_set
+    others = {
+        "actor": {"titles": {"en": "Who"}, "light": "#223344", "key": "7"},
+        "location": {"key": "1", "definitions": {"en": "Where"}},
+    }
+    wanted = tuple(replace(label, **others.get(label.name, {})) for label in seen)
+    project.live_labels.change(replace(seen, labels=wanted), None, seen=seen)
+
+
+def _guided(project: Project) -> None:
+    live = project.live_guidelines
+    live.change("ar", f"{live.own('ar')}# دليل\n", None, seen=live.own("ar"))
+
+
+CHANGES = (_added, _merged, _retired, _renamed, _guided, _guided)
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +97,7 @@ def test_order_of_returning_packages_and_of_changed_labels_changes_nothing(
         with Project.open(later) as package:
             do(package, 1, late)
         happens = [*files, later, *CHANGES]
+        labels = []
         for number in range(2):
             copy = folder / f"copy-{number}.annotator"
             shutil.copy(path, copy)
@@ -90,12 +107,24 @@ def test_order_of_returning_packages_and_of_changed_labels_changes_nothing(
                         assert not any(report.left for report in merged(project, event))
                     else:
                         event(project)
+                labels.append(_labels(project))
             assert check(copy) == []
             _has_all_that_was_done(copy, later, files[1], files[2])
+        assert labels[0] == labels[1]
+
+
+def _labels(project: Project) -> list[object]:
+    """The labels as they are known and seen, whatever the order in which they are offered."""
+    return sorted(
+        (label.name, label.titles["en"], label.light, label.key, label.retired)
+        for label in project.label_set
+    )
 
 
 def _has_all_that_was_done(path: Path, *packages: Path) -> None:
-    """Each set is that of its person's last package, with dates as actors."""
+    """Each set is that of its person's last package, with dates as actors: its state, its spans,
+    and the guidelines that were in force where it was finished.
+    """
     with Project.open(path) as project:
         for person, file in enumerate(packages, 1):
             with Project.open(file) as package:

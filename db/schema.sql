@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 12;
+PRAGMA user_version = 13;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE annotation_set (
     state       TEXT NOT NULL DEFAULT 'todo' CHECK (state IN ('todo', 'in_progress', 'done', 'skipped')),
     skip_reason TEXT CHECK (skip_reason IS NULL OR state = 'skipped'),
     flagged     INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1)),
-    flag_note   TEXT CHECK (flag_note IS NULL OR flagged = 1), assisted INTEGER NOT NULL DEFAULT 0 CHECK (assisted IN (0, 1)),
+    flag_note   TEXT CHECK (flag_note IS NULL OR flagged = 1), assisted INTEGER NOT NULL DEFAULT 0 CHECK (assisted IN (0, 1)), guidelines TEXT CHECK (guidelines IS NULL OR state = 'done'),
     PRIMARY KEY (person, article)
 ) STRICT, WITHOUT ROWID;
 
@@ -84,7 +84,7 @@ CREATE TABLE decision (
     spans     TEXT NOT NULL CHECK (json_valid(spans)),
     reason    TEXT,
     note      TEXT,
-    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), guidelines TEXT,
     CHECK (start < "end"),
     CHECK (ruling = 'settled' OR spans = '[]')
 ) STRICT;
@@ -337,7 +337,7 @@ BEGIN SELECT RAISE(ABORT, 'a decision is about a place beyond its article'); END
 
 CREATE TRIGGER decision_is_not_rewritten
 BEFORE UPDATE OF number, id, article, person, at, ruling, means, checked, override, start, "end", variants,
-    spans, reason, note ON decision
+    spans, reason, note, guidelines ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only superseded'); END;
 
 CREATE TRIGGER decision_stays

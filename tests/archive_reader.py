@@ -48,21 +48,38 @@ def from_database(data: bytes) -> list[tuple[str, str, str]]:
         connection = sqlite3.connect(path)
         rows = connection.execute(
             "SELECT person.name, label, surface FROM annotation"
-            ' JOIN person ON person.number = person ORDER BY article, name, start, "end", label'
+            " JOIN person ON person.number = person"
+            " WHERE article NOT IN (SELECT article FROM set_aside)"
         ).fetchall()
         connection.close()
     return rows
+
+
+def versions(articles: list[dict[str, Any]], history: list[dict[str, Any]]) -> list[int]:
+    """The version of the guidelines that each set was finished under; 0: before any change."""
+    numbers = {"": 0, **{change["at"]: change["number"] for change in history}}
+    return [numbers[each["guidelines"]] for each in articles if "guidelines" in each]
+
+
+def set_aside(changes: list[dict[str, Any]]) -> list[str]:
+    """The articles that are set aside: the last change on each holds."""
+    aside = {id: change["aside"] for change in changes for id in change["articles"]}
+    return sorted(id for id, is_aside in aside.items() if is_aside)
 
 
 def main(path: Path) -> dict[str, Any]:
     """What the archive holds, in numbers."""
     with zipfile.ZipFile(path) as archive:
         files = checked(archive)
-    people = [span for article in lines(files["sets.jsonl"]) for span in spans(article)]
+    sets, history = lines(files["sets.jsonl"]), json.loads(files["guidelines_history.json"])
+    people = [span for article in sets for span in spans(article)]
     gold = [span for article in lines(files["gold.jsonl"]) for span in spans(article)]
     return {
         "labels": [label["name"] for label in json.loads(files["labels.json"])["labels"]],
-        "versions": len(json.loads(files["guidelines_history.json"])),
+        "versions": len(history),
+        "finished_under": versions(sets, history),
+        "roles": {each["name"]: each["role"] for each in json.loads(files["people.json"])},
+        "aside": set_aside(json.loads(files["set_aside.json"])),
         "guidelines": sorted(name for name in files if name.startswith("guidelines.")),
         "people": sorted(people),
         "gold": sorted(gold),

@@ -76,6 +76,11 @@ def _value(project: Overview) -> dict[str, object]:
         "looks": project.looks,
         "suggestions": [_assistance_value(label) for label in project.assistance],
         "finished_sets": dict(zip(("assisted", "all"), project.helped_sets, strict=True)),
+        "guidelines": {
+            "version": project.guidelines,
+            "sets": project.older_sets,
+            "decisions": project.older_decisions,
+        },
     }
 
 
@@ -140,10 +145,21 @@ def _lines(project: Overview) -> Iterator[str]:
     if project.assistance:
         made_with, finished = project.helped_sets
         yield f"Made with suggestions: {made_with:,} of {counted(finished, 'finished set')}."
+    if project.guidelines:
+        yield from _guideline_lines(project)
     for person in project.people:
         yield from _person_lines(person)
     for reviewer in project.reviewers:
         yield _reviewer_line(reviewer)
+
+
+def _guideline_lines(project: Overview) -> Iterator[str]:
+    sets, decisions = project.older_sets, project.older_decisions
+    yield (
+        f"Guidelines: version {project.guidelines}; under an older one"
+        f" {counted(sets.older, 'finished set')} and {counted(decisions.older, 'settled case')}"
+        f" (not known of {sets.unknown:,} and {decisions.unknown:,})."
+    )
 
 
 def _case_lines(cases: CaseCounts) -> Iterator[str]:

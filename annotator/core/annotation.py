@@ -100,6 +100,8 @@ class SetStatus(NamedTuple):
     """How far ``person`` is with ``article``, and whether they want somebody to look at it.
 
     ``assisted`` says that at least one suggestion was on the screen while they worked on it.
+    ``guidelines`` is the version that was in force when they finished it
+    (:mod:`annotator.core.guideline_changes`); ``None`` if it is not finished, or nobody knows.
     """
 
     article: int
@@ -109,6 +111,7 @@ class SetStatus(NamedTuple):
     flagged: bool = False
     flag_note: str | None = None
     assisted: bool = False
+    guidelines: str | None = None
 
     @property
     def key(self) -> tuple[object, ...]:

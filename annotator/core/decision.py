@@ -52,7 +52,8 @@ class Decision:
     reviewer saw it. ``spans`` becomes gold, in reading order; empty means "nothing here", and for a
     deferred case that nothing is decided yet. ``checked``: a policy settled the case, and a
     reviewer shall settle it again without knowing (the blind check). ``override``: the reviewer had
-    annotated the article. ``at`` is ISO 8601, UTC, milliseconds.
+    annotated the article. ``at`` is ISO 8601, UTC, milliseconds. ``guidelines`` is the version
+    that was in force (:mod:`annotator.core.guideline_changes`); ``None`` if nobody knows.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Decision:
     override: bool = False
     reason: Reason | None = None
     note: str | None = None
+    guidelines: str | None = None
 
     @property
     def key(self) -> tuple[object, ...]:

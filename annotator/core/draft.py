@@ -152,7 +152,8 @@ class SetDraft:
     """One person's work on the article, as a file gives it. ``person`` is a name.
 
     ``not_article`` are the regions that the person says do not belong to the article, ``cleared``
-    those that were proposed and that the person says do. ``columns`` are those of the annotations,
+    those that were proposed and that the person says do. ``guidelines`` is the version that was in
+    force when it was finished, if the file tells. ``columns`` are those of the annotations,
     if whoever made the draft has needed them.
     """
 
@@ -165,6 +166,7 @@ class SetDraft:
     flagged: bool = False
     flag_note: str | None = None
     assisted: bool = False
+    guidelines: str | None = None
     columns: Columns | None = field(default=None, compare=False, repr=False)
 
 

@@ -1,14 +1,21 @@
-"""How the guidelines of a project were changed, and what is another in a later version."""
+"""How the guidelines of a project were changed, and what is another in a later version.
+
+A version is known by the moment of the change that made it (ISO 8601, UTC), in the project, its
+packages and its copies alike; :data:`AS_MADE` is what was there before the first change.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from annotator.core.message import Form
+
+AS_MADE = ""
+"""The version of guidelines that were never changed."""
 
 MOST_LETTERS = 1_000_000
 """Code points of guidelines in one language: a book of several hundred pages."""
@@ -42,6 +49,23 @@ class GuidelineChange:
     before: str
     after: str
     undoes: int | None = None
+
+
+def versions_in_force(changes: Sequence[GuidelineChange]) -> frozenset[str]:
+    """The versions that say what the last one says, after ``changes``, oldest first.
+
+    More than one if a change was taken back: what was done before it needs no second look.
+    """
+    texts = _first_texts(changes)
+    all_texts = [(AS_MADE, dict(texts))]
+    for change in changes:
+        texts[change.language] = change.after
+        all_texts.append((change.at, dict(texts)))
+    return frozenset(version for version, then in all_texts if then == texts)
+
+
+def _first_texts(changes: Sequence[GuidelineChange]) -> dict[str, str]:
+    return {change.language: change.before for change in reversed(changes)}
 
 
 class LineKind(StrEnum):

@@ -43,12 +43,16 @@ class OutgoingSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """How a span came to be gold: from which source, who said just this, who decided, and why."""
+    """How a span came to be gold: from which source, who said just this, who decided, and why.
+
+    ``guidelines`` is the version that was in force when it was decided, as far as is known.
+    """
 
     source: str
     people: tuple[str, ...]
     decided_by: str | None = None
     reason: str | None = None
+    guidelines: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class OutgoingSet:
     ``spans`` are in :meth:`OutgoingSpan.order`; the regions sort by start, then end.
     ``not_article`` is what does not belong to the article, ``proposed`` what the program proposed
     as such, ``cleared`` the proposals that the person rejected. ``attributions`` are by the id of
-    the span, and of gold only.
+    the span, and of gold only. ``guidelines`` is the version in force when a person finished.
     """
 
     article: Article
@@ -72,4 +76,5 @@ class OutgoingSet:
     flagged: bool = False
     flag_note: str | None = None
     assisted: bool = False
+    guidelines: str | None = None
     attributions: Mapping[str, Attribution] = field(default_factory=dict)

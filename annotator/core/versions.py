@@ -127,13 +127,14 @@ class TwoVersions:
         for start in (first_new, 0):
             if self._file_states[start] == self._project.work:
                 return _remade(self.of_file[start:], self._logged, new_id)
+        file, project = _work(self._file.work), _work(self._project.work)
         if self._apart:
-            return () if self._file.work == self._project.work else None
+            return () if file == project else None
         # The project went on from what the file is.
-        if self._file.work in self._project_states:
+        if file in map(_work, self._project_states):
             return ()
         file_has_all = {gesture.id for gesture in self.of_project} <= {g.id for g in self.of_file}
-        if file_has_all or self._project.work in self._file_states:
+        if file_has_all or project in map(_work, self._file_states):
             return self.chosen(Side.FILE, new_id)
         return None
 
@@ -165,6 +166,11 @@ class TwoVersions:
     def facts(self) -> tuple[VersionFacts, VersionFacts]:
         """What to know of the project's version, and of the file's."""
         return _facts(self._project.work, self.of_project), _facts(self._file.work, self.of_file)
+
+
+def _work(state: AnnotationSet) -> AnnotationSet:
+    """What somebody did; between the guidelines that were in force nobody has to choose."""
+    return state._replace(status=state.status._replace(guidelines=None))
 
 
 def _facts(work: AnnotationSet, since: Sequence[Gesture]) -> VersionFacts:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,8 +40,14 @@ labels.json            the labels, with their rules, colours and definitions
 labels_history.json    how the labels were changed, when and by whom
 guidelines.LANGUAGE.md what the annotators worked by
 guidelines_history.json  how that was changed, when and by whom, with the texts before and after
+people.json            everybody who works in it, and their roles
+set_aside.json         which articles were set aside and taken back, when and by whom
 report.en.html         how far people agreed, as a page
 SHA256SUMS             the checksum of each of these files (sha256sum -c SHA256SUMS)
+
+"guidelines" on a line of the sets is the moment ("at") of the change whose guidelines were in
+force when that person finished, or empty for those before the first change. Articles that are set
+aside are in the database alone.
 
 All text is UTF-8. Offsets count Unicode code points from 0; the end is not part of a span.
 """
@@ -106,6 +112,11 @@ def _texts(project: Project) -> Iterator[tuple[str, str]]:
         if text := written_guidelines(project, language):
             yield f"guidelines.{language}.md", text
     names = project.people.names()
+    yield (
+        "people.json",
+        _as_json({"name": each.name, "role": each.role} for each in project.people.all()),
+    )
+    yield "set_aside.json", _as_json(_set_aside(project, names))
 
     def history(change: LabelChange | GuidelineChange, **versions: object) -> dict[str, object]:
         who = names[change.person] if change.person is not None else None
@@ -126,6 +137,22 @@ def _texts(project: Project) -> Iterator[tuple[str, str]]:
             for change in project.live_guidelines.changes()
         ),
     )
+
+
+def _set_aside(project: Project, names: Mapping[int, str]) -> Iterator[object]:
+    """The changes, with the articles by their stable ids; the last one on an article holds."""
+    changes = project.live_articles.changes()
+    numbers = sorted({article for change in changes for article in change.articles})
+    ids = {line.number: line.id for line in project.live_articles.lines(numbers)}
+    for change in changes:
+        yield {
+            "id": change.id,
+            "at": change.at,
+            "person": names[change.person] if change.person is not None else None,
+            "aside": change.aside,
+            "articles": [ids[article] for article in change.articles],
+            "undoes": change.undoes,
+        }
 
 
 def _labels(labels: LabelSet) -> object:

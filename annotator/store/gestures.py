@@ -57,13 +57,14 @@ class Gestures:
     def apply(self, gesture: Gesture, basis: Basis | None) -> Gesture:
         """See ``Project.apply``."""
         if is_large(gesture):
-            return self._commit_large(gesture, lambda: self._judge_large(gesture, basis))
+            large = self._stamped(gesture)
+            return self._commit_large(large, lambda: self._judge_large(large, basis))
         with self._writing(gesture.kind):
             self._refuse_outdated(gesture, basis)
             self._catch_up(gesture)
             retired_labels.refuse(self._connection, gesture.changes)
             aside_rows.refuse(self._connection, gesture.changes)
-            committed = self._write(self._without_what_is_so(gesture))
+            committed = self._write(self._stamped(self._without_what_is_so(gesture)))
             span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
         return committed
@@ -144,6 +145,11 @@ class Gestures:
                     change = Change(now, after)
             changes.append(change)
         return replace(gesture, changes=tuple(changes)) if changes else gesture
+
+    def _stamped(self, gesture: Gesture) -> Gesture:
+        from annotator.store.tables import guideline_stamps  # opening a project needs none
+
+        return guideline_stamps.stamped(self._connection, gesture)
 
     def _write(self, gesture: Gesture) -> Gesture:
         """Make the changes and append to the log, within a transaction."""

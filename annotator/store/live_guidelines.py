@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from annotator.core.blindness import Right
 from annotator.core.guideline_changes import MOST_LETTERS, GuidelineChange, GuidelineFault
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
-from annotator.store.file.moments import now
+from annotator.store.file.moments import now_behind
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import package_limits
+from annotator.store.tables import guideline_stamps, package_limits
 from annotator.store.tables.people import People
 
 _change = RowReader(
@@ -32,6 +34,21 @@ _draft = RowReader(
     "setting",
     (text("name"), text("value")),
     lambda _, value: tuple(stored_json.read(value, "value", (str, str))),
+)
+
+
+def _pair(version: str | None, count: int) -> tuple[str | None, int]:
+    return version, count
+
+
+_counted = RowReader("annotation_set", (text("guidelines", none=True), number("count(*)")), _pair)
+_counted_decisions = RowReader(
+    "decision", (text("guidelines", none=True), number("count(*)")), _pair
+)
+_finished = RowReader(
+    "annotation_set",
+    (number("article"), number("person"), text("guidelines")),
+    lambda article, person, version: (article, person, version),
 )
 
 
@@ -65,12 +82,53 @@ class LiveGuidelines:
                     "INSERT INTO setting VALUES (?, ?)", (name, stored_json.dump(draft))
                 )
 
+    @property
+    def version(self) -> str:
+        """The version that is in force: the moment when it was made, or ``AS_MADE``."""
+        return guideline_stamps.in_force(self._connection)
+
     def changes(self, since: str = "") -> list[GuidelineChange]:
         """How they were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
         rows = self._connection.execute(
             f"SELECT {_change.sql} FROM guideline_change WHERE at > ? ORDER BY number", (since,)
         )
         return [_change(row) for row in rows]
+
+    def finished(self) -> dict[str | None, int]:
+        """How many sets were finished under each version; ``None``: nobody knows."""
+        return dict(
+            _counted(row)
+            for row in self._connection.execute(
+                f"SELECT {_counted.sql} FROM annotation_set WHERE state = 'done' GROUP BY 1"
+            )
+        )
+
+    def decided(self) -> dict[str | None, int]:
+        """How many decisions were made under each version, those superseded since too."""
+        return dict(
+            _counted_decisions(row)
+            for row in self._connection.execute(
+                f"SELECT {_counted_decisions.sql} FROM decision WHERE withdrawn = 0 GROUP BY 1"
+            )
+        )
+
+    def finished_under_others(self, versions: Collection[str]) -> list[tuple[int, int, str]]:
+        """The sets that were finished under none of ``versions``: article, person, version."""
+        rows = self._connection.execute(
+            f"SELECT {_finished.sql} FROM annotation_set WHERE state = 'done'"
+            " AND guidelines NOT IN (SELECT value FROM json_each(?)) ORDER BY article, person",
+            (stored_json.dump(sorted(versions)),),
+        )
+        return [_finished(row) for row in rows]
+
+    def decided_under_others(self, versions: Collection[str]) -> list[int]:
+        """The articles with a decision made under none of ``versions``, or nobody knows which."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT article FROM decision WHERE withdrawn = 0 AND (guidelines IS NULL"
+            " OR guidelines NOT IN (SELECT value FROM json_each(?))) ORDER BY article",
+            (stored_json.dump(sorted(versions)),),
+        )
+        return [int(article) for (article,) in rows]
 
     def change(
         self,
@@ -124,7 +182,7 @@ class LiveGuidelines:
         self._connection.execute(
             "INSERT INTO guideline_change (at, person, language, before, after, undoes)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (now(), person, language, before, after, undoes),
+            (now_behind(self.version), person, language, before, after, undoes),
         )
 
     def _refuse_unless_may(self, person: int | None) -> None:

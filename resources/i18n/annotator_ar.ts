@@ -2208,6 +2208,37 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesPart</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل الوسم</translation>
+    </message>
+    <message>
+        <source>What was finished or settled before they were changed, and might be looked at again. Which articles these are stands on the page Project.</source>
+        <translation>ما أُنجز أو حُسم قبل تغيير الدليل، وقد يستحق نظرة أخرى. ومقالاته مذكورة في صفحة «المشروع».</translation>
+    </message>
+    <message>
+        <source>Under older ones</source>
+        <translation>وفق نسخ أقدم</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Finished sets</source>
+        <translation>المجموعات المنجزة</translation>
+    </message>
+    <message>
+        <source>Settled cases</source>
+        <translation>الحالات المحسومة</translation>
+    </message>
+    <message>
+        <source>Version in force: {version}</source>
+        <translation>النسخة المعمول بها: {version}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
@@ -3293,6 +3324,74 @@
     <message>
         <source>Cases appear where two people have finished the same article and differ. No article has been finished by two people yet; {key_finish} finishes one.</source>
         <translation>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
+    </message>
+</context>
+<context>
+    <name>OlderPart</name>
+    <message>
+        <source>Whose sets these are…</source>
+        <translation>لمن هذه المجموعات…</translation>
+    </message>
+    <message>
+        <source>Look at these cases again…</source>
+        <translation>إعادة النظر في هذه الحالات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished under older guidelines: %n set(s).</source>
+        <translation>
+            <numerusform>لم تُنجز أي مجموعة وفق نسخ أقدم من الدليل.</numerusform>
+            <numerusform>أُنجزت مجموعة واحدة وفق نسخة أقدم من الدليل.</numerusform>
+            <numerusform>أُنجزت مجموعتان وفق نسخ أقدم من الدليل.</numerusform>
+            <numerusform>أُنجزت %n مجموعات وفق نسخ أقدم من الدليل.</numerusform>
+            <numerusform>أُنجزت %n مجموعة وفق نسخ أقدم من الدليل.</numerusform>
+            <numerusform>أُنجزت %n مجموعة وفق نسخ أقدم من الدليل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled under them: %n case(s).</source>
+        <translation>
+            <numerusform>ولم تُحسم بها أي حالة.</numerusform>
+            <numerusform>وحُسمت بها حالة واحدة.</numerusform>
+            <numerusform>وحُسمت بها حالتان.</numerusform>
+            <numerusform>وحُسمت بها %n حالات.</numerusform>
+            <numerusform>وحُسمت بها %n حالة.</numerusform>
+            <numerusform>وحُسمت بها %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: {count}.</source>
+        <translation>غير معروف: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>OlderSetsDialog</name>
+    <message>
+        <source>Finished under older guidelines</source>
+        <translation>ما أُنجز وفق نسخ أقدم من الدليل</translation>
+    </message>
+    <message>
+        <source>Whoever takes such an article up again and finishes it has it under the new ones.</source>
+        <translation>من يُعد فتح مقال منها ثم ينجزه يصبح عمله وفق النسخة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Articles with their people</source>
+        <translation>المقالات وأصحابها</translation>
+    </message>
+    <message>
+        <source>of another copy</source>
+        <translation>من نسخة أخرى من المشروع</translation>
+    </message>
+    <message>
+        <source>before the first change</source>
+        <translation>قبل أول تغيير</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>النسخة {number}</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +8411,10 @@
         <translation>نحّى قائد المشروع هذا المقال. عملك فيه محفوظ.</translation>
     </message>
     <message>
+        <source>This project is led by {names}. Say who does this.</source>
+        <translation>يقود هذا المشروع {names}. اذكر من يقوم بهذا.</translation>
+    </message>
+    <message>
         <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>
         <translation>طال هذا حتى حسبته نافذة أخرى قد قُطع. لم يتغيّر شيء؛ أعده.</translation>
     </message>
@@ -8423,6 +8526,10 @@
     <message>
         <source>a list of words</source>
         <translation>قائمة كلمات</translation>
+    </message>
+    <message>
+        <source>a moment such as 2026-11-25T04:05:30.123Z, or empty</source>
+        <translation>وقت مثل 2026-11-25T04:05:30.123Z، أو فراغ</translation>
     </message>
     <message>
         <source>a page about other files</source>

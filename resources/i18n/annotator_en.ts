@@ -677,6 +677,23 @@
     </message>
 </context>
 <context>
+    <name>OlderPart</name>
+    <message numerus="yes">
+        <source>Finished under older guidelines: %n set(s).</source>
+        <translation>
+            <numerusform>Finished under older guidelines: %n set.</numerusform>
+            <numerusform>Finished under older guidelines: %n sets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled under them: %n case(s).</source>
+        <translation>
+            <numerusform>Settled under them: %n case.</numerusform>
+            <numerusform>Settled under them: %n cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>

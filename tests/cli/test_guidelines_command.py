@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from annotator.store.file.errors import ProjectError, StaleChange
@@ -29,7 +31,8 @@ def test_guidelines_are_exported_changed_and_taken_back(path, tmp_path, annotato
     annotator(*arguments)
     assert "already" in annotator(*arguments, status=1).stderr
     history = annotator("guidelines", path, "history").output
-    assert history.startswith("1. ") and history.endswith("a command, ar: 1 line changed\n")
+    assert history.startswith("0. 0 finished sets, 0 decisions\n1. ")
+    assert history.endswith("a command, ar: 1 line changed; 0 finished sets, 0 decisions\n")
     assert "Took back change 1" in annotator("guidelines", path, "undo").output
     annotator("guidelines", path, "export", file, "--language", "ar")
     assert file.read_text(encoding="utf-8") == before
@@ -43,13 +46,13 @@ def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
     arguments = ("guidelines", path, "import", file)
     assert "no text in UTF-8" in annotator(*arguments, status=1).stderr
     file.write_text("# Guide", encoding="utf-8")
-    fault = annotator(*arguments, "--person", "Amal", status=1)
+    fault = annotator(*arguments, "--as", "Amal", status=1)
     assert "Amal may not do this" in fault.stderr
     file.write_text("a\0b", encoding="utf-8")
     assert "NUL" in annotator(*arguments, status=1).stderr
     assert "NUL" in annotator(*arguments, "--dry-run", status=1).stderr
     file.write_text("# Guide", encoding="utf-8")
-    dry = annotator(*arguments, "--dry-run", "--person", "Amal", status=1)
+    dry = annotator(*arguments, "--dry-run", "--as", "Amal", status=1)
     assert "Amal may not do this" in dry.stderr
     assert (
         "cannot be read"
@@ -73,3 +76,30 @@ def test_a_package_brings_the_guidelines_with_what_changed_and_changes_none(
         assert opened.live_guidelines.own("en") == "# Two"
     fault = annotator("guidelines", package, "undo", status=1)
     assert "Guidelines are changed in the project" in fault.stderr
+
+
+def test_what_stands_under_older_guidelines_is_listed_and_counted(path, annotator, tmp_path):
+    annotator("finish", path, "--person", "Amal", "--article", "a1")
+    file = tmp_path / "guide.md"
+    file.write_text("# Guide", encoding="utf-8")
+    annotator("guidelines", path, "import", file)
+    annotator("finish", path, "--person", "Badr", "--article", "a1")
+    listed = annotator("guidelines", path, "older").output.splitlines()
+    assert listed == [
+        "a1\tالوفد في دمشق\tAmal\tversion 0",
+        "The guidelines are at version 1. Under an older one: 1 finished set, 0 settled cases;"
+        " not known of 0 and 0.",
+    ]
+    (older,) = json.loads(annotator("guidelines", path, "older", "--json").output)["sets"]
+    assert older == {"article": "a1", "person": "Amal", "version": 0}
+    told = "Guidelines: version 1; under an older one 1 finished set and 0 settled cases"
+    assert told in annotator("stats", path).output
+    assert json.loads(annotator("stats", path, "--json").output)["guidelines"] == {
+        "version": 1,
+        "sets": {"older": 1, "unknown": 0},
+        "decisions": {"older": 0, "unknown": 0},
+    }
+    first, second = annotator("guidelines", path, "history").output.splitlines()
+    assert first == "0. 1 finished set, 0 decisions" and second.endswith(
+        "; 1 finished set, 0 decisions"
+    )

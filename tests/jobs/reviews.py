@@ -104,8 +104,10 @@ def decide(
         **more,  # type: ignore[arg-type]
     )
     change = Change(None, decision)
-    project.apply(Gesture(new_id(), person, case.article, GestureKind.DECIDE, (change,)))
-    return decision
+    made = project.apply(Gesture(new_id(), person, case.article, GestureKind.DECIDE, (change,)))
+    (written,) = (change.after for change in made.changes)
+    assert isinstance(written, Decision)
+    return written
 
 
 def gesture(project: Project, kind: GestureKind, article: int, person: int, verb: str) -> None:

@@ -220,7 +220,7 @@ def test_gold_comes_in_as_somebodys_work_and_goes_out_the_same(one, other, out, 
     (own,) = map(json.loads, (tmp_path / "own.jsonl").read_text(encoding="utf-8").splitlines())
 
     assert (own["set"], own["state"]) == ("Gold", "done")
-    only_gold = ("source", "people", "decided_by", "reason")
+    only_gold = ("source", "people", "decided_by", "reason", "guidelines")
     assert own["spans"] == [
         {name: value for name, value in found.items() if name not in only_gold}
         for found in line["spans"]

@@ -15,6 +15,7 @@ from annotator.jobs.exchange.inputs import InputFault, inputs_at
 from annotator.reports.archive_files import write_archive
 from annotator.store.project import Project
 from tests import archive_reader
+from tests.store.reviewing import finish, reopen
 from tests.ui.settled_project import settled_sample
 
 
@@ -24,6 +25,10 @@ def archived(tmp_path_factory) -> tuple[Path, Path]:
     path = settled_sample(folder / "p.annotator")
     with Project.open(path) as project:
         project.live_guidelines.change("en", "# Two", None, seen="# One")
+        reopen(project, 1, 1)
+        finish(project, 1, 1)
+        project.live_articles.set_aside([2, 3], None)
+        project.live_articles.take_back([3], None)
         write_archive(project, folder / "p.zip")
     return path, folder / "p.zip"
 
@@ -35,7 +40,10 @@ def test_a_stranger_reads_the_same_from_the_lines_and_from_the_database(archived
     assert held["gold"]
     assert held["guidelines"] == ["guidelines.ar.md", "guidelines.en.md"]
     assert held["versions"] == 1
+    assert held["finished_under"] == [1]  # of the others, which came in from files, nobody knows
     with Project.open(path) as project:
+        assert held["roles"] == {each.name: each.role for each in project.people.all()}
+        assert held["aside"] == [each.id for each in project.live_articles.lines([2])]
         assert held["labels"] == [label.name for label in project.label_set]
 
 

@@ -10,6 +10,7 @@ from annotator.core import verbs
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Change, Gesture, GestureKind, Record
+from annotator.core.guideline_changes import AS_MADE
 from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.store.project import Project
@@ -37,6 +38,7 @@ def decision(article: int = 1, **more: object) -> Decision:
             Variant((LabelledSpan(6, 18, "actor"), LabelledSpan(12, 18, "location")), (2,)),
         ),
         "spans": (LabelledSpan(6, 18, "actor"),),
+        "guidelines": AS_MADE,
     }
     return Decision(**{**fields, **more})  # type: ignore[arg-type]
 

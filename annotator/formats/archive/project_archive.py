@@ -11,7 +11,7 @@ ARTICLES = "sets.jsonl"
 _SIGNS = (ARTICLES, "project.annotator", "SHA256SUMS")
 _BESIDE = (
     *("READ-ME.txt", "SHA256SUMS", "project.annotator", "gold.jsonl", "schema.json"),
-    *("labels*.json", "guidelines*", "report.*.html"),
+    *("labels*.json", "guidelines*", "report.*.html", "people.json", "set_aside.json"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter, is_not
 
 import msgspec
+from msgspec import UNSET
 
 from annotator.core.place import Place
 from annotator.formats.json import json_faults, json_text
@@ -39,6 +40,8 @@ def _colons_are_accounted_for(data: bytes, line: JsonlLine) -> bool:
     wrong.
     """
     in_strings = line.title.count(":") + line.source.count(":")
+    if line.guidelines is not UNSET:
+        in_strings += line.guidelines.count(":")
     in_text = line.text.count(":")
     if in_text:
         in_strings += in_text + sum(span.text.count(":") for span in line.spans)

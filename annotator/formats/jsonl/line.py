@@ -28,6 +28,7 @@ class LineForm(Form):
     """What strings of a line look like."""
 
     HASH = "64 digits from 0 to f"
+    VERSION = "a moment such as 2026-11-25T04:05:30.123Z, or empty"
 
 
 Offset = Annotated[
@@ -37,6 +38,13 @@ Name = Annotated[str, Meta(min_length=1)]
 Hash = Annotated[
     str,
     Meta(pattern="^[0-9a-f]{64}$", extra={FORM: LineForm.HASH}),
+]
+GuidelineVersion = Annotated[
+    str,
+    Meta(
+        pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z)?$",
+        extra={FORM: LineForm.VERSION},
+    ),
 ]
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
@@ -57,7 +65,8 @@ class SpanLine(Struct, gc=False, omit_defaults=True):
 
     ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is
     how it was agreed on (by all, by a rule, by a reviewer), ``people`` are the names of those who
-    said just this, ``decided_by`` who decided (null if all agree), ``reason`` why.
+    said just this, ``decided_by`` who decided (null if all agree), ``reason`` why, and
+    ``guidelines`` which version of them was in force then, as of a line.
     """
 
     id: Name
@@ -75,6 +84,7 @@ class SpanLine(Struct, gc=False, omit_defaults=True):
     people: list[str] | UnsetType = UNSET
     decided_by: str | UnsetType | None = UNSET
     reason: str | UnsetType | None = UNSET
+    guidelines: GuidelineVersion | UnsetType = UNSET
 
     @property
     def sources(self) -> str | None:
@@ -106,8 +116,10 @@ class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     The spans sort by start, then longest first, then label, then id. ``not_article`` is what the
     person says does not belong to the article, ``proposed`` what the program proposed as such, and
     ``cleared`` the proposals that the person rejected. ``assisted`` says that suggestions were
-    shown to them. What a line may leave out is ``guessed``, ``skip_reason``, ``flagged``,
-    ``flag_note``, ``assisted``, ``proposed`` and ``cleared``, when there is none.
+    shown to them. ``guidelines`` is the version in force when the person finished: the moment of
+    the change that made it, or nothing for those that the project was made with. What a line may
+    leave out is ``guessed``, ``skip_reason``, ``flagged``, ``flag_note``, ``assisted``,
+    ``guidelines``, ``proposed`` and ``cleared``, when there is none or nobody knows.
     """
 
     schema: LineVersion
@@ -127,6 +139,7 @@ class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     flagged: bool | UnsetType = UNSET
     flag_note: str | UnsetType = UNSET
     assisted: bool | UnsetType = UNSET
+    guidelines: GuidelineVersion | UnsetType = UNSET
     spans: list[SpanLine]
     not_article: list[RegionLine]
     proposed: list[RegionLine] | UnsetType = UNSET

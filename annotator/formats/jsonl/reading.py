@@ -146,10 +146,17 @@ def _set(line: JsonlLine, columns: Columns, place: Place, options: ReadOptions) 
         flagged=bool(line.flagged),
         flag_note=line.flag_note or None,
         assisted=bool(line.assisted),
+        guidelines=_guidelines(line, SetState(state)),
         columns=columns,
     )
     _check_state(drafted, place)
     return drafted
+
+
+def _guidelines(line: JsonlLine, state: SetState) -> str | None:
+    """The version of the guidelines that the set was finished under, if the line tells."""
+    known = line.guidelines if state is SetState.DONE else UNSET
+    return None if known is UNSET else known
 
 
 def _check_state(drafted: SetDraft, place: Place) -> None:

@@ -73,6 +73,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
         flagged=outgoing.flagged or UNSET,
         flag_note=outgoing.flag_note or UNSET,
         assisted=outgoing.assisted or UNSET,
+        guidelines=UNSET if outgoing.guidelines is None else outgoing.guidelines,
         spans=_span_lines(outgoing),
         not_article=_region_lines(outgoing.not_article),
         proposed=_unless_none(outgoing.proposed),
@@ -128,6 +129,8 @@ def _attribute(line: SpanLine, attribution: Attribution) -> None:
     line.people = list(attribution.people)
     line.decided_by = attribution.decided_by
     line.reason = attribution.reason
+    if attribution.guidelines is not None:
+        line.guidelines = attribution.guidelines
 
 
 def _region_lines(spans: Iterable[Span]) -> list[RegionLine]:

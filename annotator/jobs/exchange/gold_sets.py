@@ -72,6 +72,7 @@ def _attribution(span: GoldSpan, names: Mapping[int, str]) -> Attribution:
         tuple(sorted(names[person] for person in span.people)),
         names[decision.person] if decision else None,
         decision.reason.value if decision and decision.reason else None,
+        decision.guidelines if decision else None,
     )
 
 

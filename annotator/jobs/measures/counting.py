@@ -24,6 +24,7 @@ from annotator.jobs.measures.overview import (
 from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review import blind_checks
 from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
+from annotator.jobs.running.older_guidelines import Versions, settled_by
 from annotator.jobs.work import Progress
 from annotator.review.entry import is_unanimous
 from annotator.review.looks import LookCounts, looked
@@ -50,6 +51,7 @@ def overview(
         everybody = project.people.all()
         annotations = project.counts.by_label()
         people = _people(project, everybody, annotations)
+        versions = Versions(project.live_guidelines.changes())
         return Overview(
             title=project.title,
             articles=len(project.articles),
@@ -65,6 +67,9 @@ def overview(
             looks=tally.looks,
             assistance=assisted_sets.measured(project),
             helped_sets=project.counts.assisted(),
+            guidelines=versions.number,
+            older_sets=versions.counted(project.live_guidelines.finished()),
+            older_decisions=versions.counted(tally.decided_under),
         )
 
 
@@ -123,6 +128,7 @@ class _Tally:
         self.left: Counter[str] = Counter()
         self.made: dict[int, Counter[str]] = {}  # by person, then by what they are counted as
         self.looks = LookCounts()
+        self.decided_under: Counter[str | None] = Counter()  # settled cases by the guidelines
         self._agreed = 0
         self._by_rule = 0
         self._standings: Counter[Standing] = Counter()
@@ -153,6 +159,9 @@ class _Tally:
         else:
             self._by_rule += source_shown(reviewed) is Source.POLICY
             self._standings[standing_shown(reviewed)] += 1
+        settled = settled_by(reviewed)
+        if settled is not None:
+            self.decided_under[settled.guidelines] += 1
         if reviewed.decision is not None:
             counts = self.made.setdefault(reviewed.decision.person, Counter())
             counts[_made_as(reviewed.decision)] += 1

@@ -16,6 +16,7 @@ from annotator.core.people import Person
 from annotator.core.reviewed import Standing
 from annotator.jobs.measures.report import SelfAgreement
 from annotator.jobs.review.blind_checks import CheckCounts
+from annotator.jobs.running.older_guidelines import OlderCounts
 from annotator.review.looks import LookCounts
 
 
@@ -117,6 +118,9 @@ class Overview:
     ``assistance`` says of each label what became of suggestions, and whether they bent the work.
     ``helped_sets`` are how many finished sets were made with suggestions on the screen, and how
     many there are in all.
+
+    ``guidelines`` is the number of the version in force; ``older_sets`` and ``older_decisions``
+    count the finished sets and the settled cases that stand under an older one.
     """
 
     title: str
@@ -133,3 +137,6 @@ class Overview:
     looks: LookCounts
     assistance: tuple[LabelAssistance, ...] = ()
     helped_sets: tuple[int, int] = (0, 0)
+    guidelines: int = 0
+    older_sets: OlderCounts = field(default_factory=OlderCounts)
+    older_decisions: OlderCounts = field(default_factory=OlderCounts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
 
 from annotator.core.gesture import Change
 from annotator.core.message import say
@@ -12,7 +11,7 @@ from annotator.core.set_aside import AsideChange, AsideFault, those_aside
 from annotator.store.file import hidden, stored_json
 from annotator.store.file.columns import RowReader, flag, moment, number, text
 from annotator.store.file.errors import ProjectError
-from annotator.store.file.moments import now
+from annotator.store.file.moments import now_behind
 
 row = RowReader(
     "aside_change",
@@ -64,12 +63,7 @@ def last_in_effect(changes: Collection[AsideChange]) -> AsideChange | None:
 
 def next_moment(changes: Iterable[AsideChange]) -> str:
     """This moment, or one behind all ``changes``, should a clock be wrong: the last one holds."""
-    last = max((change.at for change in changes), default="")
-    here = now()
-    if here > last:
-        return here
-    behind = datetime.fromisoformat(last) + timedelta(milliseconds=1)
-    return behind.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return now_behind(max((change.at for change in changes), default=""))
 
 
 def append(connection: sqlite3.Connection, changes: Iterable[AsideChange]) -> None:

@@ -90,6 +90,7 @@ def _merged(
                 status.flagged,
                 status.flag_note,
                 status.assisted,
+                status.guidelines,
             )
 
 

@@ -69,6 +69,7 @@ status = Table(
         flag("flagged"),
         text("flag_note", none=True),
         flag("assisted"),
+        text("guidelines", none=True),
     ),
     kind="set",
 )

@@ -79,9 +79,9 @@ class Review:
             ' substr(a.text, d.start + 1, d."end" - d.start)'
             " FROM decision d LEFT JOIN article a ON a.number = d.article"
             " WHERE d.withdrawn = 0 AND d.ruling = 'deferred' AND d.reason = ?"
+            # Whoever finished since says something too, so the case need not be just the same.
             " AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
-            '  AND later.start = d.start AND later."end" = d."end"'
-            "  AND later.variants = d.variants AND later.number > d.number"
+            '  AND later.start < d."end" AND later."end" > d.start AND later.number > d.number'
             "  AND later.withdrawn = 0) ORDER BY d.article, d.number",
             (Reason.GUIDELINE_GAP,),
         )

@@ -67,6 +67,7 @@ decision = WithdrawnTable(
         flag("override"),
         text("reason", none=True, of=Reason),
         text("note", none=True),
+        text("guidelines", none=True),
     ),
 )
 example = Table(

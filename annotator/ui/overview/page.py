@@ -24,6 +24,7 @@ from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
 from annotator.ui.overview.assistance_part import AssistancePart
+from annotator.ui.overview.guidelines_part import GuidelinesPart
 from annotator.ui.overview.outlier_parts import OutliersPart
 from annotator.ui.overview.pattern_parts import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
@@ -221,6 +222,8 @@ class OverviewPage(WindowPage):
         second: list[Part] = [CasesPart(overview, setting)]
         if overview.assistance:
             whole.append(AssistancePart(overview, setting))
+        if overview.older_sets.older or overview.older_decisions.older:
+            second.append(GuidelinesPart(overview))
         if report is None:
             return whole, (first, second)
         whole.append(AgreementPart(report, setting))

@@ -60,6 +60,11 @@ class GuidelineEditor(QWidget):
         session.changed.connect(self._refresh)
         self._refresh()
 
+    def look(self) -> None:
+        """Show what others changed meanwhile, and which cases wait by now."""
+        self._session.look()
+        self._show_gaps()
+
     def _lay_out(self) -> None:
         both = QHBoxLayout()
         both.setSpacing(16)

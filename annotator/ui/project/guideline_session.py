@@ -11,6 +11,7 @@ from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
 from annotator.core.guideline_changes import ChangedLine, changed_lines
 from annotator.jobs.guidelines import written_guidelines
+from annotator.jobs.running.gaps import gap_cases
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 
@@ -22,7 +23,8 @@ class GuidelineSession(QObject):
     """
 
     changed = Signal()  # another text is to be shown
-    gapsAsked = Signal(object)  # the Decisions by which cases were put off: they are to be shown
+    versionChanged = Signal()  # another version is in force
+    casesAsked = Signal(object)  # those that are to be taken up: article and Evidence of each
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,11 @@ class GuidelineSession(QObject):
         if draft is not None:
             self.seen, self.text = draft
         self.changed.emit()
+
+    def look(self) -> None:
+        """Take over what others changed, unless something is wanted here."""
+        if self.text == self.seen != written_guidelines(self._work.project, self.language):
+            self.read()
 
     def keep(self) -> None:
         """Keep what is wanted, unless the file cannot be written just now: then the next time."""
@@ -73,8 +80,8 @@ class GuidelineSession(QObject):
         return self._work.project.review.gaps()
 
     def take_up_gaps(self) -> None:
-        """Have the cases shown that were put off as gaps."""
-        self.gapsAsked.emit([decision for decision, _ in self.gaps()])
+        """Have the cases shown that were put off as gaps, as they are by now."""
+        self.casesAsked.emit(gap_cases(self._work.project))
 
     def lines(self) -> Sequence[ChangedLine]:
         """What saving would change."""
@@ -92,6 +99,7 @@ class GuidelineSession(QObject):
             self.seen = text
             self.keep()
             self.read()
+            self.versionChanged.emit()
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -100,3 +108,4 @@ class GuidelineSession(QObject):
         if taken_back is not None:
             self.language = taken_back.language
             self.read()
+            self.versionChanged.emit()

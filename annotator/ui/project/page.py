@@ -14,6 +14,7 @@ from annotator.ui.project.archive_part import ArchivePart
 from annotator.ui.project.articles_part import ArticlesPart
 from annotator.ui.project.guideline_editor import GuidelineEditor
 from annotator.ui.project.label_set_part import LabelSetPart
+from annotator.ui.project.older_part import OlderPart
 from annotator.ui.project.session import RunningSession
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import titled
@@ -37,6 +38,7 @@ class ProjectPage(WindowPage):
         self.session = session
         self.labels = LabelSetPart(session, theme)
         self.guidelines = GuidelineEditor(session.guidelines)
+        self.older = OlderPart(session.older)
         self.articles = ArticlesPart(session)
         self.archive = ArchivePart(session)
         self._build()
@@ -53,6 +55,8 @@ class ProjectPage(WindowPage):
     def turned_to(self) -> None:
         """Take over what others changed meanwhile."""
         self.session.look()
+        self.session.older.look()
+        self.guidelines.look()
         self.articles.look()
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,6 +104,8 @@ class ProjectPage(WindowPage):
             column.addSpacing(18)
             column.addWidget(titled(title, "title"))
             column.addWidget(part)
+            if part is self.guidelines:
+                column.addWidget(self.older)
         column.addStretch(1)
 
     def _tell_archived(self, archived: ArchiveReport) -> None:

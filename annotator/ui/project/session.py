@@ -25,6 +25,7 @@ from annotator.ui.annotate.session import Session
 from annotator.ui.project.articles_session import ArticlesSession
 from annotator.ui.project.guideline_session import GuidelineSession
 from annotator.ui.project.label_draft import LabelDraft
+from annotator.ui.project.older_session import OlderSession
 from annotator.ui.words import faults
 from annotator.ui.worker import Worker
 
@@ -45,6 +46,8 @@ class RunningSession(QObject):
         self._worker: Worker | None = None
         self.draft = LabelDraft(self._work.project.label_set)
         self.guidelines = GuidelineSession(session, self)
+        self.older = OlderSession(session, self)
+        self.guidelines.versionChanged.connect(self.older.look)
         self.articles = ArticlesSession(session, self._run, self)
         self.articles.told.connect(self.told)
 
@@ -113,6 +116,7 @@ class RunningSession(QObject):
         if self._worker is not None:
             self._worker.abandon()
         self.articles.end()
+        self.older.end()
         self.guidelines.keep()
         self.deleteLater()
 

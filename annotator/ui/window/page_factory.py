@@ -16,10 +16,10 @@ from annotator.ui.window.page_looks import PageLooks
 from annotator.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Set
 
-    from annotator.core.decision import Decision
     from annotator.core.labels import LabelSet
+    from annotator.review.entry import Evidence
     from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.feedback.session import FeedbackSession
     from annotator.ui.overview.number_target import NumberTarget
@@ -161,16 +161,16 @@ class PageMakers(QObject):
         if self._running_session is None:
             self._running_session = RunningSession(session, self)
             self._running_session.labelsChanged.connect(lambda now: self._renew(session, now))
-            self._running_session.guidelines.gapsAsked.connect(self._show_gaps)
+            self._running_session.guidelines.casesAsked.connect(self._show_cases)
+            self._running_session.older.casesAsked.connect(self._show_cases)
         self._running_session.language = session.language
         return ProjectPage(self._running_session, self._workplace.theme)
 
-    def _show_gaps(self, gaps: Sequence[Decision]) -> None:
-        """Show the cases that were put off as gaps in the guidelines."""
+    def _show_cases(self, cases: Set[tuple[int, Evidence]]) -> None:
+        """Show these cases, to be decided now or again."""
         from annotator.review.filter import QueueFilter
 
-        cases = frozenset((decision.article, decision.evidence) for decision in gaps)
-        self.casesRequested.emit(QueueFilter(cases=cases), None)
+        self.casesRequested.emit(QueueFilter(cases=frozenset(cases)), None)
 
     def _renew(self, session: Session, labels: LabelSet) -> None:
         """Go on with other labels: what shows the old ones is made again when it is shown."""

@@ -128,7 +128,8 @@ def test_one_undo_takes_all_of_it_back_and_redo_makes_it_again(project):
     assert project.undo(3, among=REVIEWING).kind is GestureKind.POLICY
     assert project.review.decisions() == []
     project.redo(3, among=REVIEWING)
-    assert project.review.decisions() == report.decisions
+    made = [replace(decision, guidelines=None) for decision in project.review.decisions()]
+    assert made == report.decisions
 
 
 def test_settling_again_settles_only_what_is_new(one):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,14 +12,17 @@ from PySide6.QtTest import QTest
 
 from annotator.core.decision import Reason, Ruling
 from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.guideline_changes import AS_MADE
 from annotator.core.people import Role
+from annotator.jobs.review.cases import reviewed
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.project.older_part import OlderSetsDialog
 from tests.store.making import tag
-from tests.store.reviewing import decision
-from tests.ui.window_support import PERSON, make_project
+from tests.store.reviewing import decision, finish
+from tests.ui.window_support import GUIDELINES, PERSON, make_project
 
 LEAD = "هدى"
 
@@ -97,22 +101,78 @@ def test_what_was_not_saved_is_there_again_after_closing(window, path):
     assert not window.pages.page.guidelines.text.toPlainText().endswith("sent")
 
 
-def test_cases_put_off_as_gaps_stand_beside_the_editor_and_are_taken_up(window, path):
+@pytest.fixture
+def differed(path):
+    """Two people differ in one case, which whoever leads puts off as a gap in the guidelines."""
     with Project.open(path) as project:
+        project.people.add("سمير", Role.ANNOTATOR)
+        lead = project.people.named(LEAD).number
+        project.apply(tag(project, 1, 3, 20, 24, "actor"))
+        for person in (1, 3):
+            finish(project, 1, person)
+        ((_, (case,)),) = reviewed(project, [1])
         put_off = decision(
             1,
-            person=project.people.named(LEAD).number,
+            person=lead,
+            place=case.case.place,
+            variants=case.case.variants,
             ruling=Ruling.DEFERRED,
             spans=(),
             reason=Reason.GUIDELINE_GAP,
             note="titles",
         )
         change = (Change(None, put_off),)
-        project.apply(Gesture(new_id(), put_off.person, 1, GestureKind.DEFER, change))
-    sit_down(window, path, LEAD)
+        project.apply(Gesture(new_id(), lead, 1, GestureKind.DEFER, change))
+    return path
+
+
+def test_a_case_put_off_as_a_gap_is_taken_up_when_the_guidelines_tell(qtbot, window, differed):
+    sit_down(window, differed, LEAD)
     window.run("show_project")
     editor = window.pages.page.guidelines
     assert editor.gaps.text().startswith("1 case was put off as a gap in the guidelines:")
     assert "titles" in editor.gaps.text()
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor.text, " Titles are out.")
+    qtbot.waitUntil(editor.save.isEnabled)
+    click(editor.save)
     click(editor.take_up)
     assert window.pages.turned_to == "review"
+    review = window.pages.page
+    qtbot.waitUntil(lambda: len(review.queue.model.entries) == 1)
+    QTest.keyClick(review.view, Qt.Key.Key_1)
+    with Project.open(differed) as project:
+        *_, made = project.review.decisions()
+        assert made.ruling is Ruling.SETTLED
+        assert made.guidelines == project.live_guidelines.version != AS_MADE
+    window.run("show_project")
+    assert not window.pages.page.guidelines.take_up.isVisible()
+
+
+def test_what_stands_under_older_guidelines_is_told_listed_and_looked_at_again(
+    qtbot, window, differed
+):
+    with Project.open(differed) as project:
+        lead = project.people.named(LEAD).number
+        ((_, (case,)),) = reviewed(project, [1])
+        made = decision(1, person=lead, place=case.case.place, variants=case.case.variants)
+        made = replace(made, spans=case.case.variants[0].spans)
+        project.apply(Gesture(new_id(), lead, 1, GestureKind.DECIDE, (Change(None, made),)))
+        project.live_guidelines.change("en", "# actor\n\nNew.", lead, seen=GUIDELINES)
+    sit_down(window, differed, LEAD)
+    window.run("show_project")
+    older = window.pages.page.older
+    qtbot.waitUntil(older.isVisible)
+    assert "2 sets" in older.counts.text() and "1 case" in older.counts.text()
+    click(older.sets)
+    dialog = window.findChild(OlderSetsDialog)
+    assert dialog.text.toPlainText().count("before the first change") == 2
+    click(dialog.accept_button)
+    click(older.decisions)
+    review = window.pages.page
+    assert window.pages.turned_to == "review"
+    qtbot.waitUntil(lambda: len(review.queue.model.entries) == 1)
+    QTest.keyClick(review.view, Qt.Key.Key_2)
+    window.run("show_project")
+    qtbot.waitUntil(lambda: not window.pages.page.older.decisions.isVisible())
+    assert "2 sets" in older.counts.text()

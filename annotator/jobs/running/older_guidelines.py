@@ -8,10 +8,11 @@ came from a file) that cannot be said; it is counted apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.core.blindness import decision_shown
+from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision
 from annotator.core.guideline_changes import AS_MADE, GuidelineChange, versions_in_force
 from annotator.core.reviewed import ReviewedCase, Standing
@@ -106,41 +107,64 @@ def older_work(
 ) -> OlderWork:
     """What of ``project`` stands under older guidelines. Looks at the cases that were decided."""
     with project.one_state():
-        live, names = project.live_guidelines, project.people.names()
-        articles = project.articles.names()
-        versions = Versions(live.changes())
-        sets = tuple(
-            OlderSet(article, *articles[article], names[person], versions.number_of(version))
-            for article, person, version in live.finished_under_others(versions.in_force)
-        )
-        decided: Counter[str | None] = Counter()
-        decisions = []
-        for finished, cases in reviewed(
-            project, live.decided_under_others(versions.in_force), progress, cancelled
-        ):
-            for case in cases:
-                made = settled_by(case)
-                if made is None:
-                    continue
-                decided[made.guidelines] += 1
-                if versions.is_older(made.guidelines):
-                    decisions.append(
-                        OlderDecision(
-                            case.case.evidence,
-                            finished.article,
-                            *articles[finished.article],
-                            " ".join(case.case.place.of(finished.text).split()),
-                            names[made.person],
-                            versions.number_of(made.guidelines),
-                        )
-                    )
+        looking = _Looking(project)
+        for article, cases in reviewed(project, looking.decided_articles(), progress, cancelled):
+            looking.look_at(article, cases)
+        return looking.work()
+
+
+class _Looking:
+    """Collects what stands under older guidelines."""
+
+    def __init__(self, project: Project) -> None:
+        self._live = project.live_guidelines
+        self._names, self._articles = project.people.names(), project.articles.names()
+        self._versions = Versions(self._live.changes())
+        self._decided: Counter[str | None] = Counter()
+        self._decisions: list[OlderDecision] = []
+
+    def decided_articles(self) -> list[int]:
+        """Those in which a decision may be older, or nobody knows."""
+        return self._live.decided_under_others(self._versions.in_force)
+
+    def look_at(self, finished: FinishedSets, cases: Iterable[ReviewedCase]) -> None:
+        """Count the settled cases of an article, and keep the older ones."""
+        for case in cases:
+            made = settled_by(case)
+            if made is None:
+                continue
+            self._decided[made.guidelines] += 1
+            if self._versions.is_older(made.guidelines):
+                self._decisions.append(self._decision(finished, case, made))
+
+    def work(self) -> OlderWork:
+        """All that was found."""
         return OlderWork(
-            versions.number,
-            sets,
-            tuple(decisions),
-            versions.counted(live.finished()),
-            versions.counted(decided),
+            self._versions.number,
+            tuple(self._sets()),
+            tuple(self._decisions),
+            self._versions.counted(self._live.finished()),
+            self._versions.counted(self._decided),
         )
+
+    def _decision(
+        self, finished: FinishedSets, case: ReviewedCase, made: Decision
+    ) -> OlderDecision:
+        return OlderDecision(
+            case.case.evidence,
+            finished.article,
+            *self._articles[finished.article],
+            " ".join(case.case.place.of(finished.text).split()),
+            self._names[made.person],
+            self._versions.number_of(made.guidelines),
+        )
+
+    def _sets(self) -> Iterator[OlderSet]:
+        for article, person, made_under in self._live.finished_under_others(
+            self._versions.in_force
+        ):
+            version = self._versions.number_of(made_under)
+            yield OlderSet(article, *self._articles[article], self._names[person], version)
 
 
 def settled_by(case: ReviewedCase) -> Decision | None:

@@ -11,6 +11,7 @@ from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.core.review_merging import PointFacts, PointKind, ReviewCollision, news_told
 from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.jobs.review.cases import article_numbered
 from annotator.jobs.team.merging import MergeReport, PackageReport
@@ -24,9 +25,8 @@ class MergeForm(Form):
     """That not all was taken in."""
 
     LEFT = (
-        "{count} of the sets went on in the project and in the file, and stay as they are in the"
-        " project; all else was taken in. Say which version stands: --choose project or --choose"
-        " file, or --choose ID=file for one article."
+        "%n collision(s): there the project stays as it is; all else was taken in. Say which"
+        " version stands: --choose project or --choose file, or --choose ID=file for one article."
     )
 
 
@@ -53,7 +53,7 @@ def _sides(
     metavar="[ID=]project|file",
     multiple=True,
     callback=_sides,
-    help="Which version stands where work went on in both; for one article or all.",
+    help="Which version stands where both differ: sets, decisions, details; of an article or all.",
 )
 @rights.by
 def merge(
@@ -66,8 +66,10 @@ def merge(
 ) -> None:
     """Merge returned packages, or other copies, into PROJECT: all of them, or nothing.
 
-    Where work on an article went on in the project and in a file, the project's version
-    stands until you choose; both stay in the log.
+    What does not collide comes in: set by set, and of review case by case. Where a set went on in
+    the project and in a file, or both decided a case differently, the project's version stands
+    until you choose; all such collisions are listed. What you choose stays in the log beside the
+    other.
     """
     with (
         rights.opened(project, "merge", name) as (opened, _),
@@ -78,14 +80,12 @@ def merge(
     _tell(report)
     left = sum(len(package.left) for package in report.packages)
     if left and not dry_run:
-        raise WorldError(MergeForm.LEFT, count=left)
+        raise WorldError(MergeForm.LEFT, n=left)
 
 
 def _choices(project: Project, sides: dict[str, Side]) -> Choices:
-    names = [person.name for person in project.people.all()]
-    numbers = {article_numbered(project, id): side for id, side in sides.items() if id}
-    of_sets = {(name, number): side for number, side in numbers.items() for name in names}
-    return Choices(of_sets, sides.get(""))
+    of_articles = {article_numbered(project, id): side for id, side in sides.items() if id}
+    return Choices(of_others=sides.get(""), of_articles=of_articles)
 
 
 def _tell(report: MergeReport) -> None:
@@ -93,7 +93,7 @@ def _tell(report: MergeReport) -> None:
         click.echo(f"{package.file.name} ({package.person or 'review'}): {_news(package)}")
         for message in package.left_out:
             click.echo(f"  {message}")
-        for line in _collision_lines(package.collisions):
+        for line in (*_collision_lines(package.collisions), *_differing_lines(package.differing)):
             click.echo(line)
     if report.dry_run:
         click.echo("Nothing was changed: this was a dry run.")
@@ -103,13 +103,19 @@ def _news(package: PackageReport) -> str:
     if not package.gestures:
         return "nothing new."
     if not package.person:
-        return f"{counted(package.gestures, 'gesture')} of review."
+        return f"{', '.join(map(str, news_told(package.review, package.gestures)))}."
     return (
         f"{counted(package.sets, 'set')} with news, {package.finished:,} finished; annotations:"
         f" {package.added:,} added, {package.removed:,} removed, {package.changed:,} changed;"
         f" {counted(package.gestures, 'gesture')}."
     )
 
+
+_DIFFERS = {
+    None: "differs in both; the project's stands",
+    Side.PROJECT: "differs in both; the project's was chosen",
+    Side.FILE: "differs in both; the file's was chosen",
+}
 
 _ENDS = {
     None: "went on in both; it stays as it is in the project",
@@ -132,3 +138,23 @@ def _facts(version: VersionFacts) -> str:
         f"{version.state.value}, {counted(version.annotations, 'annotation')},"
         f" {counted(version.gestures, 'gesture')} since they parted, the last at {version.last}"
     )
+
+
+def _differing_lines(collisions: Sequence[ReviewCollision]) -> list[str]:
+    lines = []
+    for collision in collisions:
+        ends = _DIFFERS[collision.chosen]
+        lines.append(f"  {collision.id}\t“{collision.title}”, {collision.what}: {ends}.")
+        lines.append(f"    project: {_point(collision, collision.in_project)}")
+        lines.append(f"    file: {_point(collision, collision.in_file)}")
+    return lines
+
+
+def _point(collision: ReviewCollision, facts: PointFacts) -> str:
+    who = f"by {facts.person} at {facts.at}"
+    if collision.kind is PointKind.RELEASE:
+        return f"released {who}"
+    if collision.is_case or collision.kind is PointKind.EXAMPLE:
+        spans = [f"“{surface}” {label}" for surface, label in facts.spans]
+        return f"{', '.join(spans) or 'nothing here'}, {who}"
+    return f"“{facts.value}”, {who}"

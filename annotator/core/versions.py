@@ -66,18 +66,28 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Which version stands where two collide: of single sets, and of all others.
+    """Which version stands where two collide: in single places, on an article, and everywhere.
 
-    ``of_sets`` is by the person's name and the article's number. Without a choice the project's
-    version stands, nothing of the other comes in, and the collision is there the next time.
+    ``of_sets`` is by the person's name and the article's number, ``of_points`` of review by their
+    keys, ``of_articles`` by number. Without a choice the project's version stands, nothing of the
+    other comes in, and the collision is there the next time.
     """
 
     of_sets: Mapping[tuple[str, int], Side] = field(default_factory=dict)
     of_others: Side | None = None
+    of_articles: Mapping[int, Side] = field(default_factory=dict)
+    of_points: Mapping[tuple[int, str, str], Side] = field(default_factory=dict)
 
     def of(self, person: str, article: int) -> Side | None:
         """What was chosen for one set."""
-        return self.of_sets.get((person, article), self.of_others)
+        return self.of_sets.get((person, article), self._of_article(article))
+
+    def of_point(self, key: tuple[int, str, str]) -> Side | None:
+        """What was chosen for one point of review."""
+        return self.of_points.get(key, self._of_article(key[0]))
+
+    def _of_article(self, article: int) -> Side | None:
+        return self.of_articles.get(article, self.of_others)
 
 
 def without_relabelling(version: Version, new_id: NewId) -> tuple[Gesture, ...]:

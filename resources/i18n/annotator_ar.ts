@@ -1279,15 +1279,23 @@
 <context>
     <name>CollisionTable</name>
     <message numerus="yes">
-        <source>Work on %n article(s) went on in both:</source>
+        <source>%n thing(s) differ in the project and in the file:</source>
         <translation>
-            <numerusform>لم يستمر العمل على أي مقال في الاثنين:</numerusform>
-            <numerusform>استمر العمل على مقال واحد في الاثنين:</numerusform>
-            <numerusform>استمر العمل على مقالين في الاثنين:</numerusform>
-            <numerusform>استمر العمل على %n مقالات في الاثنين:</numerusform>
-            <numerusform>استمر العمل على %n مقالًا في الاثنين:</numerusform>
-            <numerusform>استمر العمل على %n مقال في الاثنين:</numerusform>
+            <numerusform>لا شيء يختلف في المشروع عنه في الملف:</numerusform>
+            <numerusform>أمر واحد يختلف في المشروع عنه في الملف:</numerusform>
+            <numerusform>أمران يختلفان في المشروع عنهما في الملف:</numerusform>
+            <numerusform>%n أمور تختلف في المشروع عنها في الملف:</numerusform>
+            <numerusform>%n أمرًا تختلف في المشروع عنها في الملف:</numerusform>
+            <numerusform>%n أمر تختلف في المشروع عنها في الملف:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the work of {name}</source>
+        <translation>عمل {name}</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -1321,8 +1329,12 @@
         <translation>المقال</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>الشخص</translation>
+        <source>What</source>
+        <translation>فيمَ الاختلاف</translation>
+    </message>
+    <message>
+        <source>What differs in both</source>
+        <translation>ما يختلف فيهما</translation>
     </message>
     <message>
         <source>In the project</source>
@@ -1331,10 +1343,6 @@
     <message>
         <source>In the file</source>
         <translation>في الملف</translation>
-    </message>
-    <message>
-        <source>Work that went on in both</source>
-        <translation>ما استمر العمل عليه في الاثنين</translation>
     </message>
 </context>
 <context>
@@ -3060,17 +3068,6 @@
     <message>
         <source>A copy</source>
         <translation>نسخة أخرى</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gesture(s) of review</source>
-        <translation>
-            <numerusform>لا جديد في المراجعة</numerusform>
-            <numerusform>تغيير واحد في المراجعة</numerusform>
-            <numerusform>تغييران في المراجعة</numerusform>
-            <numerusform>%n تغييرات في المراجعة</numerusform>
-            <numerusform>%n تغييرًا في المراجعة</numerusform>
-            <numerusform>%n تغيير في المراجعة</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -7300,6 +7297,109 @@
         <source>a set has work in it and is still to do.</source>
         <translation>في مجموعة عمل، وهي بانتظار العمل بعد.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n blind check(s)</source>
+        <translation>
+            <numerusform>لا تحقق مُعمّى</numerusform>
+            <numerusform>تحقق مُعمّى واحد</numerusform>
+            <numerusform>تحققان مُعمّيان</numerusform>
+            <numerusform>%n تحققات مُعمّاة</numerusform>
+            <numerusform>%n تحققًا مُعمّى</numerusform>
+            <numerusform>%n تحقق مُعمّى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) put off</source>
+        <translation>
+            <numerusform>لا حالات مؤجّلة</numerusform>
+            <numerusform>حالة مؤجّلة واحدة</numerusform>
+            <numerusform>حالتان مؤجّلتان</numerusform>
+            <numerusform>%n حالات مؤجّلة</numerusform>
+            <numerusform>%n حالة مؤجّلة</numerusform>
+            <numerusform>%n حالة مؤجّلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of what is set aside</source>
+        <translation>
+            <numerusform>لا تغيير في المنحّى</numerusform>
+            <numerusform>تغيير واحد في المنحّى</numerusform>
+            <numerusform>تغييران في المنحّى</numerusform>
+            <numerusform>%n تغييرات في المنحّى</numerusform>
+            <numerusform>%n تغييرًا في المنحّى</numerusform>
+            <numerusform>%n تغيير في المنحّى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>لا قرارات</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%n قرارات</numerusform>
+            <numerusform>%n قرارًا</numerusform>
+            <numerusform>%n قرار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and are left out.</source>
+        <translation>
+            <numerusform>لا قرار ولا إتاحة في النسخة يقوم على عمل شخص ليس هنا.</numerusform>
+            <numerusform>قرار واحد (أو إتاحة) في النسخة يقوم على عمل شخص ليس هنا، فاستُبعد.</numerusform>
+            <numerusform>قراران (أو إتاحتان) في النسخة يقومان على عمل شخص ليس هنا، فاستُبعدا.</numerusform>
+            <numerusform>%n قرارات أو إتاحات في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
+            <numerusform>%n قرارًا أو إتاحة في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
+            <numerusform>%n قرار أو إتاحة في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) or the like taken back</source>
+        <translation>
+            <numerusform>لا قرارات ونحوها مسحوبة</numerusform>
+            <numerusform>قرار أو نحوه مسحوب</numerusform>
+            <numerusform>قراران أو نحوهما مسحوبان</numerusform>
+            <numerusform>%n قرارات ونحوها مسحوبة</numerusform>
+            <numerusform>%n قرارًا ونحوه مسحوبة</numerusform>
+            <numerusform>%n قرار ونحوه مسحوبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>لا أمثلة</numerusform>
+            <numerusform>مثال واحد</numerusform>
+            <numerusform>مثالان</numerusform>
+            <numerusform>%n أمثلة</numerusform>
+            <numerusform>%n مثالًا</numerusform>
+            <numerusform>%n مثال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesture(s) for the log alone</source>
+        <translation>
+            <numerusform>لا تغييرات للسجل وحده</numerusform>
+            <numerusform>تغيير واحد للسجل وحده</numerusform>
+            <numerusform>تغييران للسجل وحده</numerusform>
+            <numerusform>%n تغييرات للسجل وحده</numerusform>
+            <numerusform>%n تغييرًا للسجل وحده</numerusform>
+            <numerusform>%n تغيير للسجل وحده</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>لا إتاحات</numerusform>
+            <numerusform>إتاحة واحدة</numerusform>
+            <numerusform>إتاحتان</numerusform>
+            <numerusform>%n إتاحات</numerusform>
+            <numerusform>%n إتاحة</numerusform>
+            <numerusform>%n إتاحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An example from “{title}” in the copy shows a case on which the two collide. It comes in once you chose between them.</source>
+        <translation>مثال في النسخة من «{title}» يبيّن حالة يختلف فيها القراران. يدخل حين تختار بينهما.</translation>
+    </message>
     <message>
         <source>a span has the same label twice in one set.</source>
         <translation>لمقطع الوسم نفسه مرتين في مجموعة واحدة.</translation>
@@ -8317,6 +8417,17 @@
         <translation>لا يُعرف بمَ سُمّيت الوسوم في {name}: لم يُستورد ملف كهذا عُيّنت وسومه.</translation>
     </message>
     <message numerus="yes">
+        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
+        <translation>
+            <numerusform>لا اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+            <numerusform>اختلاف واحد: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+            <numerusform>اختلافان: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+            <numerusform>%n اختلافات: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+            <numerusform>%n اختلافًا: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+            <numerusform>%n اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
         <translation>
             <numerusform>الوسم {given} يصبح {label} كما من قبل: لا مقاطع.</numerusform>
@@ -8417,10 +8528,6 @@
     <message>
         <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>
         <translation>طال هذا حتى حسبته نافذة أخرى قد قُطع. لم يتغيّر شيء؛ أعده.</translation>
-    </message>
-    <message>
-        <source>Title, source or date of “{title}” were changed in the project and in the copy. What {name} did there is left out.</source>
-        <translation>غُيّر عنوان «{title}» أو مصدره أو تاريخه في المشروع وفي النسخة. استُبعد ما غيّره {name} في النسخة.</translation>
     </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
@@ -8592,6 +8699,10 @@
         <translation>يجب أن يكون مقال doccano كائنًا فيه نص ووسم، لا {kind}.</translation>
     </message>
     <message>
+        <source>an example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
         <source>an offset must be a whole number, not {given}.</source>
         <translation>يجب أن يكون الموضع عددًا صحيحًا، لا {given}.</translation>
     </message>
@@ -8756,12 +8867,24 @@
         <translation>يصير هو ومقطع آخر شيئًا واحدًا</translation>
     </message>
     <message>
+        <source>its date</source>
+        <translation>تاريخه</translation>
+    </message>
+    <message>
         <source>its description cannot be read; it may be damaged.</source>
         <translation>لا يُقرأ ما فيها من وصف لها؛ ربما كانت معطوبة.</translation>
     </message>
     <message>
         <source>its log does not match the project: {what}. Ask for the file again as the program left it.</source>
         <translation>سجلها لا يوافق المشروع: {what}. اطلب الملف ثانية كما تركه البرنامج.</translation>
+    </message>
+    <message>
+        <source>its source</source>
+        <translation>مصدره</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>عنوانه</translation>
     </message>
     <message>
         <source>kappa of labels</source>
@@ -8778,6 +8901,17 @@
     <message>
         <source>missing</source>
         <translation>ناقصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>names asked for in %n article(s)</source>
+        <translation>
+            <numerusform>لم يُطلب كشف الأسماء في أي مقال</numerusform>
+            <numerusform>طُلب كشف الأسماء في مقال واحد</numerusform>
+            <numerusform>طُلب كشف الأسماء في مقالين</numerusform>
+            <numerusform>طُلب كشف الأسماء في %n مقالات</numerusform>
+            <numerusform>طُلب كشف الأسماء في %n مقالًا</numerusform>
+            <numerusform>طُلب كشف الأسماء في %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>no article was finished by two people</source>
@@ -8818,6 +8952,17 @@
     <message>
         <source>open</source>
         <translation>المفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>other details of %n article(s)</source>
+        <translation>
+            <numerusform>لا بيانات أخرى لأي مقال</numerusform>
+            <numerusform>بيانات أخرى لمقال واحد</numerusform>
+            <numerusform>بيانات أخرى لمقالين</numerusform>
+            <numerusform>بيانات أخرى لـ%n مقالات</numerusform>
+            <numerusform>بيانات أخرى لـ%n مقالًا</numerusform>
+            <numerusform>بيانات أخرى لـ%n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>other fields of articles</source>
@@ -8892,6 +9037,10 @@
         <translation>خطأ في النص</translation>
     </message>
     <message>
+        <source>the case “{text}”</source>
+        <translation>الحالة «{text}»</translation>
+    </message>
+    <message>
         <source>the certainty must be sure or unsure, not {given}.</source>
         <translation>يجب أن يكون اليقين sure أو unsure، لا {given}.</translation>
     </message>
@@ -8938,6 +9087,10 @@
     <message>
         <source>the label “{label}” has no key.</source>
         <translation>ليس للوسم «{label}» مفتاح.</translation>
+    </message>
+    <message>
+        <source>the look through the whole article</source>
+        <translation>المرور على المقال كله</translation>
     </message>
     <message>
         <source>the offsets fit as code points, but not as UTF-16 units: say what they count.</source>
@@ -9076,6 +9229,10 @@
         <translation>ما ضُغط في الملف يزيد على {size} ميغابايت: قسّمه.</translation>
     </message>
     <message>
+        <source>what was released</source>
+        <translation>ما أُتيح</translation>
+    </message>
+    <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>
         <translation>{file} ليس نصًّا بترميز UTF-8. احفظه به ثم استورده ثانية.</translation>
     </message>
@@ -9134,6 +9291,10 @@
     <message>
         <source>{label} was merged into {into}.</source>
         <translation>دُمج {label} في {into}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>
+        <translation>أُتيح «{title}» في النسخة بقرارات تخالف ما هنا. يُتاح هنا حين تختار بينها.</translation>
     </message>
     <message>
         <source>titles, sources and dates</source>
@@ -9452,10 +9613,6 @@
     <message>
         <source>{column} {value}</source>
         <translation>{column} {value}</translation>
-    </message>
-    <message>
-        <source>{count} of the sets went on in the project and in the file, and stay as they are in the project; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
-        <translation>استمر العمل على {count} من المجموعات في المشروع وفي الملف معًا، فبقيت على حالها في المشروع، وأُدخل كل ما سواها. حدد النسخة المعتمدة: ‎--choose project‏ أو ‎--choose file‏، أو ‎--choose ID=file‏ لمقال واحد.</translation>
     </message>
     <message>
         <source>{file}</source>
@@ -9815,10 +9972,6 @@
     <message>
         <source>“{title}” is to do, and has work in it</source>
         <translation>المقال «{title}» بانتظار العمل وفيه عمل</translation>
-    </message>
-    <message>
-        <source>“{title}” was reviewed in the project and in the copy. What {name} did there is left out; the project&apos;s stands.</source>
-        <translation>رُوجع «{title}» في المشروع وفي النسخة. تُرك ما قرره {name} في النسخة، وتبقى مراجعة المشروع.</translation>
     </message>
 </context>
 <context>

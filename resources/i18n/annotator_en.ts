@@ -310,10 +310,10 @@
 <context>
     <name>CollisionTable</name>
     <message numerus="yes">
-        <source>Work on %n article(s) went on in both:</source>
+        <source>%n thing(s) differ in the project and in the file:</source>
         <translation>
-            <numerusform>Work on %n article went on in both:</numerusform>
-            <numerusform>Work on %n articles went on in both:</numerusform>
+            <numerusform>%n thing differs in the project and in the file:</numerusform>
+            <numerusform>%n things differ in the project and in the file:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -644,13 +644,6 @@
 </context>
 <context>
     <name>MergeTable</name>
-    <message numerus="yes">
-        <source>%n gesture(s) of review</source>
-        <translation>
-            <numerusform>%n gesture of review</numerusform>
-            <numerusform>%n gestures of review</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -1169,6 +1162,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n blind check(s)</source>
+        <translation>
+            <numerusform>%n blind check</numerusform>
+            <numerusform>%n blind checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) put off</source>
+        <translation>
+            <numerusform>%n case put off</numerusform>
+            <numerusform>%n cases put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of what is set aside</source>
+        <translation>
+            <numerusform>%n change of what is set aside</numerusform>
+            <numerusform>%n changes of what is set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
+        <translation>
+            <numerusform>%n collision: there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</numerusform>
+            <numerusform>%n collisions: there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and are left out.</source>
+        <translation>
+            <numerusform>%n decision or release of the copy rests on what somebody did who is not here, and is left out.</numerusform>
+            <numerusform>%n decisions or releases of the copy rest on what somebody did who is not here, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) or the like taken back</source>
+        <translation>
+            <numerusform>%n decision or the like taken back</numerusform>
+            <numerusform>%n decisions or the like taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesture(s) for the log alone</source>
+        <translation>
+            <numerusform>%n gesture for the log alone</numerusform>
+            <numerusform>%n gestures for the log alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
@@ -1397,6 +1460,20 @@
         <translation>
             <numerusform>White space was left out at the ends of %n span.</numerusform>
             <numerusform>White space was left out at the ends of %n spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names asked for in %n article(s)</source>
+        <translation>
+            <numerusform>names asked for in %n article</numerusform>
+            <numerusform>names asked for in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other details of %n article(s)</source>
+        <translation>
+            <numerusform>other details of %n article</numerusform>
+            <numerusform>other details of %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,9 +7,14 @@ import shutil
 
 import pytest
 
+from annotator.core.decision import Decision
+from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.jobs.review.cases import reviewed
 from annotator.jobs.sample import LEAD
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests.store.making import tag
+from tests.store.reviewing import AT
 from tests.ui.settled_project import settled_sample
 
 
@@ -110,7 +115,7 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
     assert f"  {first}\t“" in left.stdout and "it stays as it is in the project." in left.stdout
     assert "project: in_progress, 1 annotation, 1 gesture since they parted" in left.stdout
     assert "file: done, 0 annotations, 1 gesture since they parted" in left.stdout
-    assert left.stderr.startswith("1 of the sets went on in the project and in the file")
+    assert left.stderr.startswith("1 collision: there the project stays as it is")
     assert "neither project nor file" in annotator(
         "merge", shared, out, "--choose", "mine", status=2
     ).stderr  # fmt: skip
@@ -135,6 +140,53 @@ def test_a_copy_of_the_project_is_merged(annotator, shared, tmp_path):
     ]
     annotator("check", shared)
     assert annotator("merge", shared, copy).stdout.splitlines()[0] == lines[0]
+
+
+def decided(path, numbers, outcome):
+    """What was made of some of the open cases of a project: the first thing said, or nothing."""
+    with Project.open(path) as project:
+        reviewer = project.people.named("نور").number
+        every = [each for _, cases in reviewed(project) for each in cases if each.left]
+        cases = [every[number].case for number in numbers]
+        changes = tuple(
+            Change(None, Decision(new_id(), each.article, reviewer, AT, *each[2:], spans))
+            for each in cases
+            for spans in (each.variants[0].spans if outcome else (),)
+        )
+        kind = GestureKind.DECIDE_ALIKE
+        project.apply(Gesture(new_id(), reviewer, cases[0].article, kind, changes))
+    return cases
+
+
+def test_two_who_settle_different_cases_of_one_article_both_keep_their_decisions(
+    annotator, sample, tmp_path
+):
+    annotator("people", "role", sample, "نور", "--role", "reviewer")
+    other, third = (shutil.copy(sample, tmp_path / name) for name in ("y.annotator", "z.annotator"))
+    first, second = decided(sample, (0, 1, 2), outcome=True)[:2]
+    decided(other, (0, 1, 3, 4), outcome=False)
+    told = annotator("merge", sample, other, status=1)
+    lines = told.stdout.splitlines()
+    assert lines[0] == "y.annotator (review): 2 decisions."
+    with Project.open(sample) as project:
+        ids = [project.articles.read(each.article).id for each in (first, second)]
+    assert [line.split("\t")[0].strip() for line in lines[1::3]] == ids, "each, not the first only"
+    assert all("the case “" in line and "the project's stands." in line for line in lines[1::3])
+    assert "project: “" in lines[2] and f"by نور at {AT}" in lines[2]
+    assert lines[3] == f"    file: nothing here, by نور at {AT}"
+    assert told.stderr.startswith("2 collisions: there the project stays as it is")
+    chosen = annotator("merge", sample, other, "--choose", f"{ids[0]}=file", "--choose", "project")
+    assert "the file's was chosen." in chosen.stdout
+    assert annotator("merge", sample, other).stdout == "y.annotator (review): nothing new.\n"
+    annotator("merge", other, sample)
+    annotator("merge", third, other, sample)
+    settled = [
+        [{**case, "earlier": []} for case in json.loads(told.stdout)["cases"]]
+        for path in (sample, other, third)
+        for told in (annotator("cases", path, "--state", "settled", "--json"),)
+    ]
+    assert settled[0] == settled[1] == settled[2]
+    annotator("check", third)
 
 
 def test_feedback_is_written_and_taken_into_a_package(annotator, tmp_path):

@@ -1,38 +1,329 @@
-"""Review in two copies of a project: what fits beside the other, and what collides."""
+"""Review in two copies of a project: what comes in, what stays, and what collides."""
 
 from __future__ import annotations
 
-from annotator.core.decision import NamesAsked
-from annotator.core.gesture import Change, Gesture, GestureKind, Operation
-from annotator.core.two_reviews import TwoReviews, two_reviews
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
 
-REVIEWER = 3
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.core.article import ArticleDetails
+from annotator.core.case import LabelledSpan, Outcome, Variant
+from annotator.core.decision import Decision, Example, Means, Release, ReleaseBasis, Ruling
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation, Record
+from annotator.core.history import LoggedStep, next_undo
+from annotator.core.large_gesture import whole_id
+from annotator.core.made_review import ReviewMaking
+from annotator.core.span import Span
+from annotator.core.two_reviews import Key, Point, TwoReviews, key_of
+from annotator.core.versions import Side
+
+PERSON = 3
+_ids = count(1)
 
 
-def gesture(id: str, *articles: int, of: str | None = None) -> Gesture:
-    changes = tuple(Change(None, NamesAsked(article, REVIEWER, "")) for article in articles)
-    operation = Operation.UNDO if of else Operation.DO
-    return Gesture(id, REVIEWER, articles[0], GestureKind.DECIDE, changes, operation, of)
+def new_id() -> str:
+    return f"id{next(_ids)}"
 
 
-def test_review_of_other_articles_fits():
-    copied = [gesture("a", 1), gesture("b", 2, 3)]
-    assert two_reviews([gesture("p", 4)], copied) == TwoReviews(tuple(copied), ())
+@dataclass
+class Log:
+    """A copy of a project, of which there is nothing but its log of review."""
+
+    gestures: list[Gesture] = field(default_factory=list)
+
+    def records(self) -> Mapping[Key, Record | None]:
+        """What there is, each record where it was first made."""
+        held: dict[Key, Record | None] = {}
+        for gesture in self.gestures:
+            for change in gesture.changes:
+                key = key_of(change.record)
+                assert held.setdefault(key, change.before) == change.before, "a gap in the log"
+                held[key] = change.after
+        return held
+
+    def copy(self) -> Log:
+        return Log([*self.gestures])
+
+    def now(self, record: Record) -> Record | None:
+        return self._reader()(record)
+
+    def _reader(self) -> Callable[[Record], Record | None]:
+        held = self.records()
+
+        def read(record: Record) -> Record | None:
+            of_details = isinstance(record, ArticleDetails)
+            imported = ArticleDetails(record.article, "", "", "") if of_details else None
+            return held.get(key_of(record), imported)
+
+        return read
+
+    def do(self, *records: Record) -> Gesture:
+        read = self._reader()
+        changes = tuple(Change(read(record), record) for record in records)
+        made = Gesture(new_id(), PERSON, records[0].article, GestureKind.POLICY, changes)
+        self.gestures.append(made)
+        return made
+
+    def undo(self) -> None:
+        """What Ctrl+Z does, as far as it still can."""
+        steps = [LoggedStep(whole_id(g.id), g.operation, g.of) for g in reversed(self.gestures)]
+        step = next_undo(steps)
+        parts = [gesture for gesture in self.gestures if whole_id(gesture.id) == step]
+        changes = tuple(change for part in reversed(parts) for change in part.inverse)
+        read = self._reader()
+        if changes and all(read(change.record) == change.before for change in changes):
+            undone = replace(
+                parts[0], id=new_id(), changes=changes, operation=Operation.UNDO, of=step
+            )
+            self.gestures.append(undone)
+
+    def merge(self, other: Log, side: Side | None = None) -> list[Point]:
+        """Take ``other`` in; returns the points on which the two differ."""
+        points = TwoReviews(self.gestures, other.gestures, lambda made: made, lambda _: side).points
+        making = ReviewMaking(self._reader(), [gesture.id for gesture in self.gestures], new_id)
+        making.make(points, other.gestures)
+        self.gestures += making.gestures
+        ids = [gesture.id for gesture in self.gestures]
+        assert len(set(ids)) == len(ids)
+        return [point for point in points if point.collides]
+
+    def says(self) -> dict[tuple[int, int], tuple[Ruling, Outcome]]:
+        """The last word on each case."""
+        return {
+            (record.article, record.place.start): (record.ruling, record.spans)
+            for record in self.records().values()
+            if isinstance(record, Decision)
+        }
 
 
-def test_review_of_the_same_article_collides_and_what_came_later_on_its_articles():
-    first, later, free = gesture("a", 1, 2), gesture("b", 2), gesture("c", 3)
-    assert two_reviews([gesture("p", 1)], [first, later, free]) == TwoReviews(
-        (free,), (first, later)
+def decision(
+    article: int,
+    case: int = 0,
+    outcome: int | None = 0,
+    means: Means = Means.REVIEWER,
+    *,
+    checked: bool = False,
+) -> Decision:
+    """On one of the cases of an article; without an ``outcome`` it is put off."""
+    start = 100 * case
+    said = [(LabelledSpan(start + n, start + 9, "actor"),) for n in (0, 1)]
+    spans: Outcome = () if outcome in (None, 2) else said[outcome or 0]
+    return Decision(
+        new_id(),
+        article,
+        PERSON,
+        "",
+        Span(start, start + 9),
+        (Variant(said[0], (1,)), Variant(said[1], (2,))),
+        spans,
+        Ruling.DEFERRED if outcome is None else Ruling.SETTLED,
+        means,
+        checked,
     )
 
 
-def test_nothing_collides_with_what_was_taken_back_in_the_project():
-    in_project = [gesture("p", 1), gesture("q", 1, of="p")]
-    copied = [gesture("a", 1)]
-    assert two_reviews(in_project, copied) == TwoReviews(tuple(copied), ())
+def two(log: Log | None = None) -> tuple[Log, Log]:
+    log = log or Log()
+    return log, log.copy()
 
 
-def test_what_the_copy_took_back_itself_is_not_named():
-    copied = [gesture("a", 1), gesture("b", 1, of="a")]
-    assert two_reviews([gesture("p", 1)], copied) == TwoReviews((), ())
+def test_a_gesture_of_many_articles_comes_in_but_for_what_collides():
+    x, y = two()
+    x.do(decision(1, 0, 0))
+    y.do(decision(1, 0, 1), decision(1, 1, 1), decision(2, 0, 1))
+    (point,) = x.merge(y)
+    assert point.copy.last.place == Span(0, 9)
+    settled = {place: spans[0].start for place, (_, spans) in x.says().items()}
+    assert settled == {(1, 0): 0, (1, 100): 101, (2, 0): 1}
+    assert x.gestures[-1].id == y.gestures[0].id, "one gesture, by its name, and one undo"
+    x.undo()
+    assert x.says().keys() == {(1, 0)} or x.records().keys()
+    assert [key for key, value in x.records().items() if value is not None] == [
+        key_of(x.gestures[0].changes[0].record)
+    ]
+
+
+def test_the_same_outcome_and_what_says_less_do_not_collide():
+    settled, same, put_off = decision(1), decision(1), decision(1, 0, None)
+    for ours, theirs in ((settled, same), (settled, put_off)):
+        x, y = two()
+        x.do(ours)
+        y.do(theirs)
+        assert x.merge(y) == [] and len(x.gestures) == 1
+    x.do(decision(2, 0, None))
+    y.do(decision(2, 0, 1))
+    assert x.merge(y) == [] and x.says()[2, 0][0] is Ruling.SETTLED
+
+
+def test_a_reviewer_who_decided_as_the_rule_did_holds_in_both():
+    x, y = two()
+    x.do(decision(1, 0, 0, Means.CLITIC, checked=True))
+    looked = decision(1)
+    y.do(looked)
+    assert x.merge(y) == [] and y.merge(x) == []
+    assert [*x.records().values()][-1] == looked == [*y.records().values()][-1]
+
+
+def test_the_choice_is_known_to_the_other_copy_and_is_undone_as_a_gesture():
+    for side in Side:
+        x, y = two()
+        x.do(decision(1, 0, 0))
+        y.do(decision(1, 0, 1))
+        x.merge(y, side)
+        wanted = x.says() if side is Side.FILE else None
+        assert x.merge(y) == [] and y.merge(x) == []
+        stands = [record for record in x.records().values() if record is not None]
+        assert stands[-1].spans[0].start == (1 if side is Side.FILE else 0)
+        last = [record for record in y.records().values() if record is not None][-1]
+        assert last == stands[-1]
+        if wanted:
+            x.undo()
+            assert [r for r in x.records().values() if r is not None][-1].spans[0].start == 0
+
+
+def test_two_who_each_chose_the_others_collide_once_more():
+    x, y = two()
+    x.do(decision(1, 0, 0))
+    y.do(decision(1, 0, 1))
+    before = x.copy()
+    x.merge(y, Side.FILE)
+    y.merge(before, Side.FILE)
+    for side, start in ((Side.FILE, 0), (Side.PROJECT, 1)):
+        again = x.copy()
+        assert len(again.merge(y)) == 1
+        again.merge(y, side)
+        stands = [record for record in again.records().values() if record is not None]
+        assert stands[-1].spans[0].start == start
+        assert again.merge(y) == []
+
+
+def test_details_of_one_article_come_one_by_one():
+    x, y = two()
+    x.do(ArticleDetails(1, "هنا", "", ""), ArticleDetails(2, "هنا", "", ""))
+    y.do(ArticleDetails(1, "هناك", "سانا", ""), ArticleDetails(3, "", "", "2026"))
+    (point,) = x.merge(y)
+    assert point.copy.last == ("هناك", False)
+    assert x.now(ArticleDetails(1, "", "", "")) == ArticleDetails(1, "هنا", "سانا", "")
+    assert x.now(ArticleDetails(3, "", "", "")) == ArticleDetails(3, "", "", "2026")
+    chosen = x.copy()
+    chosen.merge(y, Side.PROJECT)
+    assert chosen.merge(y) == []
+    assert chosen.now(ArticleDetails(1, "", "", "")).title == "هنا"
+    x.merge(y, Side.FILE)
+    assert x.now(ArticleDetails(1, "", "", "")) == ArticleDetails(1, "هناك", "سانا", "")
+
+
+def test_a_release_and_an_example_wait_for_the_decisions_that_collide():
+    x, y = two()
+    x.do(decision(1, 0, 0))
+    made = decision(1, 0, 1)
+    y.do(made)
+    release = Release(1, PERSON, "", ReleaseBasis((), (made.id,)))
+    example = Example(new_id(), 1, PERSON, "actor", Span(1, 9), Span(0, 50))
+    y.do(release)
+    y.do(example)
+    assert len(x.merge(y)) == 1
+    assert (x.now(release), x.now(example)) == (None, None)
+    for side in Side:
+        chosen = x.copy()
+        chosen.merge(y, side)
+        assert chosen.now(release) == release, "what was released stays as it was released"
+        assert chosen.now(example) == (example if side is Side.FILE else None)
+
+
+def test_a_release_on_what_both_decided_alike_comes_with_it():
+    x, y = two()
+    x.do(decision(1))
+    made = decision(1, 0, 0, Means.CLITIC)
+    y.do(made)
+    release = Release(1, PERSON, "", ReleaseBasis((), (made.id,)))
+    y.do(release)
+    assert x.merge(y) == []
+    assert x.now(release) == release
+    assert key_of(made) in x.records(), "its gold is read off"
+    assert x.says()[1, 0] == y.says()[1, 0]
+
+
+# -- in every order ---------------------------------------------------------------------------
+
+_COPIES = st.integers(0, 2)
+_CASES = st.tuples(st.integers(1, 3), st.integers(0, 1), st.sampled_from([0, 1, 2, None]))
+_DECIDE = st.tuples(
+    _COPIES,
+    st.lists(_CASES, min_size=1, max_size=5, unique_by=lambda case: case[:2]),
+    st.sampled_from([*Means]),
+    st.booleans(),
+)
+_UNDO = st.tuples(_COPIES, st.just("undo"))
+_MERGE = st.tuples(_COPIES, _COPIES, st.sampled_from([None, None, *Side]))
+
+
+def lived(story: list[tuple[object, ...]]) -> list[Log]:
+    """Three copies, in which all this was done."""
+    copies = [Log(), Log(), Log()]
+    for number, what, *more in story:
+        log = copies[number]
+        if what == "undo":
+            log.undo()
+        elif isinstance(what, int):
+            log.merge(copies[what], more[0])
+        else:
+            means, checked = more
+            log.do(
+                *(
+                    decision(
+                        *case, means if case[2] is not None else Means.REVIEWER, checked=checked
+                    )
+                    for case in what
+                )
+            )
+    return copies
+
+
+def standing(log: Log) -> dict[tuple[int, int], tuple[Ruling, frozenset[LabelledSpan]]]:
+    return {
+        (record.article, record.place.start): (record.ruling, frozenset(record.spans))
+        for record in log.records().values()
+        if isinstance(record, Decision)
+    }
+
+
+def cases(points: list[Point]) -> set[tuple[int, int]]:
+    return {(point.record.article, point.copy.last.place.start) for point in points}
+
+
+@given(story=st.lists(_DECIDE | _UNDO | _MERGE, min_size=2, max_size=9))
+@settings(max_examples=40, deadline=None)
+def test_no_order_of_merging_changes_what_does_not_collide(story):
+    copies = lived(story)
+    x, y, z = (copy.copy() for copy in copies)
+    differ = cases(x.merge(y)) | cases(y.merge(copies[0]))
+    agree = {case: word for case, word in standing(x).items() if case not in differ}
+    assert agree == {case: word for case, word in standing(y).items() if case not in differ}
+    first, second = copies[0].copy(), copies[0].copy()
+    told = [first.merge(z), first.merge(copies[1]), second.merge(copies[1]), second.merge(z)]
+    told += [copies[1].copy().merge(z)]
+    differ = set().union(*map(cases, told))
+    agree = {case: word for case, word in standing(first).items() if case not in differ}
+    assert agree == {case: word for case, word in standing(second).items() if case not in differ}
+    for log in (first, second):
+        before = len(log.gestures)
+        log.merge(z)
+        log.merge(copies[1])
+        assert len(log.gestures) == before, "nothing new"
+
+
+@given(story=st.lists(_DECIDE | _UNDO | _MERGE, min_size=2, max_size=9), side=st.sampled_from(Side))
+@settings(max_examples=40, deadline=None)
+def test_what_was_chosen_holds_and_collides_no_more(story, side):
+    x, y, _ = lived(story)
+    before, theirs = standing(x), standing(y)
+    differ = cases(x.merge(y, side))
+    held = before if side is Side.PROJECT else theirs
+    assert all(standing(x)[case] == held[case] for case in differ)
+    assert x.merge(y) == []
+    assert not cases(y.merge(x)) & differ
+    assert all(standing(y)[case] == held[case] for case in differ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.core.set_aside import AsideChange
@@ -10,12 +11,15 @@ from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.tables import aside_rows
 
 
-def news(project: Connection, copy: ProjectCopy) -> list[AsideChange]:
+def news(
+    project: Connection, copy: ProjectCopy, before: Iterable[AsideChange]
+) -> list[AsideChange]:
     """The changes of ``copy`` that ``project`` does not know, of articles that are in both.
 
-    What somebody did who is in the copy alone is left out.
+    Those that came ``before`` in the same merge are known, too. What somebody did who is in the
+    copy alone is left out.
     """
-    known = {change.id for change in aside_rows.every(project)}
+    known = {change.id for change in (*aside_rows.every(project), *before)}
     came = [change for change in aside_rows.every(copy.connection) if change.id not in known]
     shared = [
         replace(change, articles=tuple(each for each in change.articles if each in copy.articles))

@@ -1,58 +1,89 @@
-"""What was done in a copy beside people's own work: decisions, releases, examples, details."""
+"""What was done in a copy beside people's own work: decisions, releases, examples, details.
+
+It comes in case by case (:mod:`annotator.core.two_reviews`), whatever gestures it was done in.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from annotator.core.article import ArticleDetails
-from annotator.core.gesture import OWN_WORK, Gesture, GestureKind
+from annotator.core.decision import Decision, Example, Means, NamesAsked, Release, Ruling
+from annotator.core.gesture import OWN_WORK, Gesture, GestureKind, Record
+from annotator.core.label_changes import decision_under
+from annotator.core.made_review import ReviewMaking
 from annotator.core.message import Form, Message, say
-from annotator.core.two_reviews import articles_of, two_reviews
+from annotator.core.review_merging import ReviewCollision, ReviewNews
+from annotator.core.two_reviews import Key, Point, TwoReviews, Verdict, key_of
+from annotator.core.versions import Choices
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import StaleChange, StaleForm
+from annotator.store.file.ids import gesture_id
 from annotator.store.packages.copy_file import ProjectCopy
+from annotator.store.packages.differing_points import DifferingPoints, key_of_point
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.search import index
-from annotator.store.tables import log, records
+from annotator.store.tables import labels, log, records
 from annotator.store.tables.known import judge_changes
 
 _KINDS = frozenset(GestureKind) - OWN_WORK
 _OTHERS = ", ".join(f"'{kind}'" for kind in sorted(_KINDS))
 
 
-class CollidingReview(Form):
+class LeftOutReview(Form):
     """What of a copy's review is left out, and why."""
 
-    REVIEW = (
-        "“{title}” was reviewed in the project and in the copy. What {name} did there is left out;"
-        " the project's stands."
+    WAITS = (
+        "“{title}” was released in the copy with decisions that collide. It is released here once"
+        " you chose between them."
     )
-    DETAILS = (
-        "Title, source or date of “{title}” were changed in the project and in the copy. What"
-        " {name} did there is left out."
+    WAITING_EXAMPLE = (
+        "An example from “{title}” in the copy shows a case on which the two collide. It comes in"
+        " once you chose between them."
+    )
+    STRANGERS = (
+        "%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and"
+        " are left out."
     )
 
 
 class CopiedReview:
-    """The gestures of one copy that come in, judged; ``left_out`` are those that do not."""
+    """The gestures by which the review of one copy comes in, judged.
 
-    def __init__(self, project: Connection, copy: ProjectCopy) -> None:
-        self._project = project
-        known, copied = _lines(project), _lines(copy.connection)
-        in_copy = _read(copy.connection, [n for id, n in copied.items() if id not in known])
-        in_project = _read(project, [n for id, n in known.items() if id not in copied])
-        came = [
-            made
-            for made in in_copy
-            if made.person in copy.people and articles_of(made) <= copy.articles
+    ``before`` is what comes of other copies in the same merge. ``collisions`` are the points on
+    which the two differ; ``left_out`` says what else does not come in.
+    """
+
+    def __init__(
+        self,
+        project: Connection,
+        copy: ProjectCopy,
+        choices: Choices,
+        before: Sequence[CopiedReview] = (),
+    ) -> None:
+        self._project, self._copy = project, copy
+        self._staged = _held(before)
+        self._in_project = [
+            *_read(project),
+            *(made for review in before for made in review.gestures),
         ]
-        judged = two_reviews(in_project, came)
-        self.gestures = judged.fitting
-        told = [_told(copy, made) for made in judged.colliding]
-        self.left_out = [*{str(message): message for message in told}.values()]
+        in_copy = _read(copy.connection)
+        self._strangers = 0
+        came = [part for made in in_copy if (part := self._shared(made)) is not None]
+        points = self._points(came, choices)
+        making = ReviewMaking(self._now, _ids(project, before), gesture_id)
+        making.make(points, came)
+        self.gestures: tuple[Gesture, ...] = tuple(making.gestures)
+        self.news = _counted(making.net, points)
+        self.collisions: tuple[ReviewCollision, ...] = ()
+        colliding = [point for point in points if point.collides]
+        if colliding:
+            self.collisions = DifferingPoints(project).told(colliding, choices)
+        self.left_out = self._told(points)
         self._judge()
 
     def refuse_stale(self, basis: int) -> None:
@@ -74,6 +105,37 @@ class CopiedReview:
             index.follow(self._project, made.changes)
             self._project.execute(log.INSERT, log.row(made))
 
+    # -- what may come --------------------------------------------------------------------------
+
+    def _shared(self, made: Gesture) -> Gesture | None:
+        """What of a gesture is on articles, and by and of people, that are here too."""
+        if made.person not in self._copy.people:
+            return None
+        on_articles = [c for c in made.changes if c.record.article in self._copy.articles]
+        changes = [c for c in on_articles if people_of(c.record) <= self._copy.people.keys()]
+        self._strangers += len(on_articles) - len(changes)
+        return replace(made, changes=tuple(changes)) if changes else None
+
+    def _points(self, came: Sequence[Gesture], choices: Choices) -> list[Point]:
+        if [made.id for made in came] == [made.id for made in self._in_project] and (
+            came == self._in_project
+        ):
+            return []
+        heirs = labels.heirs(self._project)
+        return TwoReviews(
+            self._in_project,
+            came,
+            (lambda made: decision_under(heirs, made)) if heirs else (lambda made: made),
+            lambda point: choices.of_point(key_of_point(point)),
+        ).points
+
+    def _now(self, record: Record) -> Record | None:
+        key = key_of(record)
+        if key in self._staged:
+            return self._staged[key]
+        held: Record | None = records.TABLES[type(record)].read(self._project, record)
+        return held
+
     def _judge(self) -> None:
         """:class:`Unfit` if one refers to what cannot be, or has the id of something else here."""
         ids = json.dumps([made.id for made in self.gestures])
@@ -85,21 +147,84 @@ class CopiedReview:
             except UnreadableRow:
                 raise history(HistoryFault.VALUE) from None
 
+    def _told(self, points: Iterable[Point]) -> list[Message]:
+        told = [
+            say(_waits(point), title=self._copy.title(point.record.article))
+            for point in points
+            if point.verdict is Verdict.WAITS
+        ]
+        if self._strangers:
+            told.append(say(LeftOutReview.STRANGERS, n=self._strangers))
+        return told
+
 
 _TAKEN = "SELECT 1 FROM log WHERE id IN (SELECT value FROM json_each(?)) LIMIT 1"
 
 
-def _lines(connection: sqlite3.Connection) -> dict[str, int]:
-    """The lines of what is nobody's own work: their numbers by id, in their order."""
-    query = f"SELECT id, number FROM log WHERE kind IN ({_OTHERS}) ORDER BY number"
-    return dict(connection.execute(query).fetchall())
+def people_of(record: Record) -> set[int]:
+    """The numbers of those who made a record of review, and of those it speaks of."""
+    people: set[int] = set()
+    if isinstance(record, Decision):
+        people = {person for variant in record.variants for person in variant.people}
+    elif isinstance(record, Release) and record.basis is not None:
+        people = {person for person, _ in record.basis.sets}
+    person = getattr(record, "person", None)
+    return people if person is None else people | {person}
 
 
-def _read(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Gesture]:
-    return [log.line(connection, number) for number in numbers]
+def _waits(point: Point) -> LeftOutReview:
+    is_example = isinstance(point.record, Example)
+    return LeftOutReview.WAITING_EXAMPLE if is_example else LeftOutReview.WAITS
 
 
-def _told(copy: ProjectCopy, made: Gesture) -> Message:
-    of_details = isinstance(made.changes[0].record, ArticleDetails)
-    form = CollidingReview.DETAILS if of_details else CollidingReview.REVIEW
-    return say(form, name=copy.people[made.person], title=copy.title(made.article))
+def _read(connection: sqlite3.Connection) -> list[Gesture]:
+    """Everything that is nobody's own work, oldest first; its numbers differ from file to file."""
+    query = f"SELECT {log.gesture.sql} FROM log WHERE kind IN ({_OTHERS}) ORDER BY number"
+    return [replace(log.gesture(row), number=0) for row in connection.execute(query)]
+
+
+def _ids(project: sqlite3.Connection, before: Iterable[CopiedReview]) -> set[str]:
+    query = f"SELECT id FROM log WHERE kind IN ({_OTHERS})"
+    staged = {made.id for review in before for made in review.gestures}
+    return staged.union(id for (id,) in project.execute(query))
+
+
+def _held(before: Iterable[CopiedReview]) -> dict[Key, Record | None]:
+    """What records are once the review of these copies is written."""
+    changes = [change for review in before for made in review.gestures for change in made.changes]
+    return {key_of(each.record): each.after for each in changes}
+
+
+def _counted(
+    net: Iterable[tuple[Record | None, Record | None]], points: Iterable[Point]
+) -> Counter[ReviewNews]:
+    """What came in, each record once."""
+    checked = {
+        event.record_key
+        for point in points
+        if isinstance(last := point.project.last, Decision) and last.waits_for_check
+        for event in point.copy.events
+    }
+    counts: Counter[ReviewNews] = Counter()
+    for _, after in net:
+        if after is None:
+            counts[ReviewNews.TAKEN_BACK] += 1
+        elif isinstance(after, Decision):
+            counts[_kind_of(after, is_check=key_of(after) in checked)] += 1
+        else:
+            counts[_NEWS.get(type(after), ReviewNews.DETAILS)] += 1
+    return counts
+
+
+_NEWS: dict[type, ReviewNews] = {
+    Release: ReviewNews.RELEASES,
+    Example: ReviewNews.EXAMPLES,
+    NamesAsked: ReviewNews.NAMES,
+}
+
+
+def _kind_of(made: Decision, *, is_check: bool) -> ReviewNews:
+    if made.ruling is Ruling.DEFERRED:
+        return ReviewNews.DEFERRALS
+    is_check = is_check and made.means is Means.REVIEWER
+    return ReviewNews.CHECKS if is_check else ReviewNews.DECISIONS

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.core.message import Message
 from annotator.core.repeats import stand_in
+from annotator.core.review_merging import ReviewCollision, ReviewNews
 from annotator.core.set_aside import AsideChange
 from annotator.core.versions import Choices, Collision
 from annotator.store.file.connecting import connect
@@ -49,8 +50,9 @@ class PackageReport:
 
     ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
     chosen. Of another copy of the project there is one for each person with news, behind one that
-    is nobody's: its gestures are those of review and of setting articles aside, and ``left_out``
-    says what does not come in.
+    is nobody's: its gestures are those of review and of setting articles aside, ``review`` counts
+    what came by them, ``differing`` are the points on which both decided, and ``left_out`` says
+    what does not come in.
     """
 
     file: Path
@@ -63,11 +65,18 @@ class PackageReport:
     gestures: int = 0
     collisions: tuple[Collision, ...] = ()
     left_out: tuple[Message, ...] = ()
+    review: Mapping[ReviewNews, int] = field(default_factory=dict)
+    differing: tuple[ReviewCollision, ...] = ()
 
     @property
-    def left(self) -> list[Collision]:
+    def left(self) -> list[Collision | ReviewCollision]:
         """The collisions for which nothing was chosen."""
-        return [collision for collision in self.collisions if collision.chosen is None]
+        return [collision for collision in self.differ if collision.chosen is None]
+
+    @property
+    def differ(self) -> list[Collision | ReviewCollision]:
+        """All collisions, those of review first."""
+        return [*self.differing, *self.collisions]
 
     @staticmethod
     def of(file: Path, person: str, news: PersonNews) -> PackageReport:
@@ -167,14 +176,21 @@ class _Run:
     def _take_copy(self, copy: ProjectCopy) -> list[PackageReport]:
         """What everybody did in another copy, and what was done there in review."""
         with package_file.telling_damage(copy.file):
-            review = CopiedReview(self._project, copy)
+            review = CopiedReview(self._project, copy, self._choices, self._reviews)
+            aside = copied_aside.news(self._project, copy, self._aside)
         self._reviews.append(review)
-        with package_file.telling_damage(copy.file):
-            aside = copied_aside.news(self._project, copy)
         self._aside += aside
-        left_out = (*copy.left_out, *review.left_out)
-        gestures = len(review.gestures) + len(aside)
-        merged = [PackageReport(copy.file, "", gestures=gestures, left_out=left_out)]
+        came = {**review.news, ReviewNews.ASIDE: len(aside)}
+        merged = [
+            PackageReport(
+                copy.file,
+                "",
+                gestures=len(review.gestures) + len(aside),
+                left_out=(*copy.left_out, *review.left_out),
+                review={news: count for news, count in came.items() if count},
+                differing=review.collisions,
+            )
+        ]
         for person in copy.people:
             own = self._part_of_copy(copy, person)
             again = self._part_of_copy(copy, stand_in(person))

@@ -1,8 +1,8 @@
-"""Work that went on in the project and in a file: which version stands is chosen here."""
+"""What differs in the project and in a file that is merged: which version stands is chosen here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,52 +12,70 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.review_merging import PointFacts, ReviewCollision
 from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.widgets.row_table import RowTable
+from annotator.ui.words import faults
+from annotator.ui.words.sentences import isolated
 from annotator.ui.words.set_states import state_shown, when_shown
 from annotator.ui.words.translation import from_the_side
 
-ARTICLE, PERSON, IN_PROJECT, IN_FILE = range(4)
+ARTICLE, WHAT, IN_PROJECT, IN_FILE = range(4)
 _SIDES = {IN_PROJECT: Side.PROJECT, IN_FILE: Side.FILE}
 _ROW_HEIGHT = 34
 _LEAST_ROWS = 3  # that are seen at once
-_WIDTHS = {ARTICLE: 150, PERSON: 100, IN_PROJECT: 262, IN_FILE: 262}
+_WIDTHS = {ARTICLE: 150, WHAT: 160, IN_PROJECT: 232, IN_FILE: 232}
+
+AnyCollision = Collision | ReviewCollision
+_Key = tuple[object, ...]
 
 
 class CollisionTable(QWidget):
-    """A row for each set that went on in both; buttons choose for the rows that are selected.
+    """A row for each collision; buttons choose for the rows that are selected.
 
-    It is seen only while there is a collision.
+    That is a set that went on in both, or a point of review that both decided. It is seen only
+    while there is one. ``label_shown`` says what a label is called here.
     """
 
     changed = Signal()  # what is chosen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label_shown: Callable[[str], str] = str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._collisions: list[Collision] = []
-        self._chosen: dict[tuple[str, int], Side] = {}
+        self._label_shown = label_shown
+        self._collisions: list[AnyCollision] = []
+        self._chosen: dict[_Key, Side] = {}
         self._build()
         self.hide()
 
     @property
     def choices(self) -> Choices:
         """What was chosen so far."""
-        return Choices(dict(self._chosen))
+        of_sets: dict[tuple[str, int], Side] = {}
+        of_points: dict[tuple[int, str, str], Side] = {}
+        for collision in self._collisions:
+            side = self._chosen.get(_key(collision))
+            if side is not None and isinstance(collision, ReviewCollision):
+                of_points[collision.key] = side
+            elif side is not None and isinstance(collision, Collision):
+                of_sets[collision.person, collision.article] = side
+        return Choices(of_sets, of_points=of_points)
 
     @property
     def undecided(self) -> int:
-        """For how many sets nothing is chosen."""
+        """For how many nothing is chosen."""
         return sum(_key(collision) not in self._chosen for collision in self._collisions)
 
-    def show_collisions(self, collisions: Sequence[Collision]) -> None:
-        """Show these, each set once; what was chosen for one that is still there stays so."""
+    def show_collisions(self, collisions: Sequence[AnyCollision]) -> None:
+        """Show these, each once; what was chosen for one that is still there stays so."""
         self._collisions = list({_key(collision): collision for collision in collisions}.values())
         keys = set(map(_key, self._collisions))
         self._chosen = {key: side for key, side in self._chosen.items() if key in keys}
         self.heading.setText(
-            self.tr("Work on %n article(s) went on in both:", "", len(self._collisions))
+            self.tr("%n thing(s) differ in the project and in the file:", "", len(self._collisions))
         )
         self.table.setRowCount(len(self._collisions))
         for row in range(len(self._collisions)):
@@ -68,7 +86,7 @@ class CollisionTable(QWidget):
         self.changed.emit()
 
     def choose(self, side: Side | None) -> None:
-        """Let this version stand of all sets that are selected; ``None`` decides later."""
+        """Let this version stand in all rows that are selected; ``None`` decides later."""
         for row in {index.row() for index in self.table.selectedIndexes()}:
             key = _key(self._collisions[row])
             self._chosen.pop(key, None)
@@ -85,11 +103,29 @@ class CollisionTable(QWidget):
         collision = self._collisions[row]
         chosen = self._chosen.get(_key(collision))
         self._write(row, ARTICLE, collision.title)
-        self._write(row, PERSON, collision.person)
+        self._write(row, WHAT, self._what(collision))
         for column, facts in ((IN_PROJECT, collision.in_project), (IN_FILE, collision.in_file)):
-            self._write(row, column, self._told(facts), chosen=chosen is _SIDES[column])
+            told = (
+                self._version(facts)
+                if isinstance(facts, VersionFacts)
+                else self._decided(facts, collision)
+            )
+            self._write(row, column, told, chosen=chosen is _SIDES[column])
 
-    def _told(self, version: VersionFacts) -> str:
+    def _what(self, collision: AnyCollision) -> str:
+        if isinstance(collision, ReviewCollision):
+            return faults.rendered(collision.what)
+        return self.tr("the work of {name}").format(name=isolated(collision.person))
+
+    def _decided(self, facts: PointFacts, collision: AnyCollision) -> str:
+        spans = [f"{isolated(text)} {self._label_shown(label)}" for text, label in facts.spans]
+        parts = [" · ".join(spans), isolated(facts.value) if facts.value else ""]
+        if isinstance(collision, ReviewCollision) and collision.is_case and not spans:
+            parts = [self.tr("nothing here")]
+        when = f"\u2066{when_shown(facts.at)}\u2069"
+        return " · ".join(part for part in (*parts, isolated(facts.person), when) if part)
+
+    def _version(self, version: VersionFacts) -> str:
         spans = self.tr("%n span(s)", "", version.annotations)
         when = f"\u2066{when_shown(version.last)}\u2069"
         return " · ".join((state_shown(version.state), spans, when))
@@ -132,16 +168,18 @@ class CollisionTable(QWidget):
         table.setHorizontalHeaderLabels(
             [
                 self.tr("Article"),
-                self.tr("Person"),
+                self.tr("What"),
                 self.tr("In the project"),
                 self.tr("In the file"),
             ]
         )
-        table.setAccessibleName(self.tr("Work that went on in both"))
+        table.setAccessibleName(self.tr("What differs in both"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.cellClicked.connect(self._choose_by_click)
         return table
 
 
-def _key(collision: Collision) -> tuple[str, int]:
+def _key(collision: AnyCollision) -> _Key:
+    if isinstance(collision, ReviewCollision):
+        return collision.key
     return collision.person, collision.article

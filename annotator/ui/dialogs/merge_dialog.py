@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
+from annotator.core.review_merging import news_told
 from annotator.core.versions import Choices
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.jobs.work import Progress, StopAsked
@@ -34,17 +35,25 @@ class MergeDialog(WorkingDialog):
 
     Both are called in a thread.
 
-    ``merged`` comes when something was taken in. Files are chosen from ``folder``.
+    ``merged`` comes when something was taken in. Files are chosen from ``folder``; ``label_shown``
+    says what a label is called in the window.
     """
 
     merged = Signal(object)  # MergeReport
     folderChanged = Signal(object)  # Path
 
     def __init__(
-        self, look: LookIntoPackages, run: RunMerge, folder: Path, parent: QWidget | None = None
+        self,
+        look: LookIntoPackages,
+        run: RunMerge,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        label_shown: Callable[[str], str] = str,
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job, self._folder = look, run, folder
+        self._label_shown = label_shown
         self._files: list[Path] = []
         self._packages: Sequence[PackageRow] = ()
         self.setAcceptDrops(True)
@@ -136,7 +145,7 @@ class MergeDialog(WorkingDialog):
                 collision
                 for package in packages
                 if not isinstance(package, UnfitPackage)
-                for collision in package.collisions
+                for collision in package.differ
             ]
         )
         self._weigh()
@@ -179,6 +188,12 @@ class MergeDialog(WorkingDialog):
             for package in report.packages
             if package.person
         ]
+        facts += [
+            faults.rendered(news)
+            for package in report.packages
+            if not package.person
+            for news in news_told(package.review, package.gestures)
+        ]
         left = sum(len(package.left) for package in report.packages)
         if left:
             facts.append(self.tr("%n stayed in the project as they were, undecided", "", left))
@@ -190,7 +205,7 @@ class MergeDialog(WorkingDialog):
 
     def _build(self) -> None:
         self.table = MergeTable()
-        self.collisions = CollisionTable()
+        self.collisions = CollisionTable(self._label_shown)
         self.collisions.changed.connect(self._weigh)
         self.summary = wrapped("", "strong")
         self.add_button = plain_button(self.tr("Add &packages…"), self._choose)

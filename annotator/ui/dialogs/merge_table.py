@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.core.message import Message
+from annotator.core.review_merging import news_told
 from annotator.jobs.team.merging import PackageReport, UnfitPackage
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.row_table import RowTable
@@ -83,18 +84,19 @@ class MergeTable(RowTable):
         self.setSpan(row, SETS, 1, REMOVED - PERSON)
 
     def _sentence_of(self, package: PackageReport) -> str:
+        news = map(faults.rendered, news_told(package.review, package.gestures))
+        told = [", ".join(news)] if package.gestures and not package.person else []
+        if package.collisions or package.differing:
+            told.append(self.tr("went on in both: choose below"))
+        if not told:
+            told.append(self.tr("all of it is here already"))
         if package.left_out:
-            review = self.tr("%n gesture(s) of review", "", package.gestures)
-            told = [faults.rendered(message) for message in package.left_out[:_MOST_TOLD]]
-            more = len(package.left_out) - len(told)
+            sentences = [faults.rendered(message) for message in package.left_out[:_MOST_TOLD]]
+            more = len(package.left_out) - len(sentences)
             if more:
-                told.append(self.tr("And %n more.", "", more))
-            return f"{review} · {' '.join(told)}"
-        if package.gestures:
-            return self.tr("%n gesture(s) of review", "", package.gestures)
-        if package.collisions:
-            return self.tr("went on in both: choose below")
-        return self.tr("all of it is here already")
+                sentences.append(self.tr("And %n more.", "", more))
+            told.append(" ".join(sentences))
+        return " · ".join(told)
 
     def _write_numbers(self, row: int, package: PackageReport) -> None:
         self.write(row, PERSON, from_the_side(package.person))

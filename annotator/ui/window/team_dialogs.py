@@ -13,6 +13,7 @@ from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.pack_dialog import PackDialog
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.review.wording import label_shown
 from annotator.ui.spans.dialog import SpansDialog
 from annotator.ui.spans.session import SpansSession
 from annotator.ui.window import team_jobs
@@ -87,9 +88,14 @@ class TeamDialogs(QObject):
 
     def merge(self) -> QDialog:
         """What came back in packages."""
-        path, settings = self._workplace.open_session.work.path, self._workplace.settings
+        session, settings = self._workplace.open_session, self._workplace.settings
+        path = session.work.path
         dialog = MergeDialog(
-            team_jobs.look_into(path), team_jobs.merge_into(path), settings.folder, self._window
+            team_jobs.look_into(path),
+            team_jobs.merge_into(path),
+            settings.folder,
+            self._window,
+            label_shown=lambda name: label_shown(name, session.labels, session.language),
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.merged.connect(lambda _report: self._workplace.show_written())

@@ -108,11 +108,16 @@ def test_what_collides_is_said_and_the_rest_is_taken(project, copy, path):
     review, amal, badr = merged(project, copy)
     assert review.gestures == 0
     assert [str(message) for message in review.left_out] == [
-        "“الوفد في دمشق” was reviewed in the project and in the copy. What Rim did there is left"
-        " out; the project's stands.",
-        "Title, source or date of “هناك” were changed in the project and in the copy. What Amal did"
-        " there is left out.",
-    ]  # fmt: skip
+        "An example from “الوفد في دمشق” in the copy shows a case on which the two collide. It"
+        " comes in once you chose between them."
+    ]
+    case, title = review.differing
+    assert str(case.what) == "the case “وزارة الخارجي”"
+    assert (case.in_project.spans, case.in_project.person) == ((), "Rim")
+    assert case.in_file.spans == (("زارة الخارجي", "actor"),)
+    assert (str(title.what), title.in_project.value, title.in_file.value) == (
+        *("its title", "هنا", "هناك"),
+    )
     assert [collision.article for collision in amal.collisions] == [2]
     assert (badr.person, badr.sets) == ("Badr", 1)
     assert [one.spans for one in project.review.decisions()] == [()]
@@ -120,7 +125,11 @@ def test_what_collides_is_said_and_the_rest_is_taken(project, copy, path):
     assert check(path) == []
     chosen(project, copy, side=Side.FILE)
     assert project.articles.annotation_set(2, AMAL).status.state == "done"
+    assert [made.spans for made in project.review.decisions()][-1] == decision(1).spans
+    assert [shown.article for shown, _ in project.review.examples()] == [1]
+    assert project.articles.read(3).title == "هناك"
     assert check(path) == []
+    assert [report.gestures for report in merged(project, copy)] == [0]
 
 
 def test_review_that_was_taken_back_does_not_collide(project, copy, path):

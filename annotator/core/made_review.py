@@ -9,10 +9,10 @@ from dataclasses import replace
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, Operation, Record
 from annotator.core.large_gesture import BEFORE_NUMBER, whole_id
-from annotator.core.two_reviews import Event, Key, Point, Verdict, key_of, seen_by
+from annotator.core.two_reviews import Event, StableKey, Point, PointVerdict, key_of, seen_by
 from annotator.core.verbs import NewId
 
-_MADE = (Verdict.COMES, Verdict.BEHIND)
+_MADE = (PointVerdict.COMES, PointVerdict.BEHIND)
 
 
 class ReviewMaking:
@@ -27,8 +27,8 @@ class ReviewMaking:
     ) -> None:
         self._now, self._new_id = now, new_id
         self._ids = set(ids)
-        self._before: dict[Key, Record | None] = {}
-        self._held: dict[Key, Record | None] = {}
+        self._before: dict[StableKey, Record | None] = {}
+        self._held: dict[StableKey, Record | None] = {}
         self.gestures: list[Gesture] = []
         """What was made so far, in its order."""
 
@@ -60,7 +60,7 @@ class ReviewMaking:
     # -- one gesture ----------------------------------------------------------------------------
 
     def _make(self, gesture: Gesture, events: Iterable[Event]) -> None:
-        before: dict[Key, Record | None] = {}
+        before: dict[StableKey, Record | None] = {}
         for event in events:
             held = self._of(event.change.record)
             before.setdefault(event.record_key, held)
@@ -95,7 +95,7 @@ class ReviewMaking:
 
     # -- what was chosen ------------------------------------------------------------------------
 
-    def _holds(self, point: Point) -> dict[Key, Record | None]:
+    def _holds(self, point: Point) -> dict[StableKey, Record | None]:
         """The records of ``point`` as they are now, in the order in which they were made."""
         every = (*point.project.events, *point.copy.events)
         return {event.record_key: self._of(event.change.record) for event in every}
@@ -111,10 +111,10 @@ class ReviewMaking:
             )
             self._make(again, [event])
 
-    def _let_hold(self, point: Point, before: Mapping[Key, Record | None]) -> None:
+    def _let_hold(self, point: Point, before: Mapping[StableKey, Record | None]) -> None:
         """Take back what stands in the way of what is to hold on ``point``."""
         held = self._holds(point)
-        if point.verdict is Verdict.BEHIND:
+        if point.verdict is PointVerdict.BEHIND:
             changes = _back_to_ours(point, before, held)
         else:
             changes = _on_to_theirs(point, held) if point.collides else []
@@ -135,7 +135,7 @@ def _undone(gesture: Gesture, change: Change, id: str) -> Gesture:
 
 
 def _back_to_ours(
-    point: Point, before: Mapping[Key, Record | None], held: Mapping[Key, Record | None]
+    point: Point, before: Mapping[StableKey, Record | None], held: Mapping[StableKey, Record | None]
 ) -> list[Change]:
     """What leads back to what held in the project before the copy's was made."""
     event, last = point.copy.events[-1], point.copy.last
@@ -151,7 +151,7 @@ def _back_to_ours(
     return changes
 
 
-def _on_to_theirs(point: Point, held: Mapping[Key, Record | None]) -> list[Change]:
+def _on_to_theirs(point: Point, held: Mapping[StableKey, Record | None]) -> list[Change]:
     """What takes back the project's decisions that the copy's last one does not supersede."""
     last = point.copy.last
     if not isinstance(last, Decision):

@@ -23,14 +23,14 @@ from annotator.core.versions import Side
 
 _DETAILS = ("title", "source", "published")
 
-Key = tuple[object, ...]
+StableKey = tuple[object, ...]
 """What something is known by in every copy."""
 
 Under = Callable[[Decision], Decision]
 """A decision under the labels that the project has now."""
 
 
-class Verdict(StrEnum):
+class PointVerdict(StrEnum):
     """What becomes of what the copy has on a point."""
 
     STAYS = "stays"  # the project has it, or something that says more
@@ -49,12 +49,12 @@ class Event:
     detail: str = ""
 
     @property
-    def key(self) -> Key:
+    def key(self) -> StableKey:
         """The same in every copy, whatever else of the gesture is in it."""
         return whole_id(self.gesture.id), self.record_key, self.detail
 
     @property
-    def record_key(self) -> Key:
+    def record_key(self) -> StableKey:
         """Which record it is of."""
         return key_of(self.change.record)
 
@@ -76,7 +76,7 @@ class Event:
         )
 
 
-def key_of(record: Record) -> Key:
+def key_of(record: Record) -> StableKey:
     """What a record is known by beside records of other kinds."""
     own = (record.article,) if isinstance(record, ArticleDetails) else record.key
     return type(record).__name__, *own
@@ -97,7 +97,7 @@ class History:
     ``shared`` are the keys of the events that are in both copies.
     """
 
-    def __init__(self, made: Sequence[Event], shared: set[Key]) -> None:
+    def __init__(self, made: Sequence[Event], shared: set[StableKey]) -> None:
         self.events = made
         known = [number for number, event in enumerate(made, 1) if event.key in shared]
         self.since = known[-1] if known else 0
@@ -119,7 +119,7 @@ class History:
         return self.holds != self._after(self.since)
 
     def _after(self, count: int) -> tuple[Any, ...]:
-        values: dict[Key, Any] = {}
+        values: dict[StableKey, Any] = {}
         for event in self.events:
             values.setdefault(event.record_key, event.value(event.change.before))
         for event in self.events[:count]:
@@ -136,7 +136,7 @@ class Point:
         self.project, self.copy = History(in_project, shared), History(in_copy, shared)
         self._known = known
         self.verdict = self._judged(says)
-        self.collides = self.verdict is Verdict.COLLIDES
+        self.collides = self.verdict is PointVerdict.COLLIDES
 
     @property
     def record(self) -> Record:
@@ -156,27 +156,27 @@ class Point:
 
     def lacks(self, id: str) -> bool:
         """Whether the decision with ``id`` is in the copy alone, and does not come."""
-        comes = self.coming if self.verdict in (Verdict.COMES, Verdict.BEHIND) else ()
+        comes = self.coming if self.verdict in (PointVerdict.COMES, PointVerdict.BEHIND) else ()
         return all(event.record_key[-1] != id for event in (*self.project.events, *comes))
 
     def choose(self, side: Side | None) -> None:
         """Let the version of ``side`` hold where the two collide; ``None`` decides later."""
         if self.collides and side is not None:
-            self.verdict = Verdict.COMES if side is Side.FILE else Verdict.BEHIND
+            self.verdict = PointVerdict.COMES if side is Side.FILE else PointVerdict.BEHIND
 
-    def _judged(self, says: Says) -> Verdict:
-        ours, theirs = self.project, self.copy
-        if not ours.events:
-            return Verdict.COMES
-        if ours.moved != theirs.moved:
-            return Verdict.COMES if theirs.moved else Verdict.STAYS
-        if says(ours.last) == says(theirs.last):
-            more = _looked(theirs.last) > _looked(ours.last)
-        elif _weight(ours.last) != _weight(theirs.last):
-            more = _weight(theirs.last) > _weight(ours.last)
+    def _judged(self, says: Says) -> PointVerdict:
+        here, copied = self.project, self.copy
+        if not here.events:
+            return PointVerdict.COMES
+        if here.moved != copied.moved:
+            return PointVerdict.COMES if copied.moved else PointVerdict.STAYS
+        if says(here.last) == says(copied.last):
+            more = _looked(copied.last) > _looked(here.last)
+        elif _weight(here.last) != _weight(copied.last):
+            more = _weight(copied.last) > _weight(here.last)
         else:
-            return Verdict.COLLIDES
-        return Verdict.COMES if more else Verdict.STAYS
+            return PointVerdict.COLLIDES
+        return PointVerdict.COMES if more else PointVerdict.STAYS
 
 
 def _weight(value: Any) -> int:
@@ -229,24 +229,28 @@ class TwoReviews:
         under: Under,
         chosen: Callable[[Point], Side | None],
     ) -> None:
-        ours = [event for gesture in in_project for event in events(gesture)]
-        theirs = [event for gesture in in_copy for event in events(gesture)]
-        every = [event.change.record for event in (*ours, *theirs)]
+        here = [event for gesture in in_project for event in events(gesture)]
+        copied = [event for gesture in in_copy for event in events(gesture)]
+        every = [event.change.record for event in (*here, *copied)]
         decisions = {record.id: record for record in every if isinstance(record, Decision)}
         self._says = Says(under, decisions)
         self._matters = _Matters(map(under, decisions.values()))
-        self.points = self._judged(ours, theirs)
+        self.points = self._judged(here, copied)
         for point in self.points:
             point.choose(chosen(point))
         self._let_releases_wait()
         self._let_examples_wait()
 
-    def _judged(self, ours: Sequence[Event], theirs: Sequence[Event]) -> list[Point]:
-        by_point: dict[Key, tuple[list[Event], list[Event]]] = defaultdict(lambda: ([], []))
-        for side, made in enumerate((ours, theirs)):
+    def _judged(self, here: Sequence[Event], copied: Sequence[Event]) -> list[Point]:
+        by_point: dict[StableKey, tuple[list[Event], list[Event]]] = defaultdict(lambda: ([], []))
+        for side, made in enumerate((here, copied)):
             for event in made:
                 by_point[self._matters.point_of(event)][side].append(event)
-        return [Point(mine, other, self._says) for mine, other in by_point.values() if other]
+        return [
+            Point(project_events, copy_events, self._says)
+            for project_events, copy_events in by_point.values()
+            if copy_events
+        ]
 
     def _let_releases_wait(self) -> None:
         """A release comes with the decisions that it was made on, or it waits for them.
@@ -258,12 +262,12 @@ class TwoReviews:
         }
         for point in self.points:
             release = point.copy.last
-            if point.verdict is not Verdict.COMES or not isinstance(release, Release):
+            if point.verdict is not PointVerdict.COMES or not isinstance(release, Release):
                 continue
             for id in release.basis.decisions if release.basis is not None else ():
                 needed = of_record.get((Decision.__name__, release.article, id))
                 if needed is not None and needed.lacks(id) and not self._comes_behind(needed):
-                    point.verdict = Verdict.WAITS
+                    point.verdict = PointVerdict.WAITS
 
     def _let_examples_wait(self) -> None:
         """An example shows what was decided: it goes with a decision that collides."""
@@ -274,18 +278,18 @@ class TwoReviews:
         ]
         for point in self.points:
             example = point.copy.last
-            if point.verdict is not Verdict.COMES or not isinstance(example, Example):
+            if point.verdict is not PointVerdict.COMES or not isinstance(example, Example):
                 continue
             for other in differing:
                 decision = other.copy.last
                 if decision.article == example.article and decision.place.overlaps(example.span):
-                    waits = other.verdict is Verdict.COLLIDES
-                    point.verdict = Verdict.WAITS if waits else other.verdict
+                    waits = other.verdict is PointVerdict.COLLIDES
+                    point.verdict = PointVerdict.WAITS if waits else other.verdict
 
     def _comes_behind(self, point: Point) -> bool:
         same = self._says(point.copy.last) == self._says(point.project.last)
-        if point.verdict is Verdict.STAYS and same:
-            point.verdict = Verdict.BEHIND
+        if point.verdict is PointVerdict.STAYS and same:
+            point.verdict = PointVerdict.BEHIND
             return True
         return False
 
@@ -297,7 +301,7 @@ class _Matters:
     """
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
-        self._above: dict[Key, Key] = {}
+        self._above: dict[StableKey, StableKey] = {}
         missed: dict[int, list[Decision]] = defaultdict(list)
         for decision in decisions:
             for seen in seen_by(decision):
@@ -308,23 +312,23 @@ class _Matters:
                         self._join(key_of(decision), key_of(other))
                 missed[decision.article].append(decision)
 
-    def point_of(self, event: Event) -> Key:
+    def point_of(self, event: Event) -> StableKey:
         """Which point an event is on."""
         return (*self._top(event.record_key), event.detail)
 
-    def _join(self, one: Key, other: Key) -> None:
-        self._above[self._top(one)] = self._top(other)
+    def _join(self, first: StableKey, second: StableKey) -> None:
+        self._above[self._top(first)] = self._top(second)
 
-    def _top(self, key: Key) -> Key:
+    def _top(self, key: StableKey) -> StableKey:
         while (above := self._above.get(key, key)) != key:
             key = above
         return key
 
 
-def seen_by(decision: Decision) -> set[Key]:
+def seen_by(decision: Decision) -> set[StableKey]:
     """What a decision is about: the spans that it saw, or what all missed, and where."""
     spans = _marked(decision)
-    seen: set[Key] = {(decision.article, *span) for span in spans or decision.spans}
+    seen: set[StableKey] = {(decision.article, *span) for span in spans or decision.spans}
     return seen if spans else seen | {(decision.article, decision.place)}
 
 
@@ -332,9 +336,9 @@ def _marked(decision: Decision) -> list[Any]:
     return [span for variant in decision.variants for span in variant.spans]
 
 
-def _overlap(one: Decision, other: Decision) -> bool:
+def _overlap(first: Decision, second: Decision) -> bool:
     return any(
-        mine.label == theirs.label and mine.start < theirs.end and theirs.start < mine.end
-        for mine in one.spans
-        for theirs in other.spans
+        before.label == behind.label and before.start < behind.end and behind.start < before.end
+        for before in first.spans
+        for behind in second.spans
     )

@@ -17,7 +17,7 @@ from annotator.core.history import LoggedStep, next_undo
 from annotator.core.large_gesture import whole_id
 from annotator.core.made_review import ReviewMaking
 from annotator.core.span import Span
-from annotator.core.two_reviews import Key, Point, TwoReviews, key_of
+from annotator.core.two_reviews import StableKey, Point, TwoReviews, key_of
 from annotator.core.versions import Side
 
 PERSON = 3
@@ -34,9 +34,9 @@ class Log:
 
     gestures: list[Gesture] = field(default_factory=list)
 
-    def records(self) -> Mapping[Key, Record | None]:
+    def records(self) -> Mapping[StableKey, Record | None]:
         """What there is, each record where it was first made."""
-        held: dict[Key, Record | None] = {}
+        held: dict[StableKey, Record | None] = {}
         for gesture in self.gestures:
             for change in gesture.changes:
                 key = key_of(change.record)

@@ -17,7 +17,7 @@ from annotator.core.label_changes import decision_under
 from annotator.core.made_review import ReviewMaking
 from annotator.core.message import Form, Message, say
 from annotator.core.review_merging import ReviewCollision, ReviewNews
-from annotator.core.two_reviews import Key, Point, TwoReviews, Verdict, key_of
+from annotator.core.two_reviews import StableKey, Point, TwoReviews, PointVerdict, key_of
 from annotator.core.versions import Choices
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow
@@ -151,7 +151,7 @@ class CopiedReview:
         told = [
             say(_waits(point), title=self._copy.title(point.record.article))
             for point in points
-            if point.verdict is Verdict.WAITS
+            if point.verdict is PointVerdict.WAITS
         ]
         if self._strangers:
             told.append(say(LeftOutReview.STRANGERS, n=self._strangers))
@@ -189,7 +189,7 @@ def _ids(project: sqlite3.Connection, before: Iterable[CopiedReview]) -> set[str
     return staged.union(id for (id,) in project.execute(query))
 
 
-def _held(before: Iterable[CopiedReview]) -> dict[Key, Record | None]:
+def _held(before: Iterable[CopiedReview]) -> dict[StableKey, Record | None]:
     """What records are once the review of these copies is written."""
     changes = [change for review in before for made in review.gestures for change in made.changes]
     return {key_of(each.record): each.after for each in changes}

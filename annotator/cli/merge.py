@@ -156,5 +156,5 @@ def _point(collision: ReviewCollision, facts: PointFacts) -> str:
         return f"released {who}"
     if collision.is_case or collision.kind is PointKind.EXAMPLE:
         spans = [f"“{surface}” {label}" for surface, label in facts.spans]
-        return f"{', '.join(spans) or 'nothing here'}, {who}"
+        return f"{', '.join(spans) or ('put off' if facts.put_off else 'nothing here')}, {who}"
     return f"“{facts.value}”, {who}"

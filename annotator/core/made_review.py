@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, Operation, Record
 from annotator.core.large_gesture import BEFORE_NUMBER, whole_id
-from annotator.core.two_reviews import Event, StableKey, Point, PointVerdict, key_of, seen_by
+from annotator.core.two_reviews import Event, Point, PointVerdict, StableKey, key_of, seen_by
 from annotator.core.verbs import NewId
 
 _MADE = (PointVerdict.COMES, PointVerdict.BEHIND)
@@ -43,7 +43,6 @@ class ReviewMaking:
 
     def make(self, points: Sequence[Point], in_copy: Iterable[Gesture]) -> None:
         """Make what comes on ``points``, gesture by gesture as they are ``in_copy``."""
-        points = [point for point in points if point.verdict in _MADE]
         coming: dict[str, list[Event]] = defaultdict(list)
         for point in points:
             for event in point.coming:
@@ -53,7 +52,7 @@ class ReviewMaking:
             if gesture.id in coming:
                 self._make(gesture, coming[gesture.id])
         for point in points:
-            if point.collides:
+            if point.verdict in _MADE and point.collides:
                 self._make_again(point)
             self._let_hold(point, held_before[id(point)])
 
@@ -116,8 +115,10 @@ class ReviewMaking:
         held = self._holds(point)
         if point.verdict is PointVerdict.BEHIND:
             changes = _back_to_ours(point, before, held)
+        elif point.verdict is PointVerdict.COMES and point.collides:
+            changes = _on_to_theirs(point, held)
         else:
-            changes = _on_to_theirs(point, held) if point.collides else []
+            changes = []
         makers = {
             event.record_key: event.gesture
             for event in (*point.project.events, *point.copy.events)

@@ -55,13 +55,15 @@ class PointFacts:
     """What one side has on a point, who made it, and when (ISO 8601, UTC).
 
     Of a case ``spans`` are the surfaces that became gold, each with its label; none if nothing is
-    to be marked. Of a title, a source or a date ``value`` is what it became.
+    to be marked, or if it was ``put_off``. Of a title, a source or a date ``value`` is what it
+    became.
     """
 
     person: str
     at: str
     spans: tuple[tuple[str, str], ...] = ()
     value: str = ""
+    put_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ from functools import cached_property
 from typing import Any
 
 from annotator.core.article import ArticleDetails
-from annotator.core.decision import Decision, Example, Means, NamesAsked, Release, Ruling
+from annotator.core.decision import Decision, Example, Means, NamesAsked, Release
 from annotator.core.gesture import Change, Gesture, Record
 from annotator.core.large_gesture import whole_id
 from annotator.core.versions import Side
 
 _DETAILS = ("title", "source", "published")
+
+_OWN_ID = (Decision, Example)  # of which two are never the same record
 
 StableKey = tuple[object, ...]
 """What something is known by in every copy."""
@@ -131,10 +133,12 @@ class Point:
     """A point, with what was done on it in the project and in the copy."""
 
     def __init__(self, in_project: Sequence[Event], in_copy: Sequence[Event], says: Says) -> None:
-        known = {event.key for event in in_project}
-        shared = known & {event.key for event in in_copy}
+        self._known = {event.key for event in in_project}
+        shared = self._known & {event.key for event in in_copy}
+        dead = _gone(in_project) & _gone(in_copy)
+        # What both took back says nothing of who knew what of the rest.
+        shared = {key for key in shared if key[1] not in dead}
         self.project, self.copy = History(in_project, shared), History(in_copy, shared)
-        self._known = known
         self.verdict = self._judged(says)
         self.collides = self.verdict is PointVerdict.COLLIDES
 
@@ -145,19 +149,28 @@ class Point:
 
     @property
     def coming(self) -> list[Event]:
-        """What is to be made in the project, so that it has what the copy has."""
-        standing = {key_of(each) for each in self.copy.holds if isinstance(each, Decision)}
+        """What is to be made in the project, so that it has what the copy has.
+
+        What the copy made and took back itself comes in any case: else it would be news where
+        somebody else still has it.
+        """
+        last = self.copy.last
+        held = key_of(last) if isinstance(last, _OWN_ID) else None
+        alone = _gone(self.copy.events) - _records(self.project.events)
+        comes = self.verdict in (PointVerdict.COMES, PointVerdict.BEHIND)
         return [
             event
             for number, event in enumerate(self.copy.events)
             if event.key not in self._known
-            and (number >= self.copy.since or event.record_key in standing)
+            and (
+                (comes and (number >= self.copy.since or event.record_key == held))
+                or event.record_key in alone
+            )
         ]
 
     def lacks(self, id: str) -> bool:
         """Whether the decision with ``id`` is in the copy alone, and does not come."""
-        comes = self.coming if self.verdict in (PointVerdict.COMES, PointVerdict.BEHIND) else ()
-        return all(event.record_key[-1] != id for event in (*self.project.events, *comes))
+        return all(event.record_key[-1] != id for event in (*self.project.events, *self.coming))
 
     def choose(self, side: Side | None) -> None:
         """Let the version of ``side`` hold where the two collide; ``None`` decides later."""
@@ -171,19 +184,22 @@ class Point:
         if here.moved != copied.moved:
             return PointVerdict.COMES if copied.moved else PointVerdict.STAYS
         if says(here.last) == says(copied.last):
-            more = _looked(copied.last) > _looked(here.last)
-        elif _weight(here.last) != _weight(copied.last):
-            more = _weight(copied.last) > _weight(here.last)
+            more = _looked(copied.last) >= _looked(here.last)
+        elif here.last is None or copied.last is None:
+            more = here.last is None
         else:
             return PointVerdict.COLLIDES
         return PointVerdict.COMES if more else PointVerdict.STAYS
 
 
-def _weight(value: Any) -> int:
-    """Nothing is less than a case that is put off, and that is less than anything decided."""
-    if value is None:
-        return 0
-    return 1 if isinstance(value, Decision) and value.ruling is Ruling.DEFERRED else 2
+def _records(made: Iterable[Event]) -> set[StableKey]:
+    return {event.record_key for event in made}
+
+
+def _gone(made: Iterable[Event]) -> set[StableKey]:
+    """The decisions and examples that were made, and do not stand any more."""
+    last = {event.record_key: event for event in made if isinstance(event.change.record, _OWN_ID)}
+    return {key for key, event in last.items() if event.change.after is None}
 
 
 def _looked(value: Any) -> int:

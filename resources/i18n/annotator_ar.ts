@@ -1297,6 +1297,10 @@
         <source>nothing here</source>
         <translation>لا شيء هنا</translation>
     </message>
+    <message>
+        <source>put off</source>
+        <translation>مؤجّلة</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>

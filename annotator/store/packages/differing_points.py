@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.core.article import ArticleDetails
-from annotator.core.decision import Decision, Example, Release
+from annotator.core.decision import Decision, Example, Release, Ruling
 from annotator.core.review_merging import PointFacts, PointKey, PointKind, ReviewCollision
 from annotator.core.span import Span
 from annotator.core.two_reviews import History, Point
@@ -63,7 +63,8 @@ class DifferingPoints:
         last, event = history.last, history.events[-1]
         if isinstance(last, Decision):
             spans = tuple((_surface(text, span.span), span.label) for span in last.spans)
-            return PointFacts(self._names[last.person], last.at, spans)
+            put_off = last.ruling is Ruling.DEFERRED
+            return PointFacts(self._names[last.person], last.at, spans, put_off=put_off)
         if isinstance(last, Release):
             return PointFacts(self._names[last.person], last.at)
         name, at = self._names[event.gesture.person], event.gesture.at

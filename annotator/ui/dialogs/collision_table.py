@@ -121,7 +121,7 @@ class CollisionTable(QWidget):
         spans = [f"{isolated(text)} {self._label_shown(label)}" for text, label in facts.spans]
         parts = [" · ".join(spans), isolated(facts.value) if facts.value else ""]
         if isinstance(collision, ReviewCollision) and collision.is_case and not spans:
-            parts = [self.tr("nothing here")]
+            parts = [self.tr("put off") if facts.put_off else self.tr("nothing here")]
         when = f"\u2066{when_shown(facts.at)}\u2069"
         return " · ".join(part for part in (*parts, isolated(facts.person), when) if part)
 

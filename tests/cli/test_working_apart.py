@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 
 import pytest
 
@@ -161,11 +162,11 @@ def decided(path, numbers, outcome):
 def test_two_who_settle_different_cases_of_one_article_both_keep_their_decisions(
     annotator, sample, tmp_path
 ):
-    annotator("people", "role", sample, "نور", "--role", "reviewer")
+    merge = partial(annotator, "merge", "--as", LEAD)
     other, third = (shutil.copy(sample, tmp_path / name) for name in ("y.annotator", "z.annotator"))
     first, second = decided(sample, (0, 1, 2), outcome=True)[:2]
     decided(other, (0, 1, 3, 4), outcome=False)
-    told = annotator("merge", sample, other, status=1)
+    told = merge(sample, other, status=1)
     lines = told.stdout.splitlines()
     assert lines[0] == "y.annotator (review): 2 decisions."
     with Project.open(sample) as project:
@@ -175,11 +176,11 @@ def test_two_who_settle_different_cases_of_one_article_both_keep_their_decisions
     assert "project: “" in lines[2] and f"by نور at {AT}" in lines[2]
     assert lines[3] == f"    file: nothing here, by نور at {AT}"
     assert told.stderr.startswith("2 collisions: there the project stays as it is")
-    chosen = annotator("merge", sample, other, "--choose", f"{ids[0]}=file", "--choose", "project")
+    chosen = merge(sample, other, "--choose", f"{ids[0]}=file", "--choose", "project")
     assert "the file's was chosen." in chosen.stdout
-    assert annotator("merge", sample, other).stdout == "y.annotator (review): nothing new.\n"
-    annotator("merge", other, sample)
-    annotator("merge", third, other, sample)
+    assert merge(sample, other).stdout == "y.annotator (review): nothing new.\n"
+    merge(other, sample)
+    merge(third, other, sample)
     settled = [
         [{**case, "earlier": []} for case in json.loads(told.stdout)["cases"]]
         for path in (sample, other, third)

@@ -158,7 +158,7 @@ def _patterns(report: AgreementReport) -> Iterator[str]:
     yield f"spans differ by: {_first(letters)}"
     contested = [
         f"{' '.join(string.surface.split())} {string.disagreed:,} of {string.seen:,}"
-        for string in patterns.contested(_SHOWN_AT_MOST)
+        for string in report.contested[:_SHOWN_AT_MOST]
     ]
     if contested:
         yield f"most contested: {', '.join(contested)}"

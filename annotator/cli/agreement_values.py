@@ -146,7 +146,7 @@ def _patterns(report: AgreementReport) -> JsonObject:
         ],
         "contested": [
             {"surface": string.surface, "disagreed": string.disagreed, "seen": string.seen}
-            for string in patterns.contested(MOST_STRINGS)
+            for string in report.contested[:MOST_STRINGS]
         ],
     }
 

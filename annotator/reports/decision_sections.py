@@ -22,7 +22,7 @@ _MOST_OUTCOMES = 4  # of a string
 def contested(context: Context) -> ReportSection:
     """The strings that people disagree about most: what was decided, and what each said."""
     says = context.says
-    strings = context.report.patterns.contested(MOST_STRINGS)
+    strings = context.report.contested[:MOST_STRINGS]
     if not strings:
         return None
     return tag(

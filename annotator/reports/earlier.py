@@ -61,7 +61,7 @@ def kept(report: AgreementReport) -> Kept:
         {kind.value: report.patterns.kinds[kind] for kind in CaseKind},
         {
             string.folded: (string.disagreed, string.seen)
-            for string in report.patterns.contested(_MOST_STRINGS)
+            for string in report.contested[:_MOST_STRINGS]
         },
     )
 

@@ -25,7 +25,12 @@ from annotator.jobs.faults import Stopped
 from annotator.jobs.measures.against_gold import GoldSoFar, WithGold
 from annotator.jobs.measures.decided import DecisionsMade
 from annotator.jobs.measures.far_from_usual import UsualWork, figures_without
-from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.measures.report import (
+    MOST_CONTESTED,
+    AgreementReport,
+    PairAgreement,
+    PersonAgreement,
+)
 from annotator.jobs.measures.with_help import by_help
 from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review.cases import reviewed
@@ -81,6 +86,7 @@ def measure(
         without_outliers=without or overall,
         themselves=themselves,
         by_help=apart,
+        contested=tally.patterns.contested(MOST_CONTESTED),
     )
 
 

@@ -10,7 +10,7 @@ from annotator.agreement.figures import Figures
 from annotator.agreement.measures import is_alarming
 from annotator.agreement.outliers import Outliers
 from annotator.agreement.pair_counts import PersonPair
-from annotator.agreement.patterns import Patterns, PersonWork
+from annotator.agreement.patterns import Contested, Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
 from annotator.core.labels import LabelSet
 from annotator.jobs.measures.decided import DecisionsMade
@@ -33,6 +33,10 @@ def visible(letters: str) -> str:
     if any(category(letter)[0] in "LNPS" for letter in letters):
         return letters
     return " ".join(f"U+{ord(letter):04X}" for letter in letters)
+
+
+MOST_CONTESTED = 300
+"""Strings about which people disagree that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,9 @@ class AgreementReport:
     ``decided`` is what reviewers made of cases, ``at`` when it was measured (ISO 8601, UTC).
     ``without_outliers`` is what the measures come to without the sets and the people that are far
     from the usual. ``themselves`` are those to whom articles came back. ``by_help`` are the figures
-    with suggestions and without, where both are mixed.
+    with suggestions and without, where both are mixed. ``contested`` are the strings about which
+    most cases are not agreed, the worst first, :data:`MOST_CONTESTED` at most: among very many it
+    takes a second to find them, which is no work for a window.
     """
 
     labels: LabelSet
@@ -118,6 +124,7 @@ class AgreementReport:
     without_outliers: Figures
     themselves: Sequence[SelfAgreement]
     by_help: ByHelp | None
+    contested: Sequence[Contested]
 
     @property
     def articles(self) -> Sequence[ArticleTally]:

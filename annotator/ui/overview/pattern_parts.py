@@ -98,7 +98,7 @@ class StringsPart(Part):
             self.tr("For each string, in how many of its cases people differ."),
         )
         sheet = Sheet([self.tr("String"), "", self.tr("Contested")], numeric=(2,), stretch=1)
-        for contested in report.patterns.contested(_MOST_STRINGS):
+        for contested in report.contested[:_MOST_STRINGS]:
             share = (contested.disagreed, setting.mixed("warning", 0.6))
             bar = Bar([share], contested.seen, setting.theme.line, 6, 150)
             sheet.row(content(contested.surface, 32), bar, self._number(contested, setting))

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from collections.abc import Iterable, Iterator, Set
+from itertools import groupby
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.core.listing import ArticleLine
@@ -30,6 +39,10 @@ class ArticlesModel(QAbstractTableModel):
     def number(self, row: int) -> int:
         """The number of the article on ``row``."""
         return self._numbers[row]
+
+    def rows_of(self, numbers: Set[int]) -> list[int]:
+        """The rows of those of ``numbers`` that are listed, in order."""
+        return [row for row, number in enumerate(self._numbers) if number in numbers]
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._numbers)
@@ -104,9 +117,29 @@ class ArticlesTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._kept: tuple[frozenset[int], int] = frozenset(), 0
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._choose_again)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, px(width))
         self.setAccessibleName(self.tr("Articles"))
+
+    def _keep(self) -> None:
+        """Remember what is chosen, and which article the hands are on: others come in between."""
+        row = self.currentIndex().row()
+        self._kept = frozenset(self.chosen()), self._articles.number(row) if row >= 0 else 0
+
+    def _choose_again(self) -> None:
+        """Choose the same articles, as far as they are in the list still."""
+        kept, current = self._kept
+        selection = QItemSelection()
+        last = self._articles.columnCount() - 1
+        for first, behind in _runs(self._articles.rows_of(kept)):
+            selection.select(self._articles.index(first, 0), self._articles.index(behind - 1, last))
+        for row in self._articles.rows_of({current}):
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._articles.index(row, 0), flag)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def chosen(self) -> list[int]:
         """The numbers of the articles that are chosen, in order."""
@@ -114,3 +147,10 @@ class ArticlesTable(QTableView):
         each = [spans.at(place) for place in range(spans.count())]
         rows = {row for span in each for row in range(span.top(), span.bottom() + 1)}
         return [self._articles.number(row) for row in sorted(rows)]
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows that follow one another, as the first and the one behind the last."""
+    for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+        each = [row for _, row in run]
+        yield each[0], each[-1] + 1

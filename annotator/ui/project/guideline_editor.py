@@ -45,7 +45,9 @@ class GuidelineEditor(QWidget):
         self.undo = QPushButton(self.tr("Take back the last change"))
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MILLISECONDS)
         self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=0)  # laying out takes as long as a page
         self._later.timeout.connect(self._show_preview)
+        self._soon.timeout.connect(self._lay_out_preview)
         self._later.timeout.connect(session.keep)
         self.language.activated.connect(lambda _row: session.choose(self.language.currentData()))
         self.text.textChanged.connect(self._write)
@@ -97,7 +99,9 @@ class GuidelineEditor(QWidget):
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(session.text)
         self._show_gaps()
-        self._show_preview()
+        self._show_changes()
+        self._later.stop()
+        self._soon.start()
 
     def _show_gaps(self) -> None:
         """The cases that wait for the guidelines to tell, with what was noted on them."""
@@ -115,12 +119,20 @@ class GuidelineEditor(QWidget):
 
     def _write(self) -> None:
         self._session.text = self.text.toPlainText()
+        self._soon.stop()
         self._later.start()
 
     def _show_preview(self) -> None:
         self._later.stop()
+        self._lay_out_preview()
+        self._show_changes()
+
+    def _lay_out_preview(self) -> None:
+        self.preview.set_markdown(self._session.text, self._session.language)
+
+    def _show_changes(self) -> None:
+        """The lines that saving would change, and what can be done about them."""
         session = self._session
-        self.preview.set_markdown(session.text, session.language)
         lines = session.lines()
         shown = [
             f"{line.kind.value} {translation.set_apart(line.text)}" for line in lines[:_LINES_SHOWN]

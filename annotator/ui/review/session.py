@@ -32,6 +32,7 @@ from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import gesture_id
 from annotator.store.gestures import Basis
 from annotator.store.project import Project
+from annotator.ui.collecting import much_that_stays
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.review import gathering
 from annotator.ui.words import faults
@@ -94,7 +95,7 @@ class ReviewSession(QObject):
         path, person = self.project.path, self.person.number
 
         def work(progress: Progress, cancelled: StopAsked) -> CaseBook:
-            with Project.open(path) as project, project.one_state():
+            with much_that_stays(), Project.open(path) as project, project.one_state():
                 articles = reviewed(project, progress=progress, cancelled=cancelled)
                 return CaseBook(
                     (filed(finished, cases) for finished, cases in articles),

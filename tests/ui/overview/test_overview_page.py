@@ -215,7 +215,7 @@ def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot
     few = len(queue(window, qtbot))
     review = window.pages.page
     assert review.queue.choices.behind.isVisible()
-    contested = page.session.agreement.patterns.contested(1)[0]
+    contested = page.session.agreement.contested[0]
     assert contested.surface in review.queue.choices.behind.text()
     assert few == contested.disagreed
     QTest.mouseClick(review.queue.choices.behind, Qt.MouseButton.LeftButton)

@@ -87,3 +87,12 @@ def test_whoever_has_the_article_open_goes_on_with_another(window, path):
     session.look()
     assert session.article is not None and session.article.number != 1
     assert "set aside" in told[0] and "kept" in told[0]
+
+
+def test_articles_stay_chosen_when_others_come_and_go_in_the_list(qtbot, path, part):
+    part.table.selectRow(1)
+    with Project.open(path) as project:
+        project.live_articles.set_aside([1], None)
+    part.look()
+    qtbot.waitUntil(lambda: part.session.numbers == [2])
+    assert part.table.chosen() == [2] and part.table.currentIndex().row() == 0

@@ -20,7 +20,7 @@ def collecting_again():
     gc.unfreeze()
 
 
-def test_it_goes_on_when_the_last_maker_is_done():
+def test_garbage_is_looked_for_again_when_the_last_maker_is_done():
     with collecting.much_that_stays():
         collecting.wait()
         collecting.go_on()

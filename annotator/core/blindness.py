@@ -69,6 +69,14 @@ def leads(people: Iterable[Person]) -> list[Person]:
     return [person for person in people if person.role is Role.LEAD]
 
 
+def may_add_people(person: Person | None, everybody: Collection[Person]) -> bool:
+    """Whether ``person`` may add somebody to ``everybody``, or a newcomer (``None``) themselves.
+
+    Where somebody leads the project, only who is there to give out work adds people.
+    """
+    return not leads(everybody) or (person is not None and may(person.role, Right.TEAM))
+
+
 def annotators(people: Iterable[Person]) -> list[Person]:
     """Those of ``people`` who are given articles, in the same order."""
     return [person for person in people if may(person.role, Right.ARTICLES)]

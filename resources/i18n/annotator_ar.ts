@@ -3312,15 +3312,23 @@
         <translation>لا حالات بعد</translation>
     </message>
     <message numerus="yes">
-        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
+        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s).</source>
         <translation>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. ليس في هذا المشروع واسم. أضف واسمين من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسم واحد. أضف غيره من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسمان. أضف غيرهما من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمين. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمًا. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسم. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. ليس في هذا المشروع واسم.</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسم واحد.</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسمان.</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمين.</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمًا.</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add more in Project → People and work.</source>
+        <translation>أضف غيرهم من «المشروع ← الأشخاص والعمل».</translation>
+    </message>
+    <message>
+        <source>Whoever leads the project adds people.</source>
+        <translation>يضيف الأشخاص قائد المشروع.</translation>
     </message>
     <message>
         <source>Cases appear where two people have finished the same article and differ. No article has been finished by two people yet; {key_finish} finishes one.</source>
@@ -3771,6 +3779,10 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Whoever leads the project adds people.</source>
+        <translation>يضيف الأشخاص قائد المشروع.</translation>
     </message>
     <message>
         <source>&amp;People of this project</source>

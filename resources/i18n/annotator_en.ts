@@ -662,10 +662,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
+        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s).</source>
         <translation>
-            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotator. Add more in Project → People and work.</numerusform>
-            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotators. Add more in Project → People and work.</numerusform>
+            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotator.</numerusform>
+            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotators.</numerusform>
         </translation>
     </message>
 </context>

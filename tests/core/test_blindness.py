@@ -61,6 +61,24 @@ def test_whoever_is_alone_and_reviewers_without_a_lead_are_in_charge(role, other
     assert blindness.is_in_charge(role, people) is in_charge
 
 
+@pytest.mark.parametrize(
+    ("role", "others", "may_add"),
+    [
+        (None, [], True),
+        (None, [Role.ANNOTATOR], True),
+        (None, [Role.ANNOTATOR, Role.LEAD], False),
+        (Role.ANNOTATOR, [Role.ANNOTATOR], True),
+        (Role.REVIEWER, [Role.LEAD], False),
+        (Role.LEAD, [Role.REVIEWER], True),
+    ],
+)
+def test_where_somebody_leads_nobody_else_adds_people(role, others, may_add):
+    roles = [*others, role] if role is not None else others
+    people = [Person(number, f"{number}", each) for number, each in enumerate(roles)]
+    person = people[-1] if role is not None else None
+    assert blindness.may_add_people(person, people) is may_add
+
+
 def test_nobody_who_is_given_articles_sees_what_others_say_of_them():
     blind = {role for role in Role if blindness.may(role, Right.ARTICLES)}
     for right in (Right.CASES, Right.EVERYBODY):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.form_fields import ContentLine, field
-from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
 from annotator.ui.words.roles import role_shown
 
@@ -17,7 +17,10 @@ _ROWS = 7  # the list scrolls when it has more
 
 
 class PersonDialog(DialogFrame):
-    """Offers the project's ``people``, ``current`` chosen; and a new name, if one may be added."""
+    """Offers the project's ``people``, ``current`` chosen; and a new name, if one may be added.
+
+    Where the project ``is_led`` and none may be, it says who adds people.
+    """
 
     chosen = Signal(str, object)  # name, and the Role if the person is new
 
@@ -28,6 +31,7 @@ class PersonDialog(DialogFrame):
         parent: QWidget | None = None,
         *,
         may_add: bool = True,
+        is_led: bool = False,
     ) -> None:
         super().__init__(parent)
         self.name_it(
@@ -38,6 +42,8 @@ class PersonDialog(DialogFrame):
         self._people = list(people)
         self._build_list(current)
         self._build_new(may_add=may_add)
+        if is_led and not may_add:
+            self.body.addWidget(wrapped(self.tr("Whoever leads the project adds people."), "muted"))
         if not people:
             self.body.addStretch(1)
         self._look("")

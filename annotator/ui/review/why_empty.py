@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.core.blindness import Right
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.session import ReviewSession
@@ -80,12 +81,17 @@ class Nothing(QObject):
         """Why there are no cases: too few people, or too few articles that are finished."""
         people = self._session.annotator_count
         if people < 2:
-            return self.tr(
+            few = self.tr(
                 "Cases appear where two people have finished the same article and differ. This"
-                " project has %n annotator(s). Add more in Project → People and work.",
+                " project has %n annotator(s).",
                 "",
                 people,
             )
+            if self._session.work.may(Right.TEAM):
+                more = self.tr("Add more in Project → People and work.")
+            else:
+                more = self.tr("Whoever leads the project adds people.")
+            return f"{few} {more}"
         return with_keys(
             self.tr(
                 "Cases appear where two people have finished the same article and differ. No"

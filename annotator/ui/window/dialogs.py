@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.core.blindness import Right, may
+from annotator.core.blindness import Right, leads, may, may_add_people
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
@@ -140,8 +140,18 @@ class WindowDialogs(QObject):
         current: str = "",
         may_add: bool = True,
     ) -> None:
-        """Ask who is at work: ``chosen`` gets a name, and a role if the person is new."""
-        dialog = PersonDialog(people, current, self._window, may_add=may_add)
+        """Ask who is at work: ``chosen`` gets a name, and a role if the person is new.
+
+        ``may_add``: somebody new may be added here, if whoever asks may.
+        """
+        person = next((each for each in people if each.name == current), None)
+        dialog = PersonDialog(
+            people,
+            current,
+            self._window,
+            may_add=may_add and may_add_people(person, people),
+            is_led=bool(leads(people)),
+        )
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
         if current:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from annotator.cli import rights
-from annotator.cli.output import counted, long_work
+from annotator.cli.output import cells, counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
 from annotator.jobs.running.articles import ChosenArticles
@@ -54,7 +54,7 @@ def list_(
         for begin in range(0, len(numbers), _STEP):
             for line in opened.live_articles.lines(numbers[begin : begin + _STEP]):
                 facts = (line.id, line.title, line.source, line.published)
-                click.echo("\t".join((*facts, str(line.people), str(line.done))))
+                click.echo(cells(*facts, str(line.people), str(line.done)))
 
 
 @articles.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import rights
-from annotator.cli.output import counted, json_value, progress
+from annotator.cli.output import cells, counted, json_value, progress
 from annotator.core.guideline_changes import AS_MADE, changed_lines
 from annotator.jobs.running import guideline_files
 from annotator.jobs.running.older_guidelines import OlderWork, older_work
@@ -136,16 +136,20 @@ def _older_value(work: OlderWork) -> dict[str, object]:
 
 def _older_lines(work: OlderWork) -> Iterator[str]:
     for each in work.sets:
-        yield "\t".join((each.id, each.title, each.person, _called(each.version)))
+        yield cells(each.id, each.title, each.person, _called(each.version))
     for made in work.decisions:
         what = f"{made.person} on “{made.surface}”"
-        yield "\t".join((made.id, made.title, what, _called(made.version)))
-    sets, decisions = len(work.sets), len(work.decisions)
+        yield cells(made.id, made.title, what, _called(made.version))
     yield (
         f"The guidelines are at version {work.version}. Under an older one:"
-        f" {counted(sets, 'finished set')}, {counted(decisions, 'settled case')}; not known of"
-        f" {work.of_sets.unknown:,} and {work.of_decisions.unknown:,}."
+        f" {counted(len(work.sets), 'finished set')},"
+        f" {counted(len(work.decisions), 'settled case')}."
     )
+    if work.of_sets.unknown or work.of_decisions.unknown:
+        yield (
+            f"Not known: {counted(work.of_sets.unknown, 'finished set')},"
+            f" {counted(work.of_decisions.unknown, 'settled case')}."
+        )
 
 
 def _called(version: int | None) -> str:

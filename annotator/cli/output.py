@@ -32,6 +32,11 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cells).rstrip()
 
 
+def cells(*values: str) -> str:
+    """One line with tabs between ``values``, whatever breaks they have: a text may be a title."""
+    return "\t".join(" ".join(value.split()) for value in values)
+
+
 def json_value(value: object, *, beside: bool = False) -> None:
     """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding.
 

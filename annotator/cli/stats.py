@@ -157,9 +157,13 @@ def _guideline_lines(project: Overview) -> Iterator[str]:
     sets, decisions = project.older_sets, project.older_decisions
     yield (
         f"Guidelines: version {project.guidelines}; under an older one"
-        f" {counted(sets.older, 'finished set')} and {counted(decisions.older, 'settled case')}"
-        f" (not known of {sets.unknown:,} and {decisions.unknown:,})."
+        f" {counted(sets.older, 'finished set')} and {counted(decisions.older, 'settled case')}."
     )
+    if sets.unknown or decisions.unknown:
+        yield (
+            f"    not known: {counted(sets.unknown, 'finished set')},"
+            f" {counted(decisions.unknown, 'settled case')}"
+        )
 
 
 def _case_lines(cases: CaseCounts) -> Iterator[str]:

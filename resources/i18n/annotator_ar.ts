@@ -3391,6 +3391,29 @@
         <translation>المقالات وأصحابها</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more set(s); annotator guidelines PROJECT older lists all.</source>
+        <translation>
+            <numerusform>لا مجموعات غيرها.</numerusform>
+            <numerusform>ومجموعة أخرى؛ يعرضها كلها الأمر annotator guidelines PROJECT older.</numerusform>
+            <numerusform>ومجموعتان أخريان؛ يعرضها كلها الأمر annotator guidelines PROJECT older.</numerusform>
+            <numerusform>و%n مجموعات أخرى؛ يعرضها كلها الأمر annotator guidelines PROJECT older.</numerusform>
+            <numerusform>و%n مجموعة أخرى؛ يعرضها كلها الأمر annotator guidelines PROJECT older.</numerusform>
+            <numerusform>و%n مجموعة أخرى؛ يعرضها كلها الأمر annotator guidelines PROJECT older.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>of another copy</source>
         <translation>من نسخة أخرى من المشروع</translation>
     </message>

@@ -687,6 +687,16 @@
     </message>
 </context>
 <context>
+    <name>OlderSetsDialog</name>
+    <message numerus="yes">
+        <source>%n more set(s); annotator guidelines PROJECT older lists all.</source>
+        <translation>
+            <numerusform>%n more set; annotator guidelines PROJECT older lists all.</numerusform>
+            <numerusform>%n more sets; annotator guidelines PROJECT older lists all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -79,3 +79,12 @@ def test_source_and_date_of_many_are_one_step(path, annotator):
         undone = project.undo(lead.number)
         assert undone is not None and len(undone.changes) == 3
         assert {d.source for d in project.live_articles.details([1, 2, 3])} == {""}
+
+
+def test_an_article_is_one_line_though_its_opening_words_are_its_title(annotator, tmp_path):
+    path, file = tmp_path / "p.annotator", tmp_path / "a.txt"
+    file.write_text("قالت\nالوزارة", encoding="utf-8")
+    annotator("new", path)
+    annotator("import", path, file)
+    (line,) = annotator("articles", path, "list").output.splitlines()
+    assert line.split("\t")[1] == "قالت الوزارة"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.jobs.running.older_guidelines import OlderSet, OlderWork
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.project.older_session import OlderSession
-from annotator.ui.words import translation
+from annotator.ui.widgets.row_table import RowTable
+
+_MOST_ROWS = 1_000  # what nobody reads through is not waited for either
+_WIDTHS = {0: 260, 1: 130, 2: 190}  # pixels at 100 %: article, person, version
 
 
 class OlderPart(QWidget):
@@ -65,7 +67,7 @@ class OlderPart(QWidget):
 
 
 class OlderSetsDialog(DialogFrame):
-    """Lists the finished sets under older guidelines, to be copied: article, person, version."""
+    """Lists the finished sets under older guidelines: article, person, version."""
 
     def __init__(self, work: OlderWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,17 +79,27 @@ class OlderSetsDialog(DialogFrame):
             self.tr("Close"),
         )
         self.cancel_button.hide()
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("Articles with their people"))
-        self.text.setPlainText("\n".join(self._lines(work)))
-        self.body.addWidget(self.text, 1)
-        self.resize(620, 420)
+        self.table = RowTable(_WIDTHS, row_height=34, least_rows=5)
+        self.table.setAccessibleName(self.tr("Articles with their people"))
+        heads = [self.tr("Article"), self.tr("Person"), self.tr("Guidelines")]
+        self.table.setHorizontalHeaderLabels(heads)
+        shown = work.sets[:_MOST_ROWS]
+        self.table.setRowCount(len(shown))
+        for row, each in enumerate(shown):
+            self._show(row, each)
+        self.body.addWidget(self.table, 1)
+        left = len(work.sets) - len(shown)
+        if left:
+            more = self.tr(
+                "%n more set(s); annotator guidelines PROJECT older lists all.", "", left
+            )
+            self.body.addWidget(wrapped(more, "muted"))
+        self.resize(px(680), px(420))
 
-    def _lines(self, work: OlderWork) -> Iterator[str]:
-        for each in work.sets:
-            facts = (each.title, each.person, self._version(each), each.id)
-            yield " · ".join(translation.set_apart(fact) for fact in facts)
+    def _show(self, row: int, each: OlderSet) -> None:
+        title = " ".join(each.title.split())  # the opening words, where there is none
+        for column, value in enumerate((title, each.person, self._version(each))):
+            self.table.write(row, column, f"\u2068{value}\u2069", tip=each.id)
 
     def _version(self, each: OlderSet) -> str:
         if each.version is None:

@@ -166,7 +166,8 @@ def test_what_stands_under_older_guidelines_is_told_listed_and_looked_at_again(
     assert "2 sets" in older.counts.text() and "1 case" in older.counts.text()
     click(older.sets)
     dialog = window.findChild(OlderSetsDialog)
-    assert dialog.text.toPlainText().count("before the first change") == 2
+    cells = [dialog.table.item(row, 2).text() for row in range(dialog.table.rowCount())]
+    assert [cell.strip("\u2068\u2069") for cell in cells] == ["before the first change"] * 2
     click(dialog.accept_button)
     click(older.decisions)
     review = window.pages.page

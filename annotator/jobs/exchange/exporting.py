@@ -221,7 +221,7 @@ def _gold(
         decided = project.review.decided_articles()
         assisted = project.counts.assisted_articles()
         names = project.people.names()
-        for reviewed in all_for_gold(project):
+        for _, reviewed in all_for_gold(project):
             finished, _ = reviewed
             number = finished.article
             watch.look(min(number - 1, total), total)

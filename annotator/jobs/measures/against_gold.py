@@ -57,7 +57,7 @@ class GoldSoFar:
         self.articles: dict[int, Settled] = {}
 
     def add(self, article: Reviewed) -> None:
-        """Add an article as it is now."""
+        """Add an article as it is for gold."""
         finished, cases = article
         deciders = frozenset(made.person for case in cases for made in _decisions_on(case))
         if not any(case.holding is not None and not case.left for case in cases):

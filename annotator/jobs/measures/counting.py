@@ -23,7 +23,8 @@ from annotator.jobs.measures.overview import (
 )
 from annotator.jobs.measures.with_themselves import with_themselves
 from annotator.jobs.review import blind_checks
-from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
+from annotator.jobs.review.cases import gold_of, was_taken_up
+from annotator.jobs.review.released import NowAndGold, all_for_gold
 from annotator.jobs.running.older_guidelines import Versions, settled_by
 from annotator.jobs.work import Progress
 from annotator.review.entry import is_unanimous
@@ -45,8 +46,8 @@ def overview(
         released = project.review.released().keys()
         at_work = {number for number, counts in states.items() if _is_at_work(counts)}
         tally = _Tally(at_work, project.review.decided_articles())
-        for reviewed in all_finished(project, None, progress, cancelled):
-            tally.add(reviewed)
+        for article in all_for_gold(project, progress, cancelled):
+            tally.add(article)
         stages = _stages(project, states, released, tally)
         everybody = project.people.all()
         annotations = project.counts.by_label()
@@ -134,7 +135,19 @@ class _Tally:
         self._standings: Counter[Standing] = Counter()
         self._kinds: Counter[CaseKind] = Counter()
 
-    def add(self, article: Reviewed) -> None:
+    def add(self, article: NowAndGold) -> None:
+        if article.now is not None:
+            self._add_cases(article.now)
+        self._add_gold(article.gold)
+
+    def _add_gold(self, article: Reviewed) -> None:
+        finished, _ = article
+        alone = len(finished.spans) == 1
+        waits = alone and finished.article in self._at_work
+        if not waits and not was_taken_up(article, self._decided):
+            self.gold.update(span.labelled.label for span in gold_of(article))
+
+    def _add_cases(self, article: Reviewed) -> None:
         finished, cases = article
         number = finished.article
         if len(finished.spans) > 1:
@@ -143,13 +156,10 @@ class _Tally:
             self.left_in[number] = sum(case.left for case in cases)
         if any(_is_to_look_at(case) for case in cases):
             self.with_cases.add(number)
-        alone = len(finished.spans) == 1
-        if not (alone and number in self._at_work) and not was_taken_up(article, self._decided):
-            self.gold.update(span.labelled.label for span in gold_of(article))
         for case in cases:
-            self._add(case)
+            self._add_case(case)
 
-    def _add(self, reviewed: ReviewedCase) -> None:
+    def _add_case(self, reviewed: ReviewedCase) -> None:
         self.cases.update(reviewed.case.labels)
         if reviewed.left:
             self.left.update(reviewed.case.labels)

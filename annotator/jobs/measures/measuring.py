@@ -33,7 +33,7 @@ from annotator.jobs.measures.report import (
 )
 from annotator.jobs.measures.with_help import by_help
 from annotator.jobs.measures.with_themselves import with_themselves
-from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.released import all_for_gold
 from annotator.jobs.work import Progress, Watch
 from annotator.store.file.moments import now
 from annotator.store.project import Project
@@ -96,9 +96,10 @@ def _reviewed(
     """What is gold so far, and what reviewers decided."""
     gold, decided = GoldSoFar(), DecisionsMade()
     if project.review.has_decisions():
-        for article in reviewed(project, None, progress, cancelled):
-            gold.add(article)
-            decided.add(article)
+        for now, for_gold in all_for_gold(project, progress, cancelled):
+            gold.add(for_gold)
+            if now is not None:
+                decided.add(now)
     return gold, decided
 
 

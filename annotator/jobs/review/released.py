@@ -7,9 +7,10 @@ article anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from annotator.core.decision import Release
-from annotator.core.reviewed import Reviewed
+from annotator.core.reviewed import Reviewed, basis_of
 from annotator.jobs.review.cases import all_finished, reviewed, reviewed_cases
 from annotator.jobs.work import Progress
 from annotator.store.project import Project
@@ -33,15 +34,30 @@ def all_released(
     releases = project.review.released()
     without_basis = [number for number, release in releases.items() if release.basis is None]
     current = reviewed(project, without_basis, progress, cancelled)
-    yield from _merged(project, current, _with_basis(releases))
+    return (article.gold for article in _merged(project, current, _with_basis(releases)))
 
 
-def all_for_gold(project: Project) -> Iterator[Reviewed]:
-    """Every article that somebody finished, by number.
+class NowAndGold(NamedTuple):
+    """An article as it is ``now``, and as it is for its ``gold``: as it was released, if it was.
 
-    What is released is as it was released, the others are as they are now.
+    ``now`` is ``None`` where nobody has it finished any more.
     """
-    return _merged(project, all_finished(project), _with_basis(project.review.released()))
+
+    now: Reviewed | None
+    gold: Reviewed
+
+
+def all_for_gold(
+    project: Project,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[NowAndGold]:
+    """Every article that somebody finished or that was released, by number.
+
+    Whoever counts or shows gold takes it from here: what is released stays as it was released.
+    """
+    current = all_finished(project, None, progress, cancelled)
+    return _merged(project, current, _with_basis(project.review.released()))
 
 
 def _with_basis(releases: Mapping[int, Release]) -> dict[int, Release]:
@@ -50,17 +66,24 @@ def _with_basis(releases: Mapping[int, Release]) -> dict[int, Release]:
 
 def _merged(
     project: Project, current: Iterable[Reviewed], released: Mapping[int, Release]
-) -> Iterator[Reviewed]:
-    """Every article once, by number: as ``released``, or else as it is in ``current``.
+) -> Iterator[NowAndGold]:
+    """Every article of ``current`` and ``released`` once, by number.
 
     Both are read one article at a time, as their texts may be more than the memory holds.
     """
     waiting = sorted(released, reverse=True)
     for article in current:
         number = article[0].article
-        while waiting and waiting[-1] <= number:
-            yield as_released(project, released[waiting.pop()])
-        if number not in released:
-            yield article
+        while waiting and waiting[-1] < number:
+            yield NowAndGold(None, as_released(project, released[waiting.pop()]))
+        if waiting and waiting[-1] == number:
+            yield NowAndGold(article, _for_gold(project, article, released[waiting.pop()]))
+        else:
+            yield NowAndGold(article, article)
     while waiting:
-        yield as_released(project, released[waiting.pop()])
+        yield NowAndGold(None, as_released(project, released[waiting.pop()]))
+
+
+def _for_gold(project: Project, now: Reviewed, release: Release) -> Reviewed:
+    """The article as it was released; where nothing changed since, that is as it is ``now``."""
+    return now if release.basis == basis_of(now) else as_released(project, release)

@@ -16,6 +16,7 @@ from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.jobs.measures.measuring import agreed, behind, measure
 from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.releasing import release
 from annotator.jobs.work import Cancelled
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
@@ -262,3 +263,18 @@ def test_what_is_far_from_the_usual_is_named_with_the_figures_without_it(two: Pr
 def test_where_nothing_is_far_from_the_usual_the_figures_are_the_same(two: Project) -> None:
     report = measure(two)
     assert not report.outliers and report.without_outliers == report.overall
+
+
+def test_released_gold_is_compared_as_it_was_released(two: Project) -> None:
+    """Who finishes empty afterwards unsettles what all said, but not what was released."""
+    for case in list(cases(two, 1).values()):
+        if case.left:
+            decide(two, case.case, *case.case.variants[0].spans)
+    release(two, "Rim")
+    before = [one.gold and (one.gold.left, strict(one.gold.figures)) for one in measure(two).people]
+    assert None not in before
+    nur = two.people.add("Nur", Role.ANNOTATOR)
+    finish(two, 1, nur.number)
+    *others, late = measure(two).people
+    assert [one.gold and (one.gold.left, strict(one.gold.figures)) for one in others] == before
+    assert late.gold is not None and strict(late.gold.figures)[0] == 0

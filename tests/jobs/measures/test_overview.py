@@ -19,7 +19,7 @@ from annotator.jobs.review.settling import SettleOptions, settle
 from annotator.jobs.work import Cancelled
 from annotator.store.project import Project
 from annotator.store.tables import log
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, taken, with_people
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, tag, taken, with_people
 
 
 @pytest.fixture
@@ -208,3 +208,30 @@ def test_an_agreed_span_that_a_reviewer_overruled_is_counted_once(several):
     assert after.agreed == before.agreed - 1
     settled = after.standings[Standing.SETTLED] - before.standings[Standing.SETTLED]
     assert settled == 1 and sum(after.standings.values()) == sum(before.standings.values()) + 1
+
+
+# -- what was released stays as it was released ---------------------------------------------------
+
+
+def gold_counted(project: Project) -> dict[str, int]:
+    return {label.label: label.gold for label in overview(project).labels if label.gold}
+
+
+@pytest.mark.parametrize("later", ["finished empty", "finished with another label", "taken up"])
+def test_released_gold_is_counted_as_it_was_released_whatever_people_do_later(project, later):
+    with_people(project)
+    taken(project, "x1", TEXT, Amal=AMAL, Badr=AMAL)
+    release(project, "Rim")
+    before = gold_counted(project)
+    assert before == {"actor": 2, "location": 1, "date": 1}
+    if later == "taken up":
+        for person in (1, 2):
+            gesture(project, GestureKind.REOPEN, 1, person, "reopen")
+    else:
+        nur = project.people.add("Nur", Role.ANNOTATOR)
+        if later == "finished with another label":
+            tag(project, 1, nur.number, "الوفد", "location")
+        gesture(project, GestureKind.FINISH, 1, nur.number, "finish")
+    found = overview(project)
+    assert found.stages[Stage.RELEASED] == 1
+    assert gold_counted(project) == before

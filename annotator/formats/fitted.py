@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -60,7 +61,6 @@ class Fitted:
         start = at = 0
         for line in self.outgoing.article.text.split("\n"):
             end, first = start + len(line), at
-            while at < len(self.tokens) and self.tokens[at].end <= end:
-                at += 1
+            at = bisect_left(self.tokens, (end, end), first)
             yield TokenLine(start, end, first, at)
             start = end + 1

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from annotator.formats.conll import comments
 from annotator.formats.fitted import Fitted, TokenSpan
 from annotator.formats.tokens.tag_schemes import OUTSIDE, encoded
 from annotator.formats.writing import WriteOptions
-
-_Row = Callable[[str, list[str]], str]
 
 
 class _ConllWriter:
@@ -22,8 +20,8 @@ class _ConllWriter:
         self._stream = stream
         self._options = options
 
-    def row(self, token: str, tags: list[str]) -> str:
-        """A token and its tags, as one line without its end."""
+    def behind(self, tags: Sequence[str]) -> str:
+        """What stands behind a token with ``tags``, up to the end of the line."""
         raise NotImplementedError
 
     def write(self, fitted: Fitted) -> None:
@@ -34,13 +32,13 @@ class _ConllWriter:
             comments.written(comments.NEWDOC, outgoing.article.id),
             comments.written(comments.PERSON, outgoing.whose),
         ]
-        text, words = outgoing.article.text, fitted.words
+        text, words, outside = outgoing.article.text, fitted.words, self.behind(())
         spans = _Taking(fitted.token_spans)
         for line in fitted.lines():
             parts.append(comments.written(comments.TEXT, text[line.start : line.end]))
             tags = encoded(spans.before(line.last), line.first, line.last, self._options.scheme)
             rows = zip(words[line.first : line.last], tags, strict=True)
-            parts += [f"{self.row(word, its)}\n" for word, its in rows]
+            parts += [f"{word}{self.behind(its) if its else outside}\n" for word, its in rows]
             parts.append("\n")
         self._put("".join(parts))
 
@@ -69,9 +67,9 @@ class _Taking:
 class ConllWriter(_ConllWriter):
     """Two columns: the token, and one tag."""
 
-    def row(self, token: str, tags: list[str]) -> str:
-        """``token⇥tag``."""
-        return f"{token}\t{tags[0] if tags else OUTSIDE}"
+    def behind(self, tags: Sequence[str]) -> str:
+        """``⇥tag``."""
+        return f"\t{tags[0] if tags else OUTSIDE}"
 
 
 class Conll2003Writer(_ConllWriter):
@@ -79,9 +77,9 @@ class Conll2003Writer(_ConllWriter):
 
     before_article = "-DOCSTART- -X- O O\n\n"
 
-    def row(self, token: str, tags: list[str]) -> str:
-        """``token -X- _ tag``."""
-        return f"{token} -X- _ {tags[0] if tags else OUTSIDE}"
+    def behind(self, tags: Sequence[str]) -> str:
+        """``-X- _ tag``."""
+        return f" -X- _ {tags[0] if tags else OUTSIDE}"
 
 
 class ConllColumnsWriter(_ConllWriter):
@@ -91,17 +89,17 @@ class ConllColumnsWriter(_ConllWriter):
         super().__init__(stream, options)
         self._put("\t".join(("# token", *options.labels)) + "\n")
 
-    def row(self, token: str, tags: list[str]) -> str:
-        """``token⇥tag⇥tag…``."""
+    def behind(self, tags: Sequence[str]) -> str:
+        """``⇥tag⇥tag…``."""
         by_label = {tag[2:]: tag for tag in tags}
-        return "\t".join((token, *(by_label.get(each, OUTSIDE) for each in self._options.labels)))
+        return "\t".join(("", *(by_label.get(each, OUTSIDE) for each in self._options.labels)))
 
 
 class ConllNestedWriter(_ConllWriter):
     """All tags of a token behind it, with blanks between them."""
 
-    def row(self, token: str, tags: list[str]) -> str:
-        """``token tag tag…``, in the project's order of labels."""
+    def behind(self, tags: Sequence[str]) -> str:
+        """``tag tag…``, in the project's order of labels."""
         place = self._options.labels.index
         ordered = sorted(tags, key=lambda tag: place(tag[2:]))
-        return " ".join((token, *(ordered or [OUTSIDE])))
+        return " ".join(("", *(ordered or [OUTSIDE])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 import regex
@@ -21,6 +21,13 @@ _SIGN = regex.compile(
 )
 
 
+# Nearly all words are nothing but letters before white space or a sign that joins no letters: such a
+# one is found without the pattern of words. All else between white space is looked at as a piece.
+_PIECE = re.compile(
+    r"([ء-غف-يa-zA-Z]++)(?![^\s\x1c-\x1f،؛؟!:.«»\"()])|[^\s\x1c-\x1f]+"
+)
+_KEPT = 1 << 15  # pieces whose tokens are known; those of a language come again and again
+
 # A token from its bounds, without a step through Python: there are hundreds in an article.
 _token: Callable[[tuple[int, int]], Token] = partial(tuple.__new__, Token)
 
@@ -34,15 +41,26 @@ def tokens(text: str, rule: TokenRule = TokenRule.WORDS) -> list[Token]:
     if rule is TokenRule.GLINER:
         return [_token(match.span()) for match in _OF_GLINER.finditer(text)]
     made: list[Token] = []
-    at = 0
-    for bounds in word_bounds(text):
-        start, end = bounds
-        if at < start and not text[at:start].isspace():
-            made += (_token(match.span()) for match in _SIGN.finditer(text, at, start))
-        made.append(_token(bounds))
-        at = end
-    made += (_token(match.span()) for match in _SIGN.finditer(text, at))
+    for match in _PIECE.finditer(text):
+        if match.lastindex:
+            made.append(_token(match.span()))
+        else:
+            at = match.start()
+            made += [Token(at + start, at + end) for start, end in _tokens_of_piece(match[0])]
     return made
+
+
+@lru_cache(_KEPT)
+def _tokens_of_piece(piece: str) -> tuple[tuple[int, int], ...]:
+    """Where the tokens are in what has no white space: its words, and the signs between them."""
+    made: list[tuple[int, int]] = []
+    at = 0
+    for start, end in word_bounds(piece):
+        made += (match.span() for match in _SIGN.finditer(piece, at, start))
+        made.append((start, end))
+        at = end
+    made += (match.span() for match in _SIGN.finditer(piece, at))
+    return tuple(made)
 
 
 class Tokenised:

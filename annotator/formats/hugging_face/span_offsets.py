@@ -39,8 +39,12 @@ def doubt_about(values: LineValues, file: str) -> FormatError | None:
     """Why the file is not read in code points, if more of its spans fit in another unit."""
     units = UnitTally()
     for value, place in values:
-        for span in filter(_is_whole, spans_of(value)):
-            units.take(TriedSpan(value["text"], span["start"], span["end"], span["text"], place))
+        tried = [
+            TriedSpan(span["start"], span["end"], span["text"], place)
+            for span in filter(_is_whole, spans_of(value))
+        ]
+        if tried:
+            units.take(value["text"], tried)
     return units.doubt(file)
 
 

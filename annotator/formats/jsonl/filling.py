@@ -12,7 +12,6 @@ import msgspec
 from annotator.core.article import article_id, text_sha256
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.core.span import Span
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.jsonl.line import VERSION, VERSIONS, JsonlLine
 from annotator.formats.notices import Notice
@@ -91,7 +90,7 @@ def told_of(value: Any, place: Place) -> list[Notice]:
             example=shortened(text[span["start"] : span["end"]]),
         )
         for number, span in enumerate(value["spans"] or ())
-        if span.get("text") is None and not is_clean(text, Span(span["start"], span["end"]))
+        if span.get("text") is None and not is_clean(text, span["start"], span["end"])
     ]
 
 

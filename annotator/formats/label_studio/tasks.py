@@ -8,7 +8,6 @@ is named in what is written.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from typing import Any, BinaryIO
 
 from annotator.core.message import Form
@@ -167,7 +166,7 @@ def _noted(span: GivenSpan, result: dict[str, Any], place: Place) -> GivenSpan:
     meta = result.get("meta")
     lines = _list(meta.get("text")) if isinstance(meta, dict) else []
     note = "\n".join(line for line in lines if isinstance(line, str)) or None
-    return replace(span, note=note, place=place)
+    return span._replace(note=note, within=place, number=None)
 
 
 def _id(value: Any) -> str | None:

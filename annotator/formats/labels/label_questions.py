@@ -58,6 +58,14 @@ class LabelQuestions:
         self._options = options
         self._labels: dict[str, _Occurrences] = {}
 
+    def count_again(self, label: str) -> bool:
+        """Count ``label`` if it came before; whether it did. Then nobody has to know its place."""
+        occurrences = self._labels.get(label)
+        if occurrences is None:
+            return False
+        occurrences.count += 1
+        return True
+
     def take(self, label: str, place: Place, hint: str = "", count: int = 1) -> None:
         """Count ``label``; ``hint`` is what to type if it may not be meant as one."""
         self._labels.setdefault(label, _Occurrences(place, hint)).count += count

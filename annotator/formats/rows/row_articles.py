@@ -287,7 +287,7 @@ class _RowArticle:
         if surface is not None and surface.strip() == span.of(frozen.text):
             surface = None
         span_checks.refuse_wrong_surface(whole, surface, frozen.text, given.place)
-        if given.surface is None and not is_clean(frozen.text, span):
+        if given.surface is None and not is_clean(frozen.text, span.start, span.end):
             self._tell(
                 UnitNotice.INSIDE_WORDS, given.place, example=shortened(span.of(frozen.text))
             )

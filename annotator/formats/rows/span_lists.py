@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
@@ -15,7 +15,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.json.json_shapes import kind
 from annotator.formats.reading import ReadOptions
 from annotator.formats.rows import fields
-from annotator.formats.rows.people_fields import person_in
+from annotator.formats.rows.people_fields import PERSON_FIELDS, person_in
 from annotator.formats.spans.span_checks import part
 
 LISTS = ("spans", "entities", "labels", "label", "annotations", "location_mentions", "mentions")
@@ -41,13 +41,15 @@ class SpanListFault(Form):
     NO_OFFSET = "the {name} must be a whole number, not {kind}."
 
 
-@dataclass(frozen=True, slots=True)
-class GivenSpan:
+class GivenSpan(NamedTuple):
     """A span as a file gives it, in whatever its offsets count.
 
     ``labels`` are the file's: one, or several on the same stretch; an empty one if there is none,
     and then ``label_hint`` says what to type if it may stand under another key. ``person`` is whose
-    it is, if the span itself says so; ``note`` and ``certainty`` are what they wrote on it.
+    it is, if the span itself says so; ``note`` and ``certainty`` are what they wrote on it. It
+    stands ``within`` a place: there, or in a list as its entry ``number``.
+
+    A plain tuple, because there are hundreds of thousands of them.
     """
 
     start: int
@@ -55,10 +57,16 @@ class GivenSpan:
     labels: tuple[str, ...]
     surface: str | None
     person: str | None
-    place: Place
+    within: Place
     label_hint: str = ""
     note: str | None = None
     certainty: Certainty | None = None
+    number: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.within if self.number is None else part(self.within, f"[{self.number}]")
 
 
 def list_in(row: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
@@ -101,10 +109,66 @@ def given_spans(
     """The spans in ``entries``, the value at ``place``; :class:`FormatError` names what is none."""
     if not isinstance(entries, list):
         raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
+    chosen = columns.get(fields.LABEL), columns.get(fields.PERSON)
     return [
-        _given(entry, part(place, f"[{number}]"), columns)
+        _plain(entry, place, number, *chosen)
+        or _given(entry, part(place, f"[{number}]"), columns)
         for number, entry in enumerate(checked(entries, options.check))
     ]
+
+
+def _plain(
+    entry: Any, place: Place, number: int, label_key: str | None, person_key: str | None
+) -> GivenSpan | None:
+    """The span in an ``entry`` that is as nearly all are; ``None`` if it has to be looked at.
+
+    Then its offsets are whole numbers, its label is a string, and nobody is said to have made it.
+    """
+    if type(entry) is list and len(entry) == _TRIPLE:
+        (start, end, label), surface = entry, None
+    elif type(entry) is dict:
+        keys = _keys_in(tuple(entry), label_key, person_key)
+        if keys is None:
+            return None
+        start, end, label = entry[keys.start], entry[keys.end], entry[keys.label]
+        surface = entry[keys.surface] if keys.surface else None
+    else:
+        return None
+    are_plain = (
+        type(start) is type(end) is int
+        and (start >= 0 and end >= 0)
+        and (type(label) is str and label)
+        and (surface is None or type(surface) is str)
+    )
+    return (
+        GivenSpan(start, end, (label,), surface, None, place, number=number) if are_plain else None
+    )
+
+
+class _Keys(NamedTuple):
+    """Under which keys an object has what; ``surface`` is empty if there is none."""
+
+    start: str
+    end: str
+    label: str
+    surface: str
+
+
+@lru_cache(1024)
+def _keys_in(
+    present: tuple[str, ...], label_key: str | None, person_key: str | None
+) -> _Keys | None:
+    """Which of the keys that are ``present`` count; ``None`` if one is missing.
+
+    Also if there may be a person. All spans of a file have the same keys, mostly.
+    """
+    people = PERSON_FIELDS if person_key is None else (person_key,)
+    label_keys = LABEL if label_key is None else (label_key,)
+    start, end, label, surface, person = (
+        next((name for name in names if name in present), "")
+        for names in (START, END, label_keys, SURFACE, people)
+    )
+    return None if person or not (start and end and label) else _Keys(start, end, label, surface)
 
 
 def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:

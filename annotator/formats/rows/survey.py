@@ -21,7 +21,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows import fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import OrderTally
 from annotator.formats.rows.rows import GivenWork, ReadRows, Row
-from annotator.formats.spans.offset_units import TriedSpan, UnitNotice, UnitTally, unit_name
+from annotator.formats.spans.offset_units import UnitNotice, UnitTally, unit_name
 from annotator.formats.tags import is_tag
 
 # From how many rows on a file is taken for a list of words, of words with tags, or of spans.
@@ -204,10 +204,11 @@ class Survey:
     def _take_works(self, works: Sequence[GivenWork], row: Row, text: str) -> None:
         for work in works:
             otherwise = work.person or self._options.person
+            self._units.take(text, work.spans)
             for span in work.spans:
-                self._units.take(TriedSpan(text, span.start, span.end, span.surface, span.place))
                 for label in span.labels:
-                    self._labels.take(label, span.place, span.label_hint)
+                    if not self._labels.count_again(label):
+                        self._labels.take(label, span.place, span.label_hint)
                 if (span.person or otherwise) is None and self._nobodys is None:
                     self._nobodys = row.place
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple, Protocol
 
 import regex
 
@@ -30,6 +30,7 @@ _JOINER = "\u200d"
 _INSIDE = regex.compile(
     r"(?V1)(?<=[\p{L}\p{N}\p{M}ـ\u200c])[\p{L}\p{N}ـ\u200c]|\p{M}|[\ufe0f\u200d\U0001f3fb-\U0001f3ff]"
 )
+_APART = frozenset(" \n،.:؛!؟«»()\"")  # belong to no letter, and no letter goes on behind them
 _PROCLITICS = regex.compile(r"(?V1)[وفبكل](?:[\p{M}ـ]*[بكل])?[\p{M}ـ]*\Z")
 _LONGEST_PROCLITICS = 12  # with their marks
 
@@ -101,16 +102,17 @@ class Positions:
         bounds = _bounds(self._counter(counts), start, end + inclusive)
         return Span(*bounds) if bounds is not None else None
 
-    @cached_property
-    def alike(self) -> list[tuple[_Position, bool, list[OffsetUnit]]]:
-        """A counter, whether ends are inclusive, and the units that mean just that in this text.
+    @property
+    def alike(self) -> list[_Meaning]:
+        """What offsets may mean in this text.
 
         In most texts only bytes are something else than code points.
         """
-        together: dict[tuple[int, bool], tuple[_Position, bool, list[OffsetUnit]]] = {}
+        together: dict[tuple[int, bool], _Meaning] = {}
         for unit, (counts, inclusive) in _MEANING.items():
             counter = self._counter(counts)
-            together.setdefault((id(counter), inclusive), (counter, inclusive, []))[2].append(unit)
+            meaning = _Meaning(counter, inclusive, [])
+            together.setdefault((id(counter), inclusive), meaning).units.append(unit)
         return [*together.values()]
 
     def _counter(self, counts: OffsetUnit) -> _Position:
@@ -130,10 +132,20 @@ The offset at the end of the text is within it.
 """
 
 
+class _Meaning(NamedTuple):
+    """A way to count, whether ends are inclusive, and the units that mean just that in a text."""
+
+    position: _Position
+    inclusive: bool
+    units: list[OffsetUnit]
+
+
 def _bounds(position: _Position, start: int, end: int) -> tuple[int, int] | None:
     first = position(start) if start >= 0 else None
+    if first is None:
+        return None
     last = position(end) if end >= 0 else None
-    return None if first is None or last is None or first >= last else (first, last)
+    return None if last is None or first >= last else (first, last)
 
 
 def _by_codepoints(text: str) -> _Position:
@@ -176,6 +188,8 @@ def _characters(data: bytes) -> int:
 
 
 def _by_graphemes(text: str) -> _Position | None:
+    if not _OF_SEVERAL.search("".join(set(text))):
+        return None
     inner = array("l", _inside_graphemes(text))
     if not inner:
         return None
@@ -207,7 +221,7 @@ def _inside_graphemes(text: str) -> Iterator[int]:
             yield from range(grapheme.start() + 1, grapheme.end())
 
 
-_BLOCK = 4096  # bytes or code points that are counted at once
+_BLOCK = 512  # bytes or code points that are counted at once
 _LATER_BYTES = bytes(range(0x80, 0xC0))  # those of a character that do not begin it
 _LATER = frozenset(bytes([byte]) for byte in _LATER_BYTES)
 # In a text without any of these, every code point is a grapheme of its own.
@@ -253,13 +267,12 @@ _COUNTERS: dict[OffsetUnit, Callable[[str], _Position | None]] = {
 _MEANING = {unit: (unit.counts, unit.is_inclusive) for unit in OffsetUnit}
 
 
-def is_clean(text: str, span: Span) -> bool:
-    """Whether ``span`` looks like one that a person marked, and not like one of wrong offsets.
+def is_clean(text: str, start: int, end: int) -> bool:
+    """Whether a span looks like one that a person marked, and not like one of wrong offsets.
 
     It begins at the start of a word or behind the word's proclitics, it ends at the end of a word,
     and white space is at neither end of it. Only the neighbourhood of its ends is looked at.
     """
-    start, end = span.start, span.end
     if text[start].isspace() or text[end - 1].isspace():
         return False
     if _is_inside(text, end):
@@ -269,7 +282,10 @@ def is_clean(text: str, span: Span) -> bool:
 
 def _is_inside(text: str, position: int) -> bool:
     """Whether ``position`` is in the middle of a word, or of a grapheme."""
-    return bool(_INSIDE.match(text, position)) or text[position - 1 : position] == _JOINER
+    before, behind = text[position - 1 : position], text[position : position + 1]
+    if before != _JOINER and (behind in _APART or (before in _APART and behind.isalnum())):
+        return False  # as nearly everywhere
+    return bool(_INSIDE.match(text, position)) or before == _JOINER
 
 
 def _follows_proclitics(text: str, start: int) -> bool:
@@ -277,14 +293,25 @@ def _follows_proclitics(text: str, start: int) -> bool:
     return before is not None and not _is_inside(text, before.start())
 
 
-@dataclass(frozen=True, slots=True)
-class TriedSpan:
-    """A span of a file: offsets in an unknown unit on ``text``, its ``surface`` if the file has it.
+class Tried(Protocol):
+    """A span of a file: offsets in an unknown unit, its ``surface`` if the file has it.
 
     ``place`` is where in the file it stands.
     """
 
-    text: str
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def surface(self) -> str | None: ...
+    @property
+    def place(self) -> Place: ...
+
+
+class TriedSpan(NamedTuple):
+    """A :class:`Tried` and nothing more."""
+
     start: int
     end: int
     surface: str | None
@@ -303,27 +330,25 @@ class UnitTally:
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
     _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit
-    _last: tuple[str, Positions] = ("", Positions(""))  # spans of one text follow one another
 
-    def take(self, tried: TriedSpan) -> None:
-        """Try a span in every unit."""
-        if self._last[0] is not tried.text:
-            self._last = (tried.text, Positions(tried.text))
-        positions = self._last[1]
-        self.total += 1
-        as_usual, usual_fits = positions.span(self.usual, tried.start, tried.end), False
-        for position, inclusive, units in positions.alike:
-            bounds = _bounds(position, tried.start, tried.end + inclusive)
-            if bounds is None or not _fits(tried, Span(*bounds)):
-                continue
-            for unit in units:
-                self.fits[unit] += 1
-            if as_usual is not None and bounds == (as_usual.start, as_usual.end):
-                usual_fits = True
-            else:
-                self._differ.update(units)
-        if not usual_fits and self._misfit is None:
-            self._misfit = tried.place
+    def take(self, text: str, spans: Iterable[Tried]) -> None:
+        """Try spans of ``text`` in every unit."""
+        tried = list(spans)
+        if not tried:
+            return
+        self.total += len(tried)
+        meanings = Positions(text).alike
+        usual = next(meaning for meaning in meanings if self.usual in meaning.units)
+        as_usual = _fitting(text, tried, usual)
+        if self._misfit is None and len(as_usual) < len(tried):
+            number = next(number for number in range(len(tried)) if number not in as_usual)
+            self._misfit = tried[number].place
+        for meaning in meanings:
+            fitting = as_usual if meaning is usual else _fitting(text, tried, meaning)
+            for unit in meaning.units:
+                self.fits[unit] += len(fitting)
+            if any(as_usual.get(number) != bounds for number, bounds in fitting.items()):
+                self._differ.update(meaning.units)
 
     @property
     def best(self) -> OffsetUnit:
@@ -359,7 +384,18 @@ class UnitTally:
         return Notice(UnitNotice.SEVERAL_FIT, Place(file), values=values)
 
 
-def _fits(tried: TriedSpan, span: Span) -> bool:
-    if tried.surface is not None:
-        return tried.text[span.start : span.end] == tried.surface
-    return is_clean(tried.text, span)
+def _fitting(
+    text: str, tried: Sequence[Tried], meaning: _Meaning
+) -> dict[int, tuple[int, int]]:
+    """Where those spans are that fit if their offsets mean this, by their numbers."""
+    position, inclusive, _ = meaning
+    fitting = {}
+    for number, span in enumerate(tried):
+        bounds = _bounds(position, span.start, span.end + inclusive)
+        if bounds is None:
+            continue
+        start, end = bounds
+        surface = span.surface
+        if is_clean(text, start, end) if surface is None else text[start:end] == surface:
+            fitting[number] = bounds
+    return fitting

@@ -68,11 +68,10 @@ def items_of(
             if nobodys is None and group.rows and group.person is None:
                 nobodys = group.place
             for row in group.rows:
-                questions.take(row.cells.get("label", ""), row.at("label"))
-                start, end = _whole(row, "start"), _whole(row, "end")
-                if start is not None and end is not None:
-                    surface = row.cells.get("text") or None
-                    units.take(TriedSpan(group.text, start, end, surface, row.place))
+                label = row.cells.get("label", "")
+                if not questions.count_again(label):
+                    questions.take(label, row.at("label"))
+            units.take(group.text, filter(None, map(_tried, group.rows)))
     except FormatError:
         pass  # the same error comes, and is told, when the articles are taken
     doubt = units.doubt(file) if options.unit is None else None
@@ -130,6 +129,13 @@ def _groups(
             group.rows.append(row)
     if group is not None:
         yield group
+
+
+def _tried(row: RowOfSpan) -> TriedSpan | None:
+    start, end = _whole(row, "start"), _whole(row, "end")
+    if start is None or end is None:
+        return None
+    return TriedSpan(start, end, row.cells.get("text") or None, row.place)
 
 
 def _draft(group: _Group, encoding: str, options: ReadOptions) -> ArticleDraft:

@@ -76,15 +76,18 @@ def _parts(tags: Sequence[str], meaning: TagMeaning) -> dict[str, str]:
     return parts
 
 
-def encoded(spans: Iterable[TokenSpan], first: int, end: int, scheme: TagScheme) -> list[list[str]]:
+def encoded(
+    spans: Iterable[TokenSpan], first: int, end: int, scheme: TagScheme
+) -> list[Sequence[str]]:
     """The tags of the tokens ``first`` to ``end``, in the order of ``spans``; outside it is none.
 
     The spans lie within these tokens.
     """
-    tags: list[list[str]] = [[] for _ in range(first, end)]
+    tags: list[Sequence[str]] = [()] * (end - first)
     for span in spans:
         for at in range(span.first, span.end):
-            tags[at - first].append(f"{_position(span, at, scheme)}-{span.label}")
+            tag = f"{_position(span, at, scheme)}-{span.label}"
+            tags[at - first] = (*tags[at - first], tag)
     return tags
 
 

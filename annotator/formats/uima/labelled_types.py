@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from annotator.core.annotation import Certainty
 from annotator.core.message import Form
@@ -18,7 +18,7 @@ from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of as items_of_rows
 from annotator.formats.rows.rows import GivenWork, Row, Rows
 from annotator.formats.rows.span_lists import GivenSpan
-from annotator.formats.spans.offset_units import Positions, TriedSpan, UnitTally
+from annotator.formats.spans.offset_units import Positions, UnitTally
 from annotator.formats.uima.cas import Cas, CasAnnotation
 from annotator.formats.uima.type_system import ARTICLE, METADATA, NAME_TYPE, NOT_ARTICLE
 
@@ -170,12 +170,11 @@ def _are_utf16(text: str, spans: list[GivenSpan]) -> bool:
     Programs that write a CAS by hand count code points; nothing else is to be feared.
     """
     tally = UnitTally(OffsetUnit.UTF16)
-    for span in spans:
-        tally.take(TriedSpan(text, span.start, span.end, None, span.place))
+    tally.take(text, spans)
     return tally.fits[OffsetUnit.UTF16] >= tally.fits[OffsetUnit.CODEPOINT]
 
 
 def _with_surface(span: GivenSpan, units: Positions, text: str) -> GivenSpan:
     """``span`` with what it covers, which leaves no doubt what its offsets count."""
     covered = units.span(OffsetUnit.UTF16, span.start, span.end)
-    return replace(span, surface=covered.of(text)) if covered is not None else span
+    return span._replace(surface=covered.of(text)) if covered is not None else span

@@ -21,11 +21,9 @@ _SIGN = regex.compile(
 )
 
 
-# Nearly all words are nothing but letters before white space or a sign that joins no letters: such a
-# one is found without the pattern of words. All else between white space is looked at as a piece.
-_PIECE = re.compile(
-    r"([ء-غف-يa-zA-Z]++)(?![^\s\x1c-\x1f،؛؟!:.«»\"()])|[^\s\x1c-\x1f]+"
-)
+# Nearly all words are nothing but letters before white space, or before a sign that joins no
+# letters: these are found without the pattern of words. All else between white space is a piece.
+_PIECE = re.compile(r"([ء-غف-يa-zA-Z]++)(?![^\s\x1c-\x1f،؛؟!:.«»\"()])|[^\s\x1c-\x1f]+")
 _KEPT = 1 << 15  # pieces whose tokens are known; those of a language come again and again
 
 # A token from its bounds, without a step through Python: there are hundreds in an article.

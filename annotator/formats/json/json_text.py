@@ -59,7 +59,7 @@ def decoded_unseen(data: bytes, place: Place, decoder: msgspec.json.Decoder[Deco
 
 def value(data: bytes, place: Place) -> Any:
     """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant."""
-    parsed = decoded(data, place, _anything)
+    parsed = decoded_unseen(data, place, _anything)  # which makes strings of all that may be one
     if not _has_as_many_colons(data, parsed):
         json_faults.refuse_repeated_keys(data, place)
     return parsed

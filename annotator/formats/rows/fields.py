@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from annotator.core.errors import WorldError
@@ -80,24 +81,34 @@ def refuse_unknown_roles(columns: Mapping[str, str]) -> None:
             )
 
 
-def chosen(row: Mapping[str, Any], columns: Mapping[str, str], place: Place) -> dict[str, str]:
+def chosen(row: Mapping[str, Any], columns: Mapping[str, str], place: Place) -> Mapping[str, str]:
     """The field of ``row`` that holds each thing, as far as there is one: ``{"text": "body", …}``.
 
     ``columns`` are the choices that were made by hand; two things may be chosen to be in one field.
     What was not chosen is looked for by :data:`FIELDS` among the other fields. :class:`FormatError`
     if the field that was chosen for the text is not there, or none is called like a text.
     """
-    names = {role: columns[role] for role in FIELDS if columns.get(role) in row}
-    # Reversed, since the last one stays: of names that differ in capitals only, the first counts.
-    by_lower = {name.strip().lower(): name for name in reversed(list(row))}
-    for role, candidates in FIELDS.items():
-        if role not in columns:
-            present = (by_lower[c] for c in candidates if c in by_lower)
-            name = next((name for name in present if name not in names.values()), None)
-            if name is not None:
-                names[role] = name
+    names = _chosen_among(tuple(row), tuple(columns.items()))
     if TEXT not in names:
         _refuse_no_text(row, columns.get(TEXT), place)
+    return names
+
+
+@lru_cache(256)
+def _chosen_among(
+    present: tuple[str, ...], choices: tuple[tuple[str, str], ...]
+) -> Mapping[str, str]:
+    """The same for rows with these fields, which most rows of a file share."""
+    columns = dict(choices)
+    names = {role: columns[role] for role in FIELDS if columns.get(role) in present}
+    # Reversed, since the last one stays: of names that differ in capitals only, the first counts.
+    by_lower = {name.strip().lower(): name for name in reversed(present)}
+    for role, candidates in FIELDS.items():
+        if role not in columns:
+            known = (by_lower[c] for c in candidates if c in by_lower)
+            name = next((name for name in known if name not in names.values()), None)
+            if name is not None:
+                names[role] = name
     return names
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from annotator.arabic.words import trimmed
@@ -132,6 +133,7 @@ class _RowArticle:
             raise FormatError(row.at(text_name), RowFault.NO_STRING, kind=kind(raw))
         self._raw = raw
         self._frozen = Frozen(raw, row.at(text_name))
+        self._positions = Positions(raw)
         self.used = {text_name}
         self.notices: list[Notice] = []
         if row.in_table and len(raw.encode("utf-16-le", "surrogatepass")) // 2 == _FULL_CELL:
@@ -223,10 +225,9 @@ class _RowArticle:
         self, works: Sequence[GivenWork], place: Place
     ) -> dict[str | None, tuple[Span, ...]]:
         """What each person says is not article; ``None`` for what nobody says."""
-        positions = Positions(self._raw)
         return {
             work.person or self._options.person: tuple(
-                self._in_frozen(start, end, positions, place) for start, end in work.not_article
+                self._in_frozen(start, end, place) for start, end in work.not_article
             )
             for work in works
         }
@@ -252,7 +253,6 @@ class _RowArticle:
 
     def _by_person(self, works: Sequence[GivenWork]) -> dict[str, _Drafts] | None:
         by_person: dict[str, _Drafts] = {}
-        positions = Positions(self._raw)
         cut = 0
         for work in works:
             otherwise = work.person or self._options.person
@@ -260,28 +260,55 @@ class _RowArticle:
                 by_person.setdefault(otherwise, {})
             for given in work.spans:
                 person = given.person or otherwise
-                taken = [label for label in given.labels if not self._options.leaves_out(label)]
-                labels = [self._options.known_label(label) for label in taken]
+                labels = self._labels(given.labels)
                 if person is None or None in labels:
                     return None
-                span, was_cut = self._span(given, positions)
-                cut += was_cut
+                span = self._plain_span(given)
+                if span is None:
+                    span, was_cut = self._span(given)
+                    cut += was_cut
                 drafts = by_person.setdefault(person, {})
                 for label in filter(None, labels):
                     key = (span.start, span.end, label)
-                    draft = AnnotationDraft(label, span, None, given.note, given.certainty)
-                    drafts.setdefault(key, draft)
+                    if key not in drafts:
+                        drafts[key] = AnnotationDraft(
+                            label, span, None, given.note, given.certainty
+                        )
         if cut:
             self._tell(RowNotice.TRIMMED, self._row.place, cut)
         return by_person
 
-    def _span(self, given: GivenSpan, positions: Positions) -> tuple[Span, bool]:
+    def _labels(self, given: Sequence[str]) -> list[str | None]:
+        """The project's labels for those of a span that come in; ``None`` for one without."""
+        options = self._options
+        if options.plain_labels.issuperset(given):
+            return list(given)
+        return [options.known_label(label) for label in given if not options.leaves_out(label)]
+
+    def _plain_span(self, given: GivenSpan) -> Span | None:
+        """Where ``given`` is, if that needs no second look, as mostly; else ``None``."""
+        text, start, end = self._frozen.text, given.start, given.end
+        if not (self._counts_code_points and 0 <= start < end <= len(text)):
+            return None
+        surface = text[start:end]
+        if surface.strip() != surface or (given.surface is not None and given.surface != surface):
+            return None
+        is_sure = given.surface is not None or is_clean(text, start, end)
+        return Span(start, end) if is_sure else None
+
+    @cached_property
+    def _counts_code_points(self) -> bool:
+        """Whether the file's offsets are those in the frozen text: they count the same in it."""
+        are_same = len(self._raw) == len(self._frozen.text)
+        return are_same and self._positions.are_code_points(self._survey.unit)
+
+    def _span(self, given: GivenSpan) -> tuple[Span, bool]:
         """Where ``given`` is in the frozen text, without the white space at its ends.
 
         And whether it had some. :class:`FormatError` if it is not there.
         """
         frozen = self._frozen
-        whole = self._in_frozen(given.start, given.end, positions, given.place)
+        whole = self._in_frozen(given.start, given.end, given.place)
         span = trimmed(frozen.text, whole.start, whole.end) or whole
         surface = None if given.surface is None else frozen.as_stored(given.surface)
         if surface is not None and surface.strip() == span.of(frozen.text):
@@ -293,10 +320,10 @@ class _RowArticle:
             )
         return span, span != whole
 
-    def _in_frozen(self, start: int, end: int, positions: Positions, place: Place) -> Span:
+    def _in_frozen(self, start: int, end: int, place: Place) -> Span:
         """What is from ``start`` to ``end`` in the file; :class:`FormatError` if it is no span."""
         unit = self._survey.unit
-        in_raw = positions.span(unit, start, end)
+        in_raw = self._positions.span(unit, start, end)
         if in_raw is None and unit is not OffsetUnit.CODEPOINT:
             unit_in_words = unit_name(unit)
             raise FormatError(place, UnitFault.NO_PLACE, start=start, end=end, unit=unit_in_words)

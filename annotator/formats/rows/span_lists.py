@@ -111,8 +111,7 @@ def given_spans(
         raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
     chosen = columns.get(fields.LABEL), columns.get(fields.PERSON)
     return [
-        _plain(entry, place, number, *chosen)
-        or _given(entry, part(place, f"[{number}]"), columns)
+        _plain(entry, place, number, *chosen) or _given(entry, part(place, f"[{number}]"), columns)
         for number, entry in enumerate(checked(entries, options.check))
     ]
 

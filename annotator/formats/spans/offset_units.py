@@ -8,6 +8,7 @@ points fits more of them, the file is not read before somebody has said which un
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,7 +31,7 @@ _JOINER = "\u200d"
 _INSIDE = regex.compile(
     r"(?V1)(?<=[\p{L}\p{N}\p{M}ـ\u200c])[\p{L}\p{N}ـ\u200c]|\p{M}|[\ufe0f\u200d\U0001f3fb-\U0001f3ff]"
 )
-_APART = frozenset(" \n،.:؛!؟«»()\"")  # belong to no letter, and no letter goes on behind them
+_APART = frozenset(' \n،.:؛!؟«»()"')  # belong to no letter, and no letter goes on behind them
 _PROCLITICS = regex.compile(r"(?V1)[وفبكل](?:[\p{M}ـ]*[بكل])?[\p{M}ـ]*\Z")
 _LONGEST_PROCLITICS = 12  # with their marks
 
@@ -101,6 +102,11 @@ class Positions:
         counts, inclusive = _MEANING[unit]
         bounds = _bounds(self._counter(counts), start, end + inclusive)
         return Span(*bounds) if bounds is not None else None
+
+    def are_code_points(self, unit: OffsetUnit) -> bool:
+        """Whether offsets that count ``unit`` are those in code points, in this text."""
+        counts, inclusive = _MEANING[unit]
+        return not inclusive and self._counter(counts) is self._counter(OffsetUnit.CODEPOINT)
 
     @property
     def alike(self) -> list[_Meaning]:
@@ -188,8 +194,6 @@ def _characters(data: bytes) -> int:
 
 
 def _by_graphemes(text: str) -> _Position | None:
-    if not _OF_SEVERAL.search("".join(set(text))):
-        return None
     inner = array("l", _inside_graphemes(text))
     if not inner:
         return None
@@ -211,8 +215,8 @@ def _inside_graphemes(text: str) -> Iterator[int]:
     all of a text is slow, and nearly all of it is letters of their own.
     """
     end = 0
-    for match in _OF_SEVERAL.finditer(text):
-        if match.start() < end:
+    for match in _PERHAPS_OF_SEVERAL.finditer(text):
+        if match.start() < end or not _OF_SEVERAL.match(text, match.start()):
             continue
         before = _SAFE_BEFORE.search(text, end, match.start())
         after = _SAFE_AFTER.search(text, match.end())
@@ -229,6 +233,8 @@ _OF_SEVERAL = regex.compile(
     r"\p{M}|[\r\u200c\u200d\u1100-\u11ff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
     r"|\p{Grapheme_Extend}|\p{GCB=Prepend}|\p{GCB=SpacingMark}"
 )
+# Nearly all of a text is none of them: what is left is found ten times as fast by Python's ``re``.
+_PERHAPS_OF_SEVERAL = re.compile(r"[^\n -~\xa0«»–—‘’“”…،؛؟ء-غف-ي٠-٩]")
 # Between white space and a letter a grapheme always begins.
 _SAFE_BEFORE = regex.compile(r"(?r)(?<=\s)\p{L}")
 _SAFE_AFTER = regex.compile(r"\s(?=\p{L})")
@@ -384,9 +390,7 @@ class UnitTally:
         return Notice(UnitNotice.SEVERAL_FIT, Place(file), values=values)
 
 
-def _fitting(
-    text: str, tried: Sequence[Tried], meaning: _Meaning
-) -> dict[int, tuple[int, int]]:
+def _fitting(text: str, tried: Sequence[Tried], meaning: _Meaning) -> dict[int, tuple[int, int]]:
     """Where those spans are that fit if their offsets mean this, by their numbers."""
     position, inclusive, _ = meaning
     fitting = {}

@@ -306,13 +306,24 @@ class Tried(Protocol):
     """
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first offset."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The second offset."""
+        ...
+
     @property
-    def surface(self) -> str | None: ...
+    def surface(self) -> str | None:
+        """What the file says it covers."""
+        ...
+
     @property
-    def place(self) -> Place: ...
+    def place(self) -> Place:
+        """Where in the file it stands."""
+        ...
 
 
 class TriedSpan(NamedTuple):

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.case import LabelledSpan
@@ -44,10 +45,19 @@ _LEAST_JOINED = 2  # letters
 _LONGEST_QUOTE = 4  # words
 _MOST_GOVERNED, _MOST_ADJECTIVES, _WORDS_OF_A_PERSON = 3, 2, 2
 _QUOTED_CONFIDENCE = 0.35
+_REMEMBERED = 2  # texts: that of the window, and one that is learnt
 
 
-def names_in(tokens: Tokens) -> Iterator[NameHit]:
-    """The stretches of a text that have the form of a name, by their heads' places."""
+@lru_cache(_REMEMBERED)
+def names_in(tokens: Tokens) -> Sequence[NameHit]:
+    """The stretches of a text that have the form of a name, by their heads' places.
+
+    They are candidates, and what a model is told of their words: so they are remembered.
+    """
+    return tuple(_names_in(tokens))
+
+
+def _names_in(tokens: Tokens) -> Iterator[NameHit]:
     reading = _Reading(tokens)
     for place in range(len(tokens.spans)):
         for cut in reading.cuts(place):

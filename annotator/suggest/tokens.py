@@ -54,11 +54,12 @@ def key_of(surface: str) -> StringKey:
     return tuple(folded(token.group()) for token in _TOKEN.finditer(surface))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """The tokens of a text that belong to the article, and the dates in it.
 
-    ``spans``, ``words`` (folded) and ``lines`` (the number of the line, from 0) go together.
+    ``spans``, ``words`` (folded) and ``lines`` (the number of the line, from 0) go together. Each
+    is equal to itself alone, so what follows from it can be remembered.
     """
 
     text: str

@@ -26,6 +26,8 @@ SUBJECTS = (
     "reviewing",
     "deciding",
     "effort",
+    "bias",
+    "suggesting",
     "agreement",
     "scaling",
     "search",

@@ -95,10 +95,10 @@ WORKS: dict[str, Callable[[Path, Path], None]] = {
 
 def _main(work: str, source: str, out: str) -> None:
     WORKS[work](Path(source), Path(out))
-    print(json.dumps({"megabytes": _peak_bytes() / 1e6}))
+    print(json.dumps({"megabytes": peak_bytes() / 1e6}))
 
 
-def _peak_bytes() -> int:
+def peak_bytes() -> int:
     """This process's peak. ``getrusage`` would count what it was before it became this program."""
     status = Path("/proc/self/status")
     if status.exists():

@@ -1,6 +1,6 @@
 """The sample project: articles of our own, on which two made-up annotators have worked.
 
-What they did waits for a reviewer.
+What they did waits for a reviewer. What is left each labels alone: there, suggestions are shown.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from annotator.core.people import Role
 from annotator.core.system_faults import system_reason
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
+from annotator.jobs.suggest.options import ProjectOptions, set_of_project
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.project import Project
 
 REVIEWER, LEAD = "نور", "هدى"
@@ -45,5 +47,7 @@ def make_sample(path: Path, title: str = "Sample") -> None:
 def _fill(project: Project) -> None:
     sample = assets.resources() / "samples" / "sample.jsonl"
     import_paths(project, [sample], ImportOptions())
+    assign(project, AssignOptions(per_article=1))
+    set_of_project(project, ProjectOptions(articles=0))  # there are too few for a blind one
     project.people.add(REVIEWER, Role.REVIEWER)
     project.people.add(LEAD, Role.LEAD)

@@ -215,6 +215,19 @@ class SuggestingSession(QObject):
 
         return options.of_person(self._project, self._person), options.of_project(self._project)
 
+    @property
+    def is_article_without(self) -> bool:
+        """Whether suggestions are not for the open article, so that nothing is withheld either."""
+        return self._known is not None and self._known.suggestions is None
+
+    @property
+    def is_switched_off(self) -> bool:
+        """Whether this person or the project wants no suggestions anywhere."""
+        from annotator.jobs.suggest.options import ShownWhere
+
+        own, project = self.options()
+        return not own.shown or project.shown is ShownWhere.NEVER
+
     def choose(self, own: PersonOptions, project: ProjectOptions | None) -> None:
         """Choose how many this person gets; and with ``project`` what holds for everybody.
 

@@ -25,9 +25,11 @@ from annotator.ui import app
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.settings import Settings, real
 from annotator.ui.tour.review_story import ReviewTour
-from annotator.ui.tour.step import Step, drag, settle
+from annotator.ui.tour.step import Step, drag, settle, wait_until
+from annotator.ui.tour.suggestion_story import SuggestionTour
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.project_jobs import annotations_in, examine, export_finished
+from annotator.ui.worker import stop_all
 
 _PERSON = "ليلى"
 _ARTICLE = "82355e6819d7c920"  # of the sample; the story is about it
@@ -50,12 +52,14 @@ def headless_tour(folder: Path) -> int:
         return 1
     usual = qInstallMessageHandler(_say)
     window = _shown_window(folder, path)
-    tour, review = Tour(window, path, folder), ReviewTour(window, path, folder)
+    tour = Tour(window, path, folder)
+    stories = (tour, SuggestionTour(window, path, _PERSON), ReviewTour(window, path, folder))
     print(f"The guided tour, as {_PERSON}:")
-    steps = enumerate(chain(tour.steps(), review.steps()), 1)
+    steps = enumerate(chain.from_iterable(story.steps() for story in stories), 1)
     failed = [told for number, step in steps for told in _play(window, folder, number, step)]
     window.close()
     window.deleteLater()
+    stop_all()  # what still learns, or backs up, must not outlive the application
     settle()
     qInstallMessageHandler(usual)
     failed += tour.report()
@@ -191,7 +195,7 @@ class Tour:
 
     def _handing_over(self) -> Iterator[Step]:
         yield Step("finish", "{key_finish} finishes the article and opens the next one to do.",
-                   lambda: self._key(Qt.Key.Key_F9), self._finished)
+                   self._finish, self._finished)
         yield Step("export", "{key_export_articles} exports what is finished as JSONL.",
                    self._export, self.out.is_file)
     # fmt: on
@@ -226,6 +230,13 @@ class Tour:
         settle()
         QTest.keyClick(page.view, key, modifiers)
         settle()
+
+    def _finish(self) -> None:
+        """Once what was finished before is learnt: it is suggested in the next article."""
+        session = self.window.session
+        assert session is not None
+        wait_until(lambda: not session.suggesting.is_learning)
+        self._key(Qt.Key.Key_F9)
 
     def _accept_dialog(self) -> None:
         dialog = self._dialog()

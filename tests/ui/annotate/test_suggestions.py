@@ -246,6 +246,7 @@ def test_where_two_people_label_the_same_article_nothing_is_suggested(
     qtbot.waitUntil(lambda: not hands.page.suggestions.is_waiting)
     assert surfaces(hands) == []
     hands.key(KEYS.Key_F)
+    assert "compared with other work" in hands.page.toast.text
     hands.key(KEYS.Key_H)
     assert surfaces(hands) == [] and hands.in_file() == []
 
@@ -316,12 +317,15 @@ def test_the_chip_says_how_a_string_was_labelled_before(at_work, qtbot) -> None:
     assert "Actor 2×; last in " in at_work.page.position()
 
 
-def test_whoever_wants_none_gets_none_from_then_on(at_work) -> None:
+def test_whoever_wants_none_gets_none_from_then_on(at_work, qtbot) -> None:
     at_work.window.run("suggestion_options")
     dialog = at_work.window.findChild(SuggestionsDialog)
     dialog.amount.setCurrentIndex(0)
     dialog.accept_button.click()
     assert surfaces(at_work) == []
+    qtbot.waitUntil(lambda: not at_work.page.suggestions.is_waiting)
+    at_work.key(KEYS.Key_F)
+    assert "switched off" in at_work.page.toast.text
     with Project.open(at_work.path) as project:
         assert not of_person(project, at_work.session.person.number).shown
 

@@ -369,7 +369,7 @@ def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qt
         window.run(action)
         dialog = window.dialogs.opened
         if action == "people_and_work":
-            dialog.per_article.setValue(1)
+            dialog.per_article.setValue(2)
         else:
             for box in dialog.table.boxes.values():
                 box.setChecked(True)

@@ -5154,18 +5154,6 @@
         <translation>لا اقتراحات الآن؛ {key_more_suggestions} يعيدها.</translation>
     </message>
     <message>
-        <source>Nothing is suggested here.</source>
-        <translation>لا شيء مقترح هنا.</translation>
-    </message>
-    <message>
-        <source>Suggestions are switched off. Choose Settings… in the menu Suggestion.</source>
-        <translation>الاقتراحات متوقفة. اختر «الإعدادات…» في قائمة «اقتراح».</translation>
-    </message>
-    <message>
-        <source>Nothing is suggested in this article: what you mark in it is compared with other work.</source>
-        <translation>لا يُقترح شيء في هذا المقال، لأن ما تسمه فيه يُقارَن بعمل آخر.</translation>
-    </message>
-    <message>
         <source>No further suggestion. {key_finish} finishes the article.</source>
         <translation>لا اقتراح بعد هذا. {key_finish} ينجز المقال.</translation>
     </message>
@@ -10450,6 +10438,18 @@
     <message>
         <source>{label}?</source>
         <translation>{label}؟</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here.</source>
+        <translation>لا شيء مقترح هنا.</translation>
+    </message>
+    <message>
+        <source>Suggestions are switched off. Choose Settings… in the menu Suggestion.</source>
+        <translation>الاقتراحات متوقفة. اختر «الإعدادات…» في قائمة «اقتراح».</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in this article: what you mark in it is compared with other work.</source>
+        <translation>لا يُقترح شيء في هذا المقال، لأن ما تسمه فيه يُقارَن بعمل آخر.</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan, nothing_suggested
 from annotator.ui.article.view import ArticleView
+from annotator.ui.words import suggestions as wording
 
 if TYPE_CHECKING:
     from annotator.suggest.offering import Offering
@@ -258,7 +259,7 @@ class Suggestions(QObject):
         """Go to the next or previous suggestion, round the end; say so if there is none."""
         self._catch_up()
         if not self.shown:
-            self._session.told.emit(self._why_none(), "done")
+            self._session.told.emit(wording.why_none(self._suggesting), "done")
             return
         place = self._first_from(self.here if self.current is None else self.current.span.start)
         if not forward:
@@ -266,16 +267,6 @@ class Suggestions(QObject):
         elif self.current is not None:
             place += 1
         self.choose(self.shown[place % len(self.shown)])
-
-    def _why_none(self) -> str:
-        """Why no suggestion is to be gone to, as far as that may be said."""
-        if not self._suggesting.is_article_without:
-            return self.tr("Nothing is suggested here.")
-        if self._suggesting.is_switched_off:
-            return self.tr("Suggestions are switched off. Choose Settings… in the menu Suggestion.")
-        return self.tr(
-            "Nothing is suggested in this article: what you mark in it is compared with other work."
-        )
 
     def go_on_from(self, place: int) -> None:
         """Go to the next suggestion behind ``place``; not round the end, where all is said."""

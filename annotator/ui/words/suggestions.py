@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -14,6 +15,34 @@ _DOUBTFUL = QT_TRANSLATE_NOOP("suggestions", "doubtful")
 _COUNTED = QT_TRANSLATE_NOOP("suggestions", "{label} {count}×")
 _LAST_IN = QT_TRANSLATE_NOOP("suggestions", "{counted}; last in {titles}")
 _ASKED = QT_TRANSLATE_NOOP("suggestions", "{label}?")
+
+_NONE = QT_TRANSLATE_NOOP("suggestions", "Nothing is suggested here.")
+_SWITCHED_OFF = QT_TRANSLATE_NOOP(
+    "suggestions", "Suggestions are switched off. Choose Settings… in the menu Suggestion."
+)
+_COMPARED = QT_TRANSLATE_NOOP(
+    "suggestions",
+    "Nothing is suggested in this article: what you mark in it is compared with other work.",
+)
+
+
+class Asked(Protocol):
+    """What is known of why nothing is suggested."""
+
+    @property
+    def is_article_without(self) -> bool:
+        """Whether suggestions are not for the open article."""
+
+    @property
+    def is_switched_off(self) -> bool:
+        """Whether somebody wants none anywhere."""
+
+
+def why_none(suggesting: Asked) -> str:
+    """Why nothing is suggested in the open article, as far as that may be said."""
+    if not suggesting.is_article_without:
+        return _shown(_NONE)
+    return _shown(_SWITCHED_OFF if suggesting.is_switched_off else _COMPARED)
 
 
 def read_aloud(title: str, *, likely: bool) -> str:

@@ -101,7 +101,7 @@ def _tell(report: MergeReport) -> None:
 
 def _news(package: PackageReport) -> str:
     if not package.gestures:
-        return "nothing new."
+        return "nothing new but what collides." if package.differ else "nothing new."
     if not package.person:
         return f"{', '.join(map(str, news_told(package.review, package.gestures)))}."
     return (

@@ -1325,10 +1325,6 @@
         <translation>ال&amp;قرار لاحقًا</translation>
     </message>
     <message>
-        <source>Both stay in the history: undo leads back to the other.</source>
-        <translation>تبقى الاثنتان في السجل، والتراجع يعيدك إلى الأخرى.</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -1343,6 +1339,10 @@
     <message>
         <source>In the project</source>
         <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Both stay in the history, and what was chosen can be undone.</source>
+        <translation>تبقى الاثنتان في السجل، وما اخترته يمكن التراجع عنه.</translation>
     </message>
     <message>
         <source>In the file</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QVBoxLayout,
     QWidget,
 )
@@ -16,11 +17,12 @@ from annotator.core.review_merging import PointFacts, ReviewCollision
 from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.row_table import RowTable
 from annotator.ui.words import faults
 from annotator.ui.words.sentences import isolated
 from annotator.ui.words.set_states import state_shown, when_shown
-from annotator.ui.words.translation import from_the_side
+from annotator.ui.words.translation import from_the_side, sentence_from_the_side
 
 ARTICLE, WHAT, IN_PROJECT, IN_FILE = range(4)
 _SIDES = {IN_PROJECT: Side.PROJECT, IN_FILE: Side.FILE}
@@ -131,7 +133,8 @@ class CollisionTable(QWidget):
         return " · ".join((state_shown(version.state), spans, when))
 
     def _write(self, row: int, column: int, text: str, *, chosen: bool = False) -> None:
-        item = self.table.write(row, column, from_the_side(text), tip=text)
+        told = from_the_side(text) if column == ARTICLE else sentence_from_the_side(text)
+        item = self.table.write(row, column, told, tip=text)
         if column in _SIDES:
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
@@ -160,7 +163,7 @@ class CollisionTable(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         column.addWidget(
-            wrapped(self.tr("Both stay in the history: undo leads back to the other."), "muted")
+            wrapped(self.tr("Both stay in the history, and what was chosen can be undone."), "muted")
         )
 
     def _made_table(self) -> RowTable:
@@ -174,6 +177,9 @@ class CollisionTable(QWidget):
             ]
         )
         table.setAccessibleName(self.tr("What differs in both"))
+        table.setWordWrap(True)
+        table.verticalHeader().setMinimumSectionSize(px(_ROW_HEIGHT))
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.cellClicked.connect(self._choose_by_click)
         return table

@@ -20,6 +20,7 @@ class ReviewNews(Form):
     DETAILS = "other details of %n article(s)"
     NAMES = "names asked for in %n article(s)"
     ASIDE = "%n change(s) of what is set aside"
+    GUIDELINES = "%n version(s) of the guidelines"
     TAKEN_BACK = "%n decision(s) or the like taken back"
     LOG_ALONE = "%n gesture(s) for the log alone"
 

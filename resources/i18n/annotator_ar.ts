@@ -7377,17 +7377,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and are left out.</source>
-        <translation>
-            <numerusform>لا قرار ولا إتاحة في النسخة يقوم على عمل شخص ليس هنا.</numerusform>
-            <numerusform>قرار واحد (أو إتاحة) في النسخة يقوم على عمل شخص ليس هنا، فاستُبعد.</numerusform>
-            <numerusform>قراران (أو إتاحتان) في النسخة يقومان على عمل شخص ليس هنا، فاستُبعدا.</numerusform>
-            <numerusform>%n قرارات أو إتاحات في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
-            <numerusform>%n قرارًا أو إتاحة في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
-            <numerusform>%n قرار أو إتاحة في النسخة تقوم على عمل شخص ليس هنا، فاستُبعدت.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decision(s) or the like taken back</source>
         <translation>
             <numerusform>لا قرارات ونحوها مسحوبة</numerusform>
@@ -8463,6 +8452,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) or release(s) of the copy rest on people or labels that are not here, and are left out.</source>
+        <translation>
+            <numerusform>لا قرار ولا إتاحة في النسخة يقوم على أشخاص أو وسوم ليست هنا.</numerusform>
+            <numerusform>قرار واحد (أو إتاحة) في النسخة يقوم على أشخاص أو وسوم ليست هنا، فاستُبعد.</numerusform>
+            <numerusform>قراران (أو إتاحتان) في النسخة يقومان على أشخاص أو وسوم ليست هنا، فاستُبعدا.</numerusform>
+            <numerusform>%n قرارات أو إتاحات في النسخة تقوم على أشخاص أو وسوم ليست هنا، فاستُبعدت.</numerusform>
+            <numerusform>%n قرارًا أو إتاحة في النسخة تقوم على أشخاص أو وسوم ليست هنا، فاستُبعدت.</numerusform>
+            <numerusform>%n قرار أو إتاحة في النسخة تقوم على أشخاص أو وسوم ليست هنا، فاستُبعدت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of the guidelines</source>
+        <translation>
+            <numerusform>لا نسخ من الدليل</numerusform>
+            <numerusform>نسخة واحدة من الدليل</numerusform>
+            <numerusform>نسختان من الدليل</numerusform>
+            <numerusform>%n نسخ من الدليل</numerusform>
+            <numerusform>%n نسخة من الدليل</numerusform>
+            <numerusform>%n نسخة من الدليل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
         <translation>
             <numerusform>الوسم {given} يصبح {label} كما من قبل: لا مقاطع.</numerusform>
@@ -8509,8 +8520,16 @@
         <translation>حدّد المقاطع المقصودة: بأي وسم، أو لأي شخص، أو بأي لفظ.</translation>
     </message>
     <message>
+        <source>The copy has labels that the project does not have: {labels}. Sets and decisions with them are left out. Export its labels, import them here, and merge it again.</source>
+        <translation>في النسخة وسوم ليست في المشروع: {labels}. استُبعد ما استُعملت فيه من مجموعات وقرارات. صدّر وسومها واستوردها هنا، ثم ادمجها ثانية.</translation>
+    </message>
+    <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
         <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
+    </message>
+    <message>
+        <source>The labels were changed in the copy. Those of the project stay.</source>
+        <translation>غُيّرت الوسوم في النسخة. تبقى وسوم المشروع.</translation>
     </message>
     <message>
         <source>The rule on spans that begin or end inside a letter changed.</source>
@@ -8636,6 +8655,10 @@
     <message>
         <source>Word file, one article a file</source>
         <translation>ملف Word، مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>Work was given out in the copy alone. Who has which articles stays here as it is; give it out here, too.</source>
+        <translation>وُزّع العمل في النسخة وحدها. يبقى توزيع المقالات هنا كما هو؛ وزّعه هنا أيضًا.</translation>
     </message>
     <message>
         <source>XML</source>
@@ -8868,10 +8891,6 @@
     <message>
         <source>it has a gap</source>
         <translation>فيه فجوة</translation>
-    </message>
-    <message>
-        <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
-        <translation>فيها وسوم ليست في المشروع: {labels}. صدّر وسومها واستوردها هنا ثم ادمجها ثانية.</translation>
     </message>
     <message>
         <source>it is a project of its own, not a package of this one.</source>
@@ -9326,6 +9345,18 @@
     <message>
         <source>{label} was merged into {into}.</source>
         <translation>دُمج {label} في {into}.</translation>
+    </message>
+    <message>
+        <source>{name} has another role in the copy. The project&apos;s stands.</source>
+        <translation>لـ{name} دور آخر في النسخة. يبقى دوره في المشروع.</translation>
+    </message>
+    <message>
+        <source>{name} is in the copy alone. What they did is left out; add them here first.</source>
+        <translation>{name} في النسخة وحدها. استُبعد ما عمله هناك؛ أضفه هنا أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} was added here and in the copy in another order. What they did in the copy is left out; export it there, and import it here.</source>
+        <translation>أُضيف {name} هنا وفي النسخة بترتيب مختلف. استُبعد ما عمله في النسخة؛ صدّره من هناك واستورده هنا.</translation>
     </message>
     <message>
         <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>
@@ -9852,10 +9883,6 @@
     <message>
         <source>{name} is an annotator; reviewers and leads settle cases.</source>
         <translation>{name} واسم؛ والحالات يحسمها المراجعون وقادة المشروع.</translation>
-    </message>
-    <message>
-        <source>{name} is in the copy alone, or has another number there. What they did is left out; add them here first.</source>
-        <translation>{name} في النسخة وحدها، أو برقم آخر فيها. تُرك ما عمله هناك؛ أضفه هنا أولًا.</translation>
     </message>
     <message>
         <source>{name} is not there any more: it was deleted, or moved to another folder. Nothing was written since.</source>

@@ -1144,6 +1144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) or release(s) of the copy rest on people or labels that are not here, and are left out.</source>
+        <translation>
+            <numerusform>%n decision or release of the copy rests on people or labels that are not here, and is left out.</numerusform>
+            <numerusform>%n decisions or releases of the copy rest on people or labels that are not here, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
         <translation>
             <numerusform>%n span that cut a letter in two got the whole letter: {example}.</numerusform>
@@ -1207,13 +1214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and are left out.</source>
-        <translation>
-            <numerusform>%n decision or release of the copy rests on what somebody did who is not here, and is left out.</numerusform>
-            <numerusform>%n decisions or releases of the copy rest on what somebody did who is not here, and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decision(s) or the like taken back</source>
         <translation>
             <numerusform>%n decision or the like taken back</numerusform>
@@ -1246,6 +1246,13 @@
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
             <numerusform>%n texts in {written} had been read as {read_as}: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of the guidelines</source>
+        <translation>
+            <numerusform>%n version of the guidelines</numerusform>
+            <numerusform>%n versions of the guidelines</numerusform>
         </translation>
     </message>
     <message numerus="yes">

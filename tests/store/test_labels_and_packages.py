@@ -15,7 +15,6 @@ from annotator.core.label_changes import relabelled
 from annotator.core.labels import Label, Overlap, Permission
 from annotator.core.people import Role
 from annotator.store.check.check import check
-from annotator.store.packages.refusals import PackageRefused
 from annotator.store.project import Project
 from tests.store.apart import merged, packed
 from tests.store.making import new_project, tag
@@ -147,7 +146,7 @@ def test_a_package_is_judged_by_the_rules_that_it_was_made_under(tmp_path):
         assert report.added == 2
 
 
-def test_a_copy_with_labels_of_its_own_is_refused_until_they_are_here_too(tmp_path):
+def test_what_uses_labels_of_a_copy_alone_waits_until_they_are_here_too(tmp_path):
     with new_project(tmp_path / "p.annotator") as project:
         copy = tmp_path / "copy.annotator"
         project.file.fold()
@@ -155,8 +154,11 @@ def test_a_copy_with_labels_of_its_own_is_refused_until_they_are_here_too(tmp_pa
         with Project.open(copy) as other:
             _added(other)
             other.apply(tag(other, 1, 1, 0, 4, "event"))
-        with pytest.raises(PackageRefused, match="labels that the project does not have: event"):
-            merged(project, copy)
+            other.apply(tag(other, 2, 1, 0, 4))
+        nobody, report = merged(project, copy)
+        (left_out,) = map(str, nobody.left_out)
+        assert left_out.startswith("The copy has labels that the project does not have: event.")
+        assert report.added == 1, "what uses others comes in"
         _added(project)
         reports = merged(project, copy)
         assert sum(report.added for report in reports) == 1

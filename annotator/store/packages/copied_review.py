@@ -46,7 +46,7 @@ class LeftOutReview(Form):
         " once you chose between them."
     )
     STRANGERS = (
-        "%n decision(s) or release(s) of the copy rest on what somebody did who is not here, and"
+        "%n decision(s) or release(s) of the copy rest on people or labels that are not here, and"
         " are left out."
     )
 
@@ -112,7 +112,12 @@ class CopiedReview:
         if made.person not in self._copy.people:
             return None
         on_articles = [c for c in made.changes if c.record.article in self._copy.articles]
-        changes = [c for c in on_articles if people_of(c.record) <= self._copy.people.keys()]
+        changes = [
+            change
+            for change in on_articles
+            if people_of(change.record) <= self._copy.people.keys()
+            and self._copy.missing.isdisjoint(labels_of(change.record))
+        ]
         self._strangers += len(on_articles) - len(changes)
         return replace(made, changes=tuple(changes)) if changes else None
 
@@ -170,6 +175,16 @@ def people_of(record: Record) -> set[int]:
         people = {person for person, _ in record.basis.sets}
     person = getattr(record, "person", None)
     return people if person is None else people | {person}
+
+
+def labels_of(record: Record) -> set[str]:
+    """The names of the labels that a record of review speaks of."""
+    if isinstance(record, Decision):
+        seen = [span for variant in record.variants for span in variant.spans]
+        return {span.label for span in (*seen, *record.spans)}
+    if isinstance(record, Release) and record.basis is not None:
+        return {span.label for _, spans in record.basis.sets for span in spans}
+    return {record.label} if isinstance(record, Example) else set()
 
 
 def _waits(point: Point) -> LeftOutReview:

@@ -11,7 +11,7 @@ from annotator.core.span import Span
 from annotator.core.two_reviews import History, Point
 from annotator.core.versions import Choices
 from annotator.store.file.connection import Connection
-from annotator.store.packages.copy_file import title_of
+from annotator.store.packages.comparing import title_of
 from annotator.store.tables import people
 
 _DETAILS = {"title": PointKind.TITLE, "source": PointKind.SOURCE, "published": PointKind.DATE}

@@ -23,6 +23,7 @@ from annotator.store.packages import (
     set_rows,
     writing_rows,
 )
+from annotator.store.packages.copied_guidelines import CopiedGuidelines
 from annotator.store.packages.copied_review import CopiedReview
 from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.packages.package_file import PackageFile
@@ -50,9 +51,9 @@ class PackageReport:
 
     ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
     chosen. Of another copy of the project there is one for each person with news, behind one that
-    is nobody's: its gestures are those of review and of setting articles aside, ``review`` counts
-    what came by them, ``differing`` are the points on which both decided, and ``left_out`` says
-    what does not come in.
+    is nobody's: its gestures are those of review, of setting articles aside and of changing the
+    guidelines, ``review`` counts what came by them, ``differing`` are the points on which both
+    decided, and ``left_out`` says what does not come in.
     """
 
     file: Path
@@ -157,6 +158,7 @@ class _Run:
         self._sets: set[tuple[int, int]] = set()  # that have news, by article and person
         self._reviews: list[CopiedReview] = []
         self._aside: list[AsideChange] = []
+        self._guidelines: list[CopiedGuidelines] = []
         self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
 
     def take(self, file: Path) -> list[PackageReport]:
@@ -178,15 +180,21 @@ class _Run:
         with package_file.telling_damage(copy.file):
             review = CopiedReview(self._project, copy, self._choices, self._reviews)
             aside = copied_aside.news(self._project, copy, self._aside)
+            guidelines = CopiedGuidelines(self._project, copy, self._guidelines)
         self._reviews.append(review)
         self._aside += aside
-        came = {**review.news, ReviewNews.ASIDE: len(aside)}
+        self._guidelines.append(guidelines)
+        came = {
+            **review.news,
+            ReviewNews.ASIDE: len(aside),
+            ReviewNews.GUIDELINES: len(guidelines.came),
+        }
         merged = [
             PackageReport(
                 copy.file,
                 "",
-                gestures=len(review.gestures) + len(aside),
-                left_out=(*copy.left_out, *review.left_out),
+                gestures=len(review.gestures) + len(aside) + len(guidelines.came),
+                left_out=(*copy.left_out, *guidelines.left_out, *review.left_out),
                 review={news: count for news, count in came.items() if count},
                 differing=review.collisions,
             )
@@ -232,8 +240,11 @@ class _Run:
             raise StaleChange(StaleForm.BASIS)
         for review in self._reviews:
             review.refuse_stale(self._basis)
+        for review in self._reviews:
             review.write()
         copied_aside.write(self._project, self._aside)
+        for guidelines in self._guidelines:
+            guidelines.write()
         for person, articles in self._back:
             articles_out.come_back(self._project, person, articles)
 

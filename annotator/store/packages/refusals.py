@@ -27,10 +27,6 @@ class PackageFault(Form):
     ANOTHER_PERSON = "it is a package for {name}, who is not the same person in this project."
     SOMEBODY_ELSE = "it is a package for {name}, and there is somebody else in it."
     OTHER_LABELS = "its labels are not those of the project. Make a new package to go on with."
-    MORE_LABELS = (
-        "it has labels that the project does not have: {labels}. Export its labels, import them"
-        " here, and merge it again."
-    )
     NO_SUCH_TEXT = "the project has no article with the text of “{title}”."
     OTHER_NUMBER = "“{title}” has another id or number in the project."
     OTHER_TEXT = "the text of “{title}” is not the one that was packed."

@@ -163,7 +163,9 @@ class CollisionTable(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         column.addWidget(
-            wrapped(self.tr("Both stay in the history, and what was chosen can be undone."), "muted")
+            wrapped(
+                self.tr("Both stay in the history, and what was chosen can be undone."), "muted"
+            )
         )
 
     def _made_table(self) -> RowTable:

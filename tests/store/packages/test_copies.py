@@ -12,8 +12,11 @@ import pytest
 from annotator.core.article import ArticleDetails
 from annotator.core.decision import Release
 from annotator.core.gesture import REVIEWING, Change, GestureKind
+from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
+from annotator.core.review_merging import news_told
 from annotator.core.versions import Choices, Side
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.check.check import check
 from annotator.store.packages.refusals import PackageRefused
 from annotator.store.project import Project
@@ -164,6 +167,26 @@ def newcomer(copy: Project, project: Project) -> None:
     work_in(copy, (1,), person)
 
 
+def in_another_order(copy: Project, project: Project) -> None:
+    project.people.add("Cyrine", Role.ANNOTATOR)
+    project.people.add("Dana", Role.ANNOTATOR)
+    copy.people.add("Dana", Role.ANNOTATOR)
+
+
+def promoted(copy: Project, project: Project) -> None:
+    copy.people.set_role("Badr", Role.REVIEWER)
+
+
+def given_out(copy: Project, project: Project) -> None:
+    assign(copy, AssignOptions(per_article=2))
+
+
+def relabelled(copy: Project, project: Project) -> None:
+    seen = copy.label_set
+    strict = replace(seen, overlap=Overlap(same_span=Permission.REFUSE))
+    copy.live_labels.change(strict, None, seen=seen)
+
+
 def guided(copy: Project, project: Project) -> None:
     copy.set_setting("guidelines_en", "# Others")
 
@@ -176,7 +199,11 @@ IMPORTS = "What was imported into the copy alone"
     [
         (imported, ["1 article of the copy cannot be found here", IMPORTS]),
         (other_number, ["2 articles of the copy cannot be found here under the same", IMPORTS]),
-        (newcomer, ["Cyrine is in the copy alone, or has another number there."]),
+        (newcomer, ["Cyrine is in the copy alone. What they did is left out; add them here first"]),
+        (in_another_order, ["Dana was added here and in the copy in another order."]),
+        (promoted, ["Badr has another role in the copy. The project's stands."]),
+        (given_out, ["Work was given out in the copy alone."]),
+        (relabelled, ["The labels were changed in the copy. Those of the project stay."]),
         (guided, ["The guidelines are others in the copy."]),
     ],
 )
@@ -192,6 +219,52 @@ def test_what_only_the_copy_has_is_named(
     assert all(sentence.startswith(begin) for sentence, begin in zip(told, says, strict=True))
     assert (amal.person, amal.sets) == ("Amal", 1), "what fits is taken all the same"
     assert check(path) == []
+
+
+def test_guidelines_that_went_on_in_the_copy_alone_come_in(project, copy, path):
+    """With who wrote them, and when; an older copy brings nothing and says nothing of it."""
+    older = Path(shutil.copy(copy, copy.with_name("older.annotator")))
+    project.live_guidelines.change("en", "# One", REVIEWER, seen="# Before")
+    project.file.fold()
+    shutil.copy(path, copy)
+    with Project.open(copy) as other:
+        other.live_guidelines.change("en", "# Two", REVIEWER, seen="# One")
+        other.live_guidelines.change("ar", "# اثنان", None, seen="# قبل")
+    (review,) = merged(project, copy)
+    assert {str(news) for news in news_told(review.review, review.gestures)} == {
+        "2 versions of the guidelines"
+    }
+    assert review.left_out == ()
+    assert project.live_guidelines.own("en") == "# Two"
+    with Project.open(copy) as other:
+        assert project.live_guidelines.changes() == other.live_guidelines.changes()
+    for file in (copy, older):
+        (again,) = merged(project, file)
+        assert (again.gestures, again.left_out) == (0, ())
+    project.live_guidelines.change("en", "# Three", None, seen="# Two")
+    with Project.open(copy) as other:
+        other.live_guidelines.change("en", "# Others", None, seen="# Two")
+    (differs,) = merged(project, copy)
+    assert str(differs.left_out[0]).startswith("The guidelines are others in the copy.")
+    assert project.live_guidelines.own("en") == "# Three"
+    assert check(path) == []
+
+
+def test_two_copies_in_one_merge_bring_what_both_have_once(project, copy, path):
+    """Somebody took the one into the other already, and went on."""
+    with Project.open(copy) as other:
+        written(other, decision(1), decision(2), decision(3, spans=()))
+    further = Path(shutil.copy(copy, copy.with_name("further.annotator")))
+    with Project.open(further) as other:
+        other.undo(REVIEWER, REVIEWING)
+        written(other, decision(2, spans=()), decision(1))
+    written(project, decision(3))
+    told = [(each.gestures, len(each.differing)) for each in merged(project, copy, further)]
+    assert told == [(1, 1), (3, 0)], "what was taken back collides no more, and is in the log"
+    assert [made.article for made in project.review.decisions()] == [1, 2, 3]
+    assert check(path) == []
+    assert [each.gestures for each in merged(project, copy, further)] == [0, 0]
+    assert len(project.undo(REVIEWER, REVIEWING).changes) == 2, "one gesture, one step"
 
 
 def test_the_project_itself_another_project_and_other_labels_are_refused(project, copy, path):

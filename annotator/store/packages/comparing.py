@@ -1,0 +1,109 @@
+"""What is the same in a project and in another copy of it, and what of the copy is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.core.message import Form, Message, say
+from annotator.store.file.connection import Connection
+from annotator.store.packages import package_file
+from annotator.store.tables import labels
+from annotator.store.tables.people import People
+
+
+class CopyForm(Form):
+    """What a copy has that does not come into the project."""
+
+    ARTICLES = (
+        "%n article(s) of the copy cannot be found here under the same number, “{title}” among"
+        " them. What was done there is left out; import what is missing."
+    )
+    PERSON = "{name} is in the copy alone. What they did is left out; add them here first."
+    NUMBER = (
+        "{name} was added here and in the copy in another order. What they did in the copy is left"
+        " out; export it there, and import it here."
+    )
+    ROLE = "{name} has another role in the copy. The project's stands."
+    ASSIGNED = (
+        "Work was given out in the copy alone. Who has which articles stays here as it is; give it"
+        " out here, too."
+    )
+    IMPORTS = "What was imported into the copy alone is left out. Import it here, too."
+    MORE_LABELS = (
+        "The copy has labels that the project does not have: {labels}. Sets and decisions with them"
+        " are left out. Export its labels, import them here, and merge it again."
+    )
+    LABELS = "The labels were changed in the copy. Those of the project stay."
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Who (by number) and which articles are the same in both.
+
+    ``missing`` are the labels of the copy that the project does not have; ``left_out`` says what
+    else is in the copy alone.
+    """
+
+    people: dict[int, str]
+    articles: frozenset[int]
+    missing: frozenset[str]
+    left_out: tuple[Message, ...]
+
+
+def compared(copy: Connection, project: Connection) -> Compared:
+    """What is the same; :class:`Unfit` if the labels of the copy cannot be read."""
+    people, left_out = _people(copy, project)
+    known, copied = (set(each.execute(_ARTICLES).fetchall()) for each in (project, copy))
+    others = sorted(copied - known)
+    if others:
+        title = title_of(copy, others[0][0])
+        left_out.append(say(CopyForm.ARTICLES, n=len(others), title=title))
+    for query, form in ((_INTAKES, CopyForm.IMPORTS), (_ASSIGNMENTS, CopyForm.ASSIGNED)):
+        if _alone(copy, project, query):
+            left_out.append(say(form))
+    own = {label.name for label in package_file.read_labels(copy)}
+    missing = frozenset(own - labels.names(project))
+    if missing:
+        left_out.append(say(CopyForm.MORE_LABELS, labels=tuple(sorted(missing))))
+    elif _alone(copy, project, _LABEL_CHANGES):
+        left_out.append(say(CopyForm.LABELS))
+    articles = frozenset(number for number, *_ in copied & known)
+    return Compared(people, articles, missing, tuple(left_out))
+
+
+def _people(copy: Connection, project: Connection) -> tuple[dict[int, str], list[Message]]:
+    """Those who are the same in both, by number; and what is to say of the others."""
+    here = {person.name: person for person in People(project).all()}
+    same: dict[int, str] = {}
+    told: list[Message] = []
+    for person in People(copy).all():
+        known = here.get(person.name)
+        if known is None:
+            told.append(say(CopyForm.PERSON, name=person.name))
+        elif known.number != person.number:
+            told.append(say(CopyForm.NUMBER, name=person.name))
+        else:
+            same[person.number] = person.name
+            if known.role is not person.role:
+                told.append(say(CopyForm.ROLE, name=person.name))
+    return same, told
+
+
+def _alone(copy: Connection, project: Connection, query: str) -> bool:
+    """Whether something of what is asked for is in the copy alone."""
+    known, copied = (set(each.execute(query).fetchall()) for each in (project, copy))
+    return bool(copied - known)
+
+
+_ARTICLES = "SELECT number, id, sha256 FROM article"
+_INTAKES = "SELECT at, articles, sets, annotations FROM intake"
+_ASSIGNMENTS = "SELECT at, options FROM assignment"
+_LABEL_CHANGES = "SELECT at, after FROM label_change"
+
+
+def title_of(connection: Connection, article: int) -> str:
+    """What to call an article to people: its title, or its id."""
+    title, id = connection.execute(
+        "SELECT title, id FROM article WHERE number = ?", (article,)
+    ).fetchone()
+    return str(title or id)

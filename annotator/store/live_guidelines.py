@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from annotator.core.blindness import Right
-from annotator.core.guideline_changes import MOST_LETTERS, GuidelineChange, GuidelineFault
+from annotator.core.guideline_changes import (
+    MOST_LETTERS,
+    GuidelineChange,
+    GuidelineFault,
+    versions_in_force,
+)
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.connection import Connection
@@ -86,6 +91,11 @@ class LiveGuidelines:
     def version(self) -> str:
         """The version that is in force: the moment when it was made, or ``AS_MADE``."""
         return guideline_stamps.in_force(self._connection)
+
+    @property
+    def in_force(self) -> frozenset[str]:
+        """All versions that say what is in force."""
+        return versions_in_force(self.changes())
 
     def changes(self, since: str = "") -> list[GuidelineChange]:
         """How they were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""

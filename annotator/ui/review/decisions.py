@@ -24,6 +24,7 @@ from annotator.review.standing import missed
 from annotator.review.together import TogetherDecided
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
+from annotator.store.project import Project
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.words import sentences
@@ -194,7 +195,7 @@ class Decisions(QObject):
         if advice is None:
             return False
         decision = self._decision(case, trimmed, ruling, reason, note)
-        if _is_decided(article.find(case.evidence), decision):
+        if _is_decided(article.find(case.evidence), decision, session.project):
             return True
         kind = GestureKind.DECIDE if ruling is Ruling.SETTLED else GestureKind.DEFER
         if session.apply(kind, [Change(None, decision)], basis) is None:
@@ -300,8 +301,14 @@ class Decisions(QObject):
         self._session.work.refuse(form.format(name=sentences.isolated(name)))
 
 
-def _is_decided(known: ReviewedCase | None, decision: Decision) -> bool:
-    """Whether just this is decided already."""
+def _is_decided(known: ReviewedCase | None, decision: Decision, project: Project) -> bool:
+    """Whether just this is decided already, under guidelines that say the same as today's.
+
+    To say it again once they say something else is a look at it again.
+    """
     if known is None or known.decision is None:
         return False
-    return replace(known.decision, id=decision.id, at=decision.at) == decision
+    version = known.decision.guidelines
+    if replace(known.decision, id=decision.id, at=decision.at, guidelines=None) != decision:
+        return False
+    return version is None or version in project.live_guidelines.in_force

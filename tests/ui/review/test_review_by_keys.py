@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from annotator.core.decision import Means, Reason, Ruling
+from annotator.core.guideline_changes import AS_MADE
+from annotator.store.project import Project
 from annotator.ui.review.page import ReviewPage
 
 EVERYTHING = ["وحماة", "العاصمة", "“الطريق مفتوح”", "9 نيسان", "دمشق"]
@@ -140,6 +142,15 @@ def test_the_same_decision_again_is_no_gesture(reviewer):
     reviewer.press("1", "K", "1")
     assert len(reviewer.decisions()) == 1
     assert reviewer.at == "العاصمة"
+
+
+def test_the_same_decision_under_other_guidelines_is_one_and_not_twice(reviewer):
+    reviewer.press("1", "K")
+    with Project.open(reviewer.path) as project:
+        project.live_guidelines.change("en", "# Other", 3, seen=project.live_guidelines.own("en"))
+    reviewer.press("1", "K", "1")
+    first, second = reviewer.decisions()
+    assert first.spans == second.spans and first.guidelines == AS_MADE < second.guidelines
 
 
 def test_when_all_is_settled_the_page_says_what_comes_next(reviewer):

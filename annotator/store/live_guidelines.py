@@ -17,7 +17,7 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
 from annotator.store.file.moments import now_behind
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import guideline_stamps, package_limits
+from annotator.store.tables import guideline_stamps, package_limits, read_guidelines
 from annotator.store.tables.people import People
 
 _change = RowReader(
@@ -96,6 +96,16 @@ class LiveGuidelines:
     def in_force(self) -> frozenset[str]:
         """All versions that say what is in force."""
         return versions_in_force(self.changes())
+
+    def read_by(self, person: int) -> str:
+        """The version that ``person`` was told of last."""
+        return read_guidelines.read_by(self._connection, person)
+
+    def keep_read(self, person: int, version: str) -> None:
+        """Keep that ``person`` knows ``version``."""
+        if read_guidelines.kept(self._connection, person) != version:
+            with transaction(self._connection):
+                read_guidelines.keep(self._connection, person, version)
 
     def changes(self, since: str = "") -> list[GuidelineChange]:
         """How they were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
@@ -189,11 +199,14 @@ class LiveGuidelines:
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
             (_setting(language), after),
         )
+        at = now_behind(self.version)
         self._connection.execute(
             "INSERT INTO guideline_change (at, person, language, before, after, undoes)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (now_behind(self.version), person, language, before, after, undoes),
+            (at, person, language, before, after, undoes),
         )
+        if person is not None:  # who wrote it has read it
+            read_guidelines.keep(self._connection, person, at)
 
     def _refuse_unless_may(self, person: int | None) -> None:
         package_limits.refuse(self._connection, package_limits.Forbidden.GUIDELINES)

@@ -42,6 +42,7 @@ class ProjectSession(QObject):
     told = Signal(str, str)  # a sentence, and how it is meant: "done", "advice", "refusal"
     saved = Signal(str)  # when the last change was saved, ISO 8601, UTC
     heard = Signal()  # others wrote something
+    touched = Signal()  # others wrote to the file, be it nothing that any gesture tells of
     displaced = Signal(object)  # the DisplacedProject: the file is not at its place; None: it is
     left = Signal()  # the project is about to be closed
     waited = Signal()  # a gesture had to wait, and is done or refused now
@@ -210,6 +211,8 @@ class ProjectSession(QObject):
         if self._is_displaced:
             self._is_displaced = False
             self.displaced.emit(None)
+        if news is not None:
+            self.touched.emit()
         if news is not None and (news.gestures or news.articles or news.much):
             self.heard.emit()
         return news

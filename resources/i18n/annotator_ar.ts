@@ -453,8 +453,8 @@
         <translation>إعادة فتح  {key_reopen}</translation>
     </message>
     <message>
-        <source>Since you last worked, the guidelines were changed.</source>
-        <translation>تغيّر دليل الوسم منذ آخر عمل لك.</translation>
+        <source>The guidelines were changed since you last read them.</source>
+        <translation>تغيّر دليل الوسم منذ آخر مرة قرأته.</translation>
     </message>
     <message>
         <source>Show what changed</source>

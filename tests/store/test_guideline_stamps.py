@@ -169,3 +169,23 @@ def test_the_stamp_goes_out_and_comes_in_again(project, tmp_path):
         stored = rows(other.path, "SELECT guidelines FROM annotation_set ORDER BY article")
     assert [value for (value,) in stored] == [None, version]
     assert (tmp_path / "again.jsonl").read_bytes() == out.read_bytes()
+
+
+def test_a_package_knows_what_its_person_read_and_brings_back_what_they_read_in_it(project, path):
+    finish(project, 1, AMAL)
+    file = packed(project, "Amal")
+    first = change(project, "# One")
+    with Project.open(file) as package:
+        assert package.live_guidelines.read_by(AMAL) == package.live_guidelines.version
+        finish(package, 2, AMAL)  # long after the change, of which nobody told them
+    merged(project, file)
+    assert project.live_guidelines.read_by(AMAL) == AS_MADE
+    again = packed(project, "Amal", path.with_name("again.annotator"))
+    with Project.open(again) as package:
+        assert [each.after for each in package.live_guidelines.changes(AS_MADE)] == ["# One"]
+        assert package.live_guidelines.read_by(AMAL) == AS_MADE
+        package.live_guidelines.keep_read(AMAL, first)
+    merged(project, again)
+    merged(project, file)
+    assert project.live_guidelines.read_by(AMAL) == first
+    assert project.live_guidelines.read_by(RIM) == first  # who wrote it

@@ -13,10 +13,10 @@ from annotator.core.people import Role
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.review.cases import reviewed
 from annotator.store.check.check import check
+from annotator.store.file import moments
 from annotator.store.file.errors import ProjectError
 from annotator.store.project import Project
 from annotator.store.search.search import Search
-from annotator.store.tables import aside_rows
 from tests.store.apart import content, merged, packed
 from tests.store.making import connection_of, draft, new_project, tag, taken
 from tests.store.reviewing import decision, finish, written
@@ -217,7 +217,7 @@ def test_copies_come_together_the_same_in_any_order(worked, path, tmp_path):
 
 def test_a_wrong_clock_does_not_undo_what_came_later(worked, monkeypatch):
     aside(worked, 1)
-    monkeypatch.setattr(aside_rows, "now", lambda: "1990-01-01T00:00:00.000Z")
+    monkeypatch.setattr(moments, "now", lambda: "1990-01-01T00:00:00.000Z")
     back(worked, 1)
     assert worked.live_articles.numbers(aside=True) == []
     assert check(worked.path) == []

@@ -33,7 +33,14 @@ from annotator.store.packages.writing_rows import Taken
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import Staging
-from annotator.store.tables import articles_out, labels, log, package_limits, staged
+from annotator.store.tables import (
+    articles_out,
+    labels,
+    log,
+    package_limits,
+    read_guidelines,
+    staged,
+)
 
 _ATTEMPTS = 3
 
@@ -160,6 +167,7 @@ class _Run:
         self._aside: list[AsideChange] = []
         self._guidelines: list[CopiedGuidelines] = []
         self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
+        self._read: list[tuple[int, str | None]] = []  # the guidelines that people know
 
     def take(self, file: Path) -> list[PackageReport]:
         """Take what is new in ``file``."""
@@ -171,6 +179,8 @@ class _Run:
                 package_file.refuse_another(package, self._project)
                 again = package_file.repeats(package, connection)
                 self._back.append((package.person, _closed(package, again)))
+                known = read_guidelines.kept(connection, package.person)
+                self._read.append((package.person, known))
                 return [self._take_person(package, again, connection)]
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
@@ -247,6 +257,8 @@ class _Run:
             guidelines.write()
         for person, articles in self._back:
             articles_out.come_back(self._project, person, articles)
+        for person, version in self._read:
+            read_guidelines.bring(self._project, person, version)
 
 
 def _closed(package: PackageFile, again: PackageFile) -> list[int]:

@@ -26,7 +26,14 @@ from annotator.store.file.reading import uri_to_read
 from annotator.store.file.transactions import transaction
 from annotator.store.packages.package_feedback import PackageFeedback
 from annotator.store.search.indexing import Indexing
-from annotator.store.tables import articles_out, log, package_limits, records, review_records
+from annotator.store.tables import (
+    articles_out,
+    log,
+    package_limits,
+    read_guidelines,
+    records,
+    review_records,
+)
 from annotator.store.tables.package_limits import (
     EXAMPLES,
     PACKAGE,
@@ -80,15 +87,19 @@ class Packing:
         """
         package_limits.refuse(self._connection, Forbidden.PACKING)
         person, at = self._person(name), now()
+        known = read_guidelines.read_by(self._connection, person.number)
         packed: list[Packed] = []
 
         def fill(empty: Connection) -> None:
             migrate.migrate(empty)
             _copy_from(self._connection.path, empty, person, at, feedback)
+            with transaction(empty):
+                read_guidelines.keep(empty, person.number, known)
             packed.append(_counted(empty))
             _index(empty, packed[0].articles, look)
             with transaction(self._connection):  # before the package is there: it may be refused
                 articles_out.go_out(self._connection, person.number, at)
+                read_guidelines.keep(self._connection, person.number, known)
 
         opening.make(out, fill)
         return packed[0]

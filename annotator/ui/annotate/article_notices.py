@@ -34,6 +34,7 @@ class ArticleNotices(QObject):
         self._labels.accepted.connect(self._labels.hide)
         self._guidelines = columns.guidelines_notice
         self._guidelines.accepted.connect(self._show_changed_lines)
+        session.work.touched.connect(self._hear)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions that the bars offer do, by their names."""
@@ -45,20 +46,27 @@ class ArticleNotices(QObject):
         }
 
     def show_guideline_news(self) -> None:
-        """Tell that the guidelines were changed since this person last worked."""
+        """Tell that the guidelines were changed since this person was last told of them."""
         if self._session.ended:
             return
         if self._session.reading.guideline_news(self._session.language):
+            self._session.reading.keep_guidelines(read=False)
             self._guidelines.offer(
-                self.tr("Since you last worked, the guidelines were changed."),
+                self.tr("The guidelines were changed since you last read them."),
                 self.tr("Show what changed"),
             )
+
+    def _hear(self) -> None:
+        """Tell it also while one works."""
+        if self._guidelines.isHidden():
+            self.show_guideline_news()
 
     def _show_changed_lines(self) -> None:
         from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
 
         self._guidelines.hide()
         lines = self._session.reading.guideline_news(self._session.language)
+        self._session.reading.keep_guidelines(read=True)
         ChangedLinesDialog(lines, self._view).open()
 
     def show_label_news(self) -> None:

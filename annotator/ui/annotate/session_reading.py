@@ -6,6 +6,7 @@ A part of a damaged file that cannot be read is told, and the rest is shown with
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.core.errors import WorldError
@@ -50,17 +51,26 @@ class Reading:
         return [told(news, after, language) for news in differences(before, after)]
 
     def guideline_news(self, language: str) -> list[ChangedLine]:
-        """What was changed in the guidelines since this person last did something."""
+        """What was changed in the guidelines since this person was last told of them."""
         from annotator.core.guideline_changes import changed_lines
 
         nothing: list[GuidelineChange] = []
-        last = self._project.last_saved(self._number)
-        changes = self._read(lambda: self._project.live_guidelines.changes(last), nothing)
+        live = self._project.live_guidelines
+        changes = self._read(lambda: live.changes(live.read_by(self._number)), nothing)
         own = [change for change in changes if change.language == language] or changes
-        if not (last and own):
+        if not own:
             return []
         same = [change for change in own if change.language == own[-1].language]
         return [*changed_lines(same[0].before, same[-1].after)]
+
+    def keep_guidelines(self, *, read: bool) -> None:
+        """Keep that this person knows the guidelines in force; if not ``read``, those of before.
+
+        If the file cannot be written just now, they are told once more.
+        """
+        live = self._project.live_guidelines
+        with suppress(WorldError), self._project.impatient():
+            live.keep_read(self._number, live.version if read else live.read_by(self._number))
 
     def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
         """The next ``limit`` lines of this person's list behind article ``after``."""

@@ -263,11 +263,12 @@ def test_a_package_is_there_whole_or_not_at_all(busy, tmp_path, step):
     assert list(folder.iterdir()) == []
 
 
-def test_making_one_changes_nothing_in_the_project_but_what_is_out(busy, path):
+def test_making_one_changes_nothing_in_the_project_but_what_is_out_and_was_read(busy, path):
     before = everything(path)
     packed(busy, "Amal")
     after = everything(path)
     assert len(after.pop("articles_out")) == 1 and before.pop("articles_out") == []
+    assert set(after.pop("setting")) - set(before.pop("setting")) == {("read_guidelines_1", "")}
     assert after == before
 
 

@@ -74,6 +74,27 @@ def test_a_version_is_written_previewed_saved_and_shown_to_the_others(qtbot, win
         assert project.live_guidelines.own("en") == change.before
 
 
+def test_a_change_while_one_works_is_told_at_once_and_until_it_is_read(qtbot, window, path):
+    sit_down(window, path, PERSON)
+    bar = window.pages.page.columns.guidelines_notice
+    with Project.open(path) as project:
+        lead = project.people.named(LEAD).number
+        project.live_guidelines.change("en", f"{GUIDELINES}Later.", lead, seen=GUIDELINES)
+    qtbot.waitUntil(bar.isVisible)
+    QTest.keyClick(window.pages.page.view, Qt.Key.Key_F)  # work goes on, and it is not read
+    with Project.open(path) as project:
+        project.apply(tag(project, 2, 1, 0, 4, "actor"))
+    sit_down(window, path, PERSON)
+    page = window.pages.page
+    qtbot.waitUntil(page.columns.guidelines_notice.isVisible)
+    click(page.columns.guidelines_notice.accept)
+    assert "Later." in window.findChild(ChangedLinesDialog).text.toPlainText()
+    assert "Later." in page.guidelines.text.toPlainText()
+    sit_down(window, path, PERSON)
+    window.pages.page.notices.show_guideline_news()
+    assert window.pages.page.columns.guidelines_notice.isHidden()
+
+
 def test_an_archive_is_written_to_where_one_chooses(qtbot, window, path):
     sit_down(window, path, LEAD)
     window.run("show_project")

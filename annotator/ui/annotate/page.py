@@ -114,7 +114,6 @@ class AnnotatePage(WindowPage):
         self.spans.annotationChosen.connect(lambda id: view.select_annotation(id))
         self.spans.left.connect(view.setFocus)
         self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
-        self.columns.guidelines_notice.accepted.connect(self.show_guidelines)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions of the table that belong to this page do, by their names."""

@@ -104,6 +104,7 @@ class PageMakers(QObject):
         second.timeout.connect(page.notices.show_label_news)
         second.timeout.connect(page.notices.show_guideline_news)
         first.start()
+        page.columns.guidelines_notice.accepted.connect(page.show_guidelines)
         return page
 
     def _review(self, session: Session) -> ReviewPage:

@@ -74,7 +74,7 @@ def test_a_version_is_written_previewed_saved_and_shown_to_the_others(qtbot, win
         assert project.live_guidelines.own("en") == change.before
 
 
-def test_a_change_while_one_works_is_told_at_once_and_until_it_is_read(qtbot, window, path):
+def test_a_change_is_told_in_an_open_window_and_until_it_is_read(qtbot, window, path):
     sit_down(window, path, PERSON)
     bar = window.pages.page.columns.guidelines_notice
     with Project.open(path) as project:

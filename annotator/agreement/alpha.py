@@ -12,7 +12,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from operator import mul
 
+from annotator.agreement.columns import Column, Values, total
 from annotator.core.case import LabelledSpan
 
 _Stated = tuple[int, int, int]
@@ -161,24 +163,29 @@ def of_two(lengths: Mapping[Masks, int], first: int, second: int) -> dict[Masks,
     return lengths_of_two
 
 
-def alpha(values: Mapping[int, int], apart: float) -> float | None:
+def alpha(values: Mapping[int, Column], apart: Sequence[float]) -> Values:
     """1 − observed / expected disagreement; ``None`` if all judgements are the same.
 
     ``apart`` is the sum over all code points of ordered pairs that differ, each divided by one less
-    than the number of people there.
+    than the number of people there. In each drawing (:mod:`columns`).
     """
-    judged = sum(values.values())
-    expected = judged * judged - sum(number * number for number in values.values())
-    return 1 - (judged - 1) * apart / expected if expected else None
+    came_to: Values = []
+    for numbers, differing in zip(zip(*values.values(), strict=True), apart, strict=True):
+        judged = sum(numbers)
+        expected = judged * judged - sum(map(mul, numbers, numbers))
+        came_to.append(1 - (judged - 1) * differing / expected if expected else None)
+    return came_to
 
 
-def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
+def of_label(values: Mapping[int, Column], label: int) -> dict[int, Column]:
     """The ``values`` when only one label counts.
 
     How many judgements are with it (1), and without (0).
     """
-    marked = sum(number for mask, number in values.items() if mask >> label & 1)
-    return {0: sum(values.values()) - marked, 1: marked}
+    by_use: dict[int, list[Column]] = {0: [], 1: []}
+    for mask, numbers in values.items():
+        by_use[mask >> label & 1].append(numbers)
+    return {use: total(columns) for use, columns in by_use.items() if columns}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
-from annotator.agreement.bootstrap import Block, Sums
+from annotator.agreement.bootstrap import Block, BlockName, Sums
+from annotator.agreement.columns import Column, Values, shares, total
 from annotator.agreement.figures import F1, FigureKey, Measure, Undefined
 from annotator.agreement.kappa import PairTable, kappa
-from annotator.agreement.pair_counts import PairCounts, PersonPair, table
+from annotator.agreement.pair_counts import PairCounts, PersonPair
 
 # The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is
 # said how often, and how often it differs, where so many people say something.
@@ -28,7 +29,17 @@ class Raw(NamedTuple):
     of: int = 0
 
 
-RawCounts = Iterator[tuple[FigureKey, Raw]]
+class Outcome(NamedTuple):
+    """What a measure came to in some drawings, and what each value rests on, as in a figure."""
+
+    values: Values
+    hits: Column | None
+    of: Column
+
+
+Outcomes = Iterator[tuple[FigureKey, Outcome]]
+Columns = Mapping[BlockName, Sequence[Column]]
+"""The counts, each with what it came to in some drawings."""
 
 
 def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterator[Block]:
@@ -42,6 +53,15 @@ def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterat
         yield (_VALUE, mask), (number,)
 
 
+def drawn_values(
+    drawn: Iterable[Sums], labels: Sequence[str], alone: frozenset[str]
+) -> dict[FigureKey, Values]:
+    """What the measures come to in each of some drawings; see :func:`measured`."""
+    return {
+        key: outcome.values for key, outcome in _outcomes(_columns(drawn), labels, alone).items()
+    }
+
+
 def measured(
     sums: Sums, labels: Sequence[str], alone: frozenset[str] = frozenset()
 ) -> dict[FigureKey, Raw]:
@@ -52,87 +72,116 @@ def measured(
     if not sums:
         nothing = Raw(None, Undefined.FEW_PEOPLE)
         return {(measure, label): nothing for measure in Measure for label in (None, *labels)}
-    return {key: raw for formula in _FORMULAS for key, raw in formula(sums, labels, alone)}
+    by_label = sums[_F1][: len(labels)]
+    spans: dict[str | None, int] = {None: sum(by_label), **dict(zip(labels, by_label, strict=True))}
+    return {
+        key: _raw(key[0], outcome, spans[key[1]])
+        for key, outcome in _outcomes(_columns([sums]), labels, alone).items()
+    }
 
 
-def _f1s(sums: Sums, labels: Sequence[str], _: frozenset[str]) -> RawCounts:
-    counts = sums[_F1]
+def _raw(measure: Measure, outcome: Outcome, spans: int) -> Raw:
+    """The figure of the only drawing, in which there are so many ``spans``."""
+    (value,), (of,) = outcome.values, outcome.of
+    hits = None if outcome.hits is None else outcome.hits[0]
+    return Raw(value, _why_none(measure, spans, of) if value is None else None, hits, of)
+
+
+def _why_none(measure: Measure, spans: int, of: int) -> Undefined:
+    if not spans:
+        return Undefined.NOTHING_MARKED
+    if measure is Measure.ALPHA:
+        return Undefined.ONE_VALUE
+    return Undefined.ONE_LABEL if of else Undefined.NOTHING_MATCHED
+
+
+def _columns(drawn: Iterable[Sums]) -> Columns:
+    together = list(drawn)
+    return {
+        name: list(zip(*[sums[name] for sums in together], strict=True)) for name in together[0]
+    }
+
+
+def _outcomes(
+    columns: Columns, labels: Sequence[str], alone: frozenset[str]
+) -> dict[FigureKey, Outcome]:
+    return {
+        key: outcome for formula in _FORMULAS for key, outcome in formula(columns, labels, alone)
+    }
+
+
+def _f1s(columns: Columns, labels: Sequence[str], _: frozenset[str]) -> Outcomes:
+    counts = columns[_F1]
     size = len(labels)
     fields = [counts[first : first + size] for first in range(0, len(counts), size)]
-    yield from _f1s_of([sum(field) for field in fields], None)
+    yield from _f1s_of([total(field) for field in fields], None)
     for place, label in enumerate(labels):
         yield from _f1s_of([field[place] for field in fields], label)
 
 
-def _f1s_of(counts: Sequence[int], label: str | None) -> RawCounts:
+def _f1s_of(counts: Sequence[Column], label: str | None) -> Outcomes:
     """Of ``counts``: the spans, then the hits of each F1."""
     spans, *hits = counts
-    for measure, number in zip(F1, hits, strict=True):
-        yield (measure, label), _share(number, spans)
-    yield (Measure.GAP, label), _share(hits[F1.index(Measure.CLITIC)] - hits[0], spans)
+    strict, clitic = hits[F1.index(Measure.STRICT)], hits[F1.index(Measure.CLITIC)]
+    gap = [more - fewer for more, fewer in zip(clitic, strict, strict=True)]
+    for measure, number in zip((*F1, Measure.GAP), (*hits, gap), strict=True):
+        yield (measure, label), Outcome(shares(number, spans), number, spans)
 
 
-def _share(hits: int, spans: int) -> Raw:
-    if not spans:
-        return Raw(None, Undefined.NOTHING_MARKED, 0)
-    return Raw(hits / spans, None, hits, spans)
-
-
-def _kappas(sums: Sums, labels: Sequence[str], alone: frozenset[str]) -> RawCounts:
-    tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
-    spans = sums[_F1][: len(labels)]
-    matched = sum(confusion.matched for confusion in tables)
-    yield (Measure.KAPPA, None), _kappa(tables, sum(spans), matched)
+def _kappas(columns: Columns, labels: Sequence[str], alone: frozenset[str]) -> Outcomes:
+    tables = [
+        _table(counts, len(labels)) for key, counts in columns.items() if key[0] == _CONFUSION
+    ]
+    pairs = total(table.matched for table in tables)
+    yield (Measure.KAPPA, None), Outcome(kappa(tables), _same(tables), pairs)
     for place, label in enumerate(labels):
-        of_label = [confusion.of_label(place) for confusion in tables]
-        either = sum(confusion.by_first[0] + confusion.by_second[0] for confusion in of_label)
-        figure = _kappa(of_label, spans[place], either)
-        if label in alone and either and not _is_confused(of_label):
-            figure = Raw(None, Undefined.ONE_LABEL, figure.hits, figure.of)
-        yield (Measure.KAPPA, label), figure
+        of_one = [table.of_label(place) for table in tables]
+        values = kappa(of_one)
+        if label in alone:
+            confused = _confused(of_one)
+            values = [v if is_so else None for v, is_so in zip(values, confused, strict=True)]
+        used = total(column for t in of_one for column in (t.by_first[0], t.by_second[0]))
+        yield (
+            (Measure.KAPPA, label),
+            Outcome(values, _where(used, _same(of_one)), _where(used, pairs)),
+        )
 
 
-def _is_confused(of_label: Sequence[PairTable]) -> bool:
-    """Whether a span with the label goes with one that has another."""
-    return any(
-        confusion.both[0] != confusion.by_first[0] or confusion.both[0] != confusion.by_second[0]
-        for confusion in of_label
+def _table(confusion: Sequence[Column], labels: int) -> PairTable:
+    """The confusion of :class:`PairCounts` as kappa needs it."""
+    first = confusion[labels : 2 * labels]
+    return PairTable(confusion[:labels], first, confusion[2 * labels :], total(first))
+
+
+def _where(used: Column, column: Column) -> list[int]:
+    """The ``column``, but 0 in each drawing in which ``used`` is 0."""
+    return [number if use else 0 for use, number in zip(used, column, strict=True)]
+
+
+def _same(tables: Iterable[PairTable]) -> list[int]:
+    return total(column for table in tables for column in table.both)
+
+
+def _confused(of_label: Iterable[PairTable]) -> list[int]:
+    """How many spans with the label go with one that has another."""
+    return total(
+        [a - ab + b - ab for ab, a, b in zip(t.both[0], t.by_first[0], t.by_second[0], strict=True)]
+        for t in of_label
     )
 
 
-def _kappa(tables: Sequence[PairTable], spans: int, matched: int) -> Raw:
-    """Of ``spans`` with some label, ``matched`` of which go with another."""
-    pairs = sum(confusion.matched for confusion in tables)
-    same = sum(sum(confusion.both) for confusion in tables)
-    value = kappa(tables) if matched else None
-    if value is not None:
-        return Raw(value, None, same, pairs)
-    if matched:
-        return Raw(None, Undefined.ONE_LABEL, same, pairs)
-    return Raw(None, Undefined.NOTHING_MATCHED if spans else Undefined.NOTHING_MARKED, 0)
+def _alphas(columns: Columns, labels: Sequence[str], _: frozenset[str]) -> Outcomes:
+    values = {key[1]: counts[0] for key, counts in columns.items() if key[0] == _VALUE}
+    apart = [(key[1], counts) for key, counts in columns.items() if key[0] == _APART]
+    judged = total(values.values())
+    for field, label in enumerate((None, *labels)):
+        said = values if label is None else of_label(values, field - 1)
+        shared = [[pairs / (people - 1) for pairs in fields[field]] for people, fields in apart]
+        differing = [sum(parts) for parts in zip(*shared, strict=True)]
+        yield (Measure.ALPHA, label), Outcome(alpha(said, differing), None, judged)
 
 
-def _alphas(sums: Sums, labels: Sequence[str], _: frozenset[str]) -> RawCounts:
-    values = {key[1]: counts[0] for key, counts in sums.items() if key[0] == _VALUE}
-    apart = [0.0] * (1 + len(labels))
-    for key, counts in sums.items():
-        if key[0] == _APART:
-            apart = [sum + pairs / (key[1] - 1) for sum, pairs in zip(apart, counts, strict=True)]
-    yield (Measure.ALPHA, None), _alpha(values, apart[0])
-    for place, label in enumerate(labels):
-        yield (Measure.ALPHA, label), _alpha(of_label(values, place), apart[1 + place])
-
-
-def _alpha(values: Mapping[int, int], apart: float) -> Raw:
-    judged = sum(values.values())
-    value = alpha(values, apart)
-    if value is not None:
-        return Raw(value, None, None, judged)
-    unmarked = values.get(0, 0) == judged
-    return Raw(None, Undefined.NOTHING_MARKED if unmarked else Undefined.ONE_VALUE, None, judged)
-
-
-_FORMULAS: tuple[Callable[[Sums, Sequence[str], frozenset[str]], RawCounts], ...] = (
+_FORMULAS: tuple[Callable[[Columns, Sequence[str], frozenset[str]], Outcomes], ...] = (
     _f1s,
     _kappas,
     _alphas,

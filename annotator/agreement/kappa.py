@@ -8,42 +8,50 @@ two change places.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import fsum
+from operator import mul
+from typing import NamedTuple
+
+from annotator.agreement.columns import Column, Values, total
 
 
-@dataclass(frozen=True, slots=True)
-class PairTable:
-    """The confusion of two people: how often both used each label, the first, and the second."""
+class PairTable(NamedTuple):
+    """The confusion of two people: how often both used each label, the first, and the second.
 
-    both: Sequence[int]
-    by_first: Sequence[int]
-    by_second: Sequence[int]
+    A column for each label. ``matched`` is how many pairs of spans there are.
+    """
 
-    @property
-    def matched(self) -> int:
-        """How many pairs of spans there are."""
-        return sum(self.by_first)
+    both: Sequence[Column]
+    by_first: Sequence[Column]
+    by_second: Sequence[Column]
+    matched: Column
 
     def of_label(self, label: int) -> PairTable:
         """The confusion of one label with the rest."""
-        without = self.matched - self.by_first[label] - self.by_second[label] + self.both[label]
-        return PairTable(
-            (self.both[label], without),
-            (self.by_first[label], self.matched - self.by_first[label]),
-            (self.by_second[label], self.matched - self.by_second[label]),
-        )
+        both, matched = self.both[label], self.matched
+        first, second = self.by_first[label], self.by_second[label]
+        other_first = [m - a for m, a in zip(matched, first, strict=True)]
+        other_second = [m - b for m, b in zip(matched, second, strict=True)]
+        neither = [c - b + ab for c, b, ab in zip(other_first, second, both, strict=True)]
+        return PairTable((both, neither), (first, other_first), (second, other_second), matched)
+
+    def by_chance(self) -> list[float]:
+        """On how many pairs of spans the two would agree by chance."""
+        first, second = zip(*self.by_first, strict=True), zip(*self.by_second, strict=True)
+        return [
+            sum(map(mul, a, b)) / matched if matched else 0.0
+            for a, b, matched in zip(first, second, self.matched, strict=True)
+        ]
 
 
-def kappa(tables: Iterable[PairTable]) -> float | None:
+def kappa(tables: Sequence[PairTable]) -> Values:
     """Agreement beyond chance, by all that there could be; ``None`` if chance always agrees."""
-    used = [table for table in tables if table.matched]
-    matched = sum(table.matched for table in used)
-    same = sum(sum(table.both) for table in used)
+    matched = total(table.matched for table in tables)
+    same = total(column for table in tables for column in table.both)
     # Exact: in whatever order people come, the last digit is the same.
-    by_chance = fsum(
-        sum(a * b for a, b in zip(table.by_first, table.by_second, strict=True)) / table.matched
-        for table in used
-    )
-    return (same - by_chance) / (matched - by_chance) if matched > by_chance else None
+    by_chance = map(fsum, zip(*[table.by_chance() for table in tables], strict=True))
+    return [
+        (agreed - chance) / (pairs - chance) if pairs > chance else None
+        for agreed, chance, pairs in zip(same, by_chance, matched, strict=True)
+    ]

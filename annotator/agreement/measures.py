@@ -7,13 +7,15 @@ waits in the queue can never contradict each other. Where nothing can be said, a
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 
 from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
-from annotator.agreement.bootstrap import AfterDrawing, BlockCounts, BlockName, Draw
+from annotator.agreement.bootstrap import AfterDrawing, BlockCounts, BlockName, Draw, Sums
 from annotator.agreement.figures import Figure, FigureKey, Figures, Measure
-from annotator.agreement.formulas import blocks, measured
+from annotator.agreement.formulas import blocks, drawn_values, measured
 from annotator.agreement.pair_counts import PairCounts, PersonPair
 
 GAP_ALARM = 0.03
@@ -26,6 +28,9 @@ clitics applies: the rule is unclear, not the hand unsteady.
 
 LEAST_SLIPS = 3
 """Fewer pairs of spans that differ by a clitic may be slips of the hand: no alarm."""
+
+_AT_ONCE = 100
+"""So many drawings are worked out together: more would fill memory with numbers."""
 
 
 class Scope:
@@ -78,15 +83,21 @@ class Scope:
     def _intervals(
         self, draw: Draw, look: AfterDrawing | None
     ) -> dict[FigureKey, tuple[float, float]]:
-        values: dict[FigureKey, list[float]] = {}
-        for done, sums in enumerate(self._counts.drawn(draw), 1):
-            for key, raw in measured(sums, self._labels, self._alone).items():
-                if raw.value is not None:
-                    values.setdefault(key, []).append(raw.value)
-            if look is not None:
-                look(done)
+        values: defaultdict[FigureKey, list[float]] = defaultdict(list)
+        drawn = _looked_at(self._counts.drawn(draw), look)
+        while some := list(islice(drawn, _AT_ONCE)):
+            for key, came_to in drawn_values(some, self._labels, self._alone).items():
+                values[key] += [value for value in came_to if value is not None]
         intervals = ((key, bootstrap.interval(drawn)) for key, drawn in values.items())
         return {key: ends for key, ends in intervals if ends is not None}
+
+
+def _looked_at(drawn: Iterable[Sums], look: AfterDrawing | None) -> Iterator[Sums]:
+    """The same; ``look`` is told of each."""
+    for done, sums in enumerate(drawn, 1):
+        yield sums
+        if look is not None:
+            look(done)
 
 
 def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:

@@ -11,7 +11,6 @@ from itertools import combinations
 
 from annotator.agreement.differences import Difference, between
 from annotator.agreement.figures import F1
-from annotator.agreement.kappa import PairTable
 from annotator.agreement.linking import overlap_is_half
 from annotator.agreement.matching import Pair, pairs
 from annotator.core.case import Case, CaseKind, LabelledSpan
@@ -79,12 +78,6 @@ class PairCounts:
             self.confusion[first] += 1
         self.confusion[step + first] += 1
         self.confusion[2 * step + second] += 1
-
-
-def table(confusion: Sequence[int]) -> PairTable:
-    """The confusion of :class:`PairCounts` as kappa needs it."""
-    labels = len(confusion) // 3
-    return PairTable(confusion[:labels], confusion[labels : 2 * labels], confusion[2 * labels :])
 
 
 def matchings(

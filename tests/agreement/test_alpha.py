@@ -66,7 +66,6 @@ def test_spans_of_one_label_over_one_another_cover_once() -> None:
 
 def test_alpha_of_krippendorffs_own_example_is_his() -> None:
     """Content Analysis (2004), 11.3.1: two observers, ten units, binary: .095."""
-    values = {0: 14, 1: 6}
-    assert alpha(values, 2 * 4) == pytest.approx(0.095, abs=0.001)
-    assert alpha({0: 20}, 0) is None
-    assert of_label({0: 3, 0b10: 4, 0b11: 5}, 0) == {0: 7, 1: 5}
+    assert alpha({0: [14], 1: [6]}, [2 * 4]) == [pytest.approx(0.095, abs=0.001)]
+    assert alpha({0: [20]}, [0]) == [None]
+    assert of_label({0: [3], 0b10: [4], 0b11: [5]}, 0) == {0: [7], 1: [5]}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.agreement.bootstrap import LEAST_ARTICLES, RESAMPLES, BlockCounts, interval
 from annotator.agreement.figures import Measure
+from annotator.agreement.formulas import drawn_values, measured
 from annotator.agreement.measures import Scope
 from annotator.core.labels import LabelSet
 from tests.agreement.measuring import flat_work, tallied
@@ -64,14 +65,25 @@ def test_the_interval_leaves_a_fortieth_out_on_each_side() -> None:
     assert interval(values[: RESAMPLES // 2 - 1]) is None  # most drawings had no value
 
 
+def test_drawings_that_are_worked_out_together_come_to_what_each_comes_to(
+    labels: LabelSet,
+) -> None:
+    names = [label.name for label in labels]
+    counts = scope(labels, 6)._counts
+    drawn = list(counts.drawn(random.Random(3).choices, times=20))
+    each = [measured(sums, names, frozenset(names[:1])) for sums in drawn]
+    together = drawn_values(drawn, names, frozenset(names[:1]))
+    assert together == {key: [raws[key].value for raws in each] for key in each[0]}
+
+
 def scope(labels: LabelSet, articles: int) -> Scope:
     return tallied(labels, flat_work(7, 2, NAMES, articles)).overall
 
 
 def test_intervals_hold_the_value_and_are_the_same_in_every_run(labels: LabelSet) -> None:
-    measured = scope(labels, 30)
-    one = measured.figures(random.Random(5).choices)
-    assert one == measured.figures(random.Random(5).choices)
+    thirty = scope(labels, 30)
+    one = thirty.figures(random.Random(5).choices)
+    assert one == thirty.figures(random.Random(5).choices)
     for measure in (Measure.STRICT, Measure.OVERLAP, Measure.KAPPA, Measure.ALPHA):
         figure = one[measure, None]
         assert figure.low < figure.value < figure.high

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
 from annotator.agreement.bootstrap import Block, BlockName, Sums
-from annotator.agreement.columns import Column, Values, shares, total
+from annotator.agreement.drawn_columns import Drawn, Values, shares, total
 from annotator.agreement.figures import F1, FigureKey, Measure, Undefined
 from annotator.agreement.kappa import PairTable, kappa
 from annotator.agreement.pair_counts import PairCounts, PersonPair
@@ -29,16 +29,16 @@ class Raw(NamedTuple):
     of: int = 0
 
 
-class Outcome(NamedTuple):
+class DrawnFigure(NamedTuple):
     """What a measure came to in some drawings, and what each value rests on, as in a figure."""
 
     values: Values
-    hits: Column | None
-    of: Column
+    hits: Drawn | None
+    of: Drawn
 
 
-Outcomes = Iterator[tuple[FigureKey, Outcome]]
-Columns = Mapping[BlockName, Sequence[Column]]
+CameTo = Iterator[tuple[FigureKey, DrawnFigure]]
+DrawnCounts = Mapping[BlockName, Sequence[Drawn]]
 """The counts, each with what it came to in some drawings."""
 
 
@@ -80,7 +80,7 @@ def measured(
     }
 
 
-def _raw(measure: Measure, outcome: Outcome, spans: int) -> Raw:
+def _raw(measure: Measure, outcome: DrawnFigure, spans: int) -> Raw:
     """The figure of the only drawing, in which there are so many ``spans``."""
     (value,), (of,) = outcome.values, outcome.of
     hits = None if outcome.hits is None else outcome.hits[0]
@@ -95,7 +95,7 @@ def _why_none(measure: Measure, spans: int, of: int) -> Undefined:
     return Undefined.ONE_LABEL if of else Undefined.NOTHING_MATCHED
 
 
-def _columns(drawn: Iterable[Sums]) -> Columns:
+def _columns(drawn: Iterable[Sums]) -> DrawnCounts:
     together = list(drawn)
     return {
         name: list(zip(*[sums[name] for sums in together], strict=True)) for name in together[0]
@@ -103,14 +103,14 @@ def _columns(drawn: Iterable[Sums]) -> Columns:
 
 
 def _outcomes(
-    columns: Columns, labels: Sequence[str], alone: frozenset[str]
-) -> dict[FigureKey, Outcome]:
+    columns: DrawnCounts, labels: Sequence[str], alone: frozenset[str]
+) -> dict[FigureKey, DrawnFigure]:
     return {
         key: outcome for formula in _FORMULAS for key, outcome in formula(columns, labels, alone)
     }
 
 
-def _f1s(columns: Columns, labels: Sequence[str], _: frozenset[str]) -> Outcomes:
+def _f1s(columns: DrawnCounts, labels: Sequence[str], _: frozenset[str]) -> CameTo:
     counts = columns[_F1]
     size = len(labels)
     fields = [counts[first : first + size] for first in range(0, len(counts), size)]
@@ -119,21 +119,21 @@ def _f1s(columns: Columns, labels: Sequence[str], _: frozenset[str]) -> Outcomes
         yield from _f1s_of([field[place] for field in fields], label)
 
 
-def _f1s_of(counts: Sequence[Column], label: str | None) -> Outcomes:
+def _f1s_of(counts: Sequence[Drawn], label: str | None) -> CameTo:
     """Of ``counts``: the spans, then the hits of each F1."""
     spans, *hits = counts
     strict, clitic = hits[F1.index(Measure.STRICT)], hits[F1.index(Measure.CLITIC)]
     gap = [more - fewer for more, fewer in zip(clitic, strict, strict=True)]
     for measure, number in zip((*F1, Measure.GAP), (*hits, gap), strict=True):
-        yield (measure, label), Outcome(shares(number, spans), number, spans)
+        yield (measure, label), DrawnFigure(shares(number, spans), number, spans)
 
 
-def _kappas(columns: Columns, labels: Sequence[str], alone: frozenset[str]) -> Outcomes:
+def _kappas(columns: DrawnCounts, labels: Sequence[str], alone: frozenset[str]) -> CameTo:
     tables = [
         _table(counts, len(labels)) for key, counts in columns.items() if key[0] == _CONFUSION
     ]
     pairs = total(table.matched for table in tables)
-    yield (Measure.KAPPA, None), Outcome(kappa(tables), _same(tables), pairs)
+    yield (Measure.KAPPA, None), DrawnFigure(kappa(tables), _same(tables), pairs)
     for place, label in enumerate(labels):
         of_one = [table.of_label(place) for table in tables]
         values = kappa(of_one)
@@ -143,17 +143,17 @@ def _kappas(columns: Columns, labels: Sequence[str], alone: frozenset[str]) -> O
         used = total(column for t in of_one for column in (t.by_first[0], t.by_second[0]))
         yield (
             (Measure.KAPPA, label),
-            Outcome(values, _where(used, _same(of_one)), _where(used, pairs)),
+            DrawnFigure(values, _where(used, _same(of_one)), _where(used, pairs)),
         )
 
 
-def _table(confusion: Sequence[Column], labels: int) -> PairTable:
+def _table(confusion: Sequence[Drawn], labels: int) -> PairTable:
     """The confusion of :class:`PairCounts` as kappa needs it."""
     first = confusion[labels : 2 * labels]
     return PairTable(confusion[:labels], first, confusion[2 * labels :], total(first))
 
 
-def _where(used: Column, column: Column) -> list[int]:
+def _where(used: Drawn, column: Drawn) -> list[int]:
     """The ``column``, but 0 in each drawing in which ``used`` is 0."""
     return [number if use else 0 for use, number in zip(used, column, strict=True)]
 
@@ -170,18 +170,18 @@ def _confused(of_label: Iterable[PairTable]) -> list[int]:
     )
 
 
-def _alphas(columns: Columns, labels: Sequence[str], _: frozenset[str]) -> Outcomes:
+def _alphas(columns: DrawnCounts, labels: Sequence[str], _: frozenset[str]) -> CameTo:
     values = {key[1]: counts[0] for key, counts in columns.items() if key[0] == _VALUE}
     apart = [(key[1], counts) for key, counts in columns.items() if key[0] == _APART]
     judged = total(values.values())
     for field, label in enumerate((None, *labels)):
-        said = values if label is None else of_label(values, field - 1)
+        judgements = values if label is None else of_label(values, field - 1)
         shared = [[pairs / (people - 1) for pairs in fields[field]] for people, fields in apart]
         differing = [sum(parts) for parts in zip(*shared, strict=True)]
-        yield (Measure.ALPHA, label), Outcome(alpha(said, differing), None, judged)
+        yield (Measure.ALPHA, label), DrawnFigure(alpha(judgements, differing), None, judged)
 
 
-_FORMULAS: tuple[Callable[[Columns, Sequence[str], frozenset[str]], Outcomes], ...] = (
+_FORMULAS: tuple[Callable[[DrawnCounts, Sequence[str], frozenset[str]], CameTo], ...] = (
     _f1s,
     _kappas,
     _alphas,

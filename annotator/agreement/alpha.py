@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from operator import mul
 
-from annotator.agreement.drawn_columns import Drawn, Values, total
+from annotator.agreement.drawn_columns import DrawnCount, Values, total
 from annotator.core.case import LabelledSpan
 
 _Stated = tuple[int, int, int]
@@ -163,7 +163,7 @@ def of_two(lengths: Mapping[Masks, int], first: int, second: int) -> dict[Masks,
     return lengths_of_two
 
 
-def alpha(values: Mapping[int, Drawn], apart: Sequence[float]) -> Values:
+def alpha(values: Mapping[int, DrawnCount], apart: Sequence[float]) -> Values:
     """1 − observed / expected disagreement; ``None`` if all judgements are the same.
 
     ``apart`` is the sum over all code points of ordered pairs that differ, each divided by one less
@@ -177,12 +177,12 @@ def alpha(values: Mapping[int, Drawn], apart: Sequence[float]) -> Values:
     return came_to
 
 
-def of_label(values: Mapping[int, Drawn], label: int) -> dict[int, Drawn]:
+def of_label(values: Mapping[int, DrawnCount], label: int) -> dict[int, DrawnCount]:
     """The ``values`` when only one label counts.
 
     How many judgements are with it (1), and without (0).
     """
-    by_use: dict[int, list[Drawn]] = {0: [], 1: []}
+    by_use: dict[int, list[DrawnCount]] = {0: [], 1: []}
     for mask, numbers in values.items():
         by_use[mask >> label & 1].append(numbers)
     return {use: total(columns) for use, columns in by_use.items() if columns}

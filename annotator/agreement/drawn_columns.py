@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-Drawn = Sequence[int]
+DrawnCount = Sequence[int]
 """What a count came to in each drawing."""
 
 Values = list[float | None]
 """What a measure came to in each drawing; ``None`` where it has no value."""
 
 
-def total(columns: Iterable[Drawn]) -> list[int]:
+def total(columns: Iterable[DrawnCount]) -> list[int]:
     """The sum of columns of the same length, drawing by drawing."""
     return list(map(sum, zip(*columns, strict=True)))
 
 
-def shares(part: Drawn, whole: Drawn) -> Values:
+def shares(part: DrawnCount, whole: DrawnCount) -> Values:
     """``part / whole`` in each drawing; ``None`` where ``whole`` is 0."""
     return [a / b if b else None for a, b in zip(part, whole, strict=True)]

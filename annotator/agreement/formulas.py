@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
 from annotator.agreement.bootstrap import Block, BlockName, Sums
-from annotator.agreement.drawn_columns import Drawn, Values, shares, total
+from annotator.agreement.drawn_columns import DrawnCount, Values, shares, total
 from annotator.agreement.figures import F1, FigureKey, Measure, Undefined
 from annotator.agreement.kappa import PairTable, kappa
 from annotator.agreement.pair_counts import PairCounts, PersonPair
@@ -33,12 +33,12 @@ class DrawnFigure(NamedTuple):
     """What a measure came to in some drawings, and what each value rests on, as in a figure."""
 
     values: Values
-    hits: Drawn | None
-    of: Drawn
+    hits: DrawnCount | None
+    of: DrawnCount
 
 
 CameTo = Iterator[tuple[FigureKey, DrawnFigure]]
-DrawnCounts = Mapping[BlockName, Sequence[Drawn]]
+DrawnCounts = Mapping[BlockName, Sequence[DrawnCount]]
 """The counts, each with what it came to in some drawings."""
 
 
@@ -119,7 +119,7 @@ def _f1s(columns: DrawnCounts, labels: Sequence[str], _: frozenset[str]) -> Came
         yield from _f1s_of([field[place] for field in fields], label)
 
 
-def _f1s_of(counts: Sequence[Drawn], label: str | None) -> CameTo:
+def _f1s_of(counts: Sequence[DrawnCount], label: str | None) -> CameTo:
     """Of ``counts``: the spans, then the hits of each F1."""
     spans, *hits = counts
     strict, clitic = hits[F1.index(Measure.STRICT)], hits[F1.index(Measure.CLITIC)]
@@ -147,13 +147,13 @@ def _kappas(columns: DrawnCounts, labels: Sequence[str], alone: frozenset[str]) 
         )
 
 
-def _table(confusion: Sequence[Drawn], labels: int) -> PairTable:
+def _table(confusion: Sequence[DrawnCount], labels: int) -> PairTable:
     """The confusion of :class:`PairCounts` as kappa needs it."""
     first = confusion[labels : 2 * labels]
     return PairTable(confusion[:labels], first, confusion[2 * labels :], total(first))
 
 
-def _where(used: Drawn, column: Drawn) -> list[int]:
+def _where(used: DrawnCount, column: DrawnCount) -> list[int]:
     """The ``column``, but 0 in each drawing in which ``used`` is 0."""
     return [number if use else 0 for use, number in zip(used, column, strict=True)]
 

@@ -13,7 +13,7 @@ from math import fsum
 from operator import mul
 from typing import NamedTuple
 
-from annotator.agreement.drawn_columns import Drawn, Values, total
+from annotator.agreement.drawn_columns import DrawnCount, Values, total
 
 
 class PairTable(NamedTuple):
@@ -22,10 +22,10 @@ class PairTable(NamedTuple):
     A column for each label. ``matched`` is how many pairs of spans there are.
     """
 
-    both: Sequence[Drawn]
-    by_first: Sequence[Drawn]
-    by_second: Sequence[Drawn]
-    matched: Drawn
+    both: Sequence[DrawnCount]
+    by_first: Sequence[DrawnCount]
+    by_second: Sequence[DrawnCount]
+    matched: DrawnCount
 
     def of_label(self, label: int) -> PairTable:
         """The confusion of one label with the rest."""

@@ -19,6 +19,7 @@ from annotator.ui.dialogs.form_fields import ContentLine, field, number_field, p
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 from annotator.ui.words.roles import role_shown
 
@@ -295,7 +296,7 @@ class AssignDialog(WorkingDialog):
 
 
 def _roles() -> QComboBox:
-    combo = QComboBox()
+    combo = StillCombo()
     for role in Role:
         combo.addItem(role_shown(role), role)
     return combo

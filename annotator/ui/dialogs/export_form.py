@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -25,6 +24,7 @@ from annotator.jobs.exchange.label_maps import LabelMaps, names_in
 from annotator.jobs.exchange.splitting import parsed
 from annotator.ui.dialogs.fitting_form import FittingForm
 from annotator.ui.dialogs.form_fields import field, number_field
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 
 _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
@@ -51,7 +51,7 @@ class ExportForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._build_person(people, everybody=everybody)
-        self.formats = QComboBox()
+        self.formats = StillCombo()
         for form in WRITTEN:
             self.formats.addItem(faults.rendered(say(form.title)), form)
         self._label_maps = label_maps
@@ -78,7 +78,7 @@ class ExportForm(QWidget):
         self._show_fitting()
 
     def _build_person(self, people: Sequence[str], *, everybody: bool) -> None:
-        self.person = QComboBox()
+        self.person = StillCombo()
         if everybody:
             self.person.addItem(self.tr("Everybody, each for themselves"), ALL)
             self.person.addItem(self.tr("Gold: what all agree on, and what was decided"), GOLD)

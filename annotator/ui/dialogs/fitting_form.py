@@ -14,6 +14,7 @@ from annotator.formats.spans.offset_units import unit_name
 from annotator.formats.writing import TagScheme
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 
 
@@ -47,7 +48,7 @@ class FittingForm(QWidget):
             )
         )
         self.schemes = _choice((scheme.value.upper(), scheme) for scheme in TagScheme)
-        self.units = QComboBox()
+        self.units = StillCombo()
         self._lay_out()
         for choice in (self.inside_word, self.nested, self.schemes, self.units):
             choice.currentIndexChanged.connect(lambda _row: self._choose())
@@ -116,7 +117,7 @@ class FittingForm(QWidget):
 
 def _choice(choices: Iterable[tuple[str, object]]) -> QComboBox:
     """A choice of what each title stands for."""
-    box = QComboBox()
+    box = StillCombo()
     for title, value in choices:
         box.addItem(title, value)
     return box

@@ -22,6 +22,7 @@ from annotator.formats.registry import READ
 from annotator.formats.spans.offset_units import unit_name
 from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.form_fields import field
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 
 _ENCODINGS = (
@@ -196,7 +197,7 @@ class ImportOptionsForm(QWidget):
         column.addWidget(self._options_box)
 
     def _combo(self, choices: Sequence[tuple[str, str]], *, editable: bool = False) -> QComboBox:
-        combo = QComboBox()
+        combo = StillCombo()
         combo.setEditable(editable)
         combo.setMinimumContentsLength(6)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

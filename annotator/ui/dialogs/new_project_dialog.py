@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.file_names import safe_name
@@ -17,6 +17,7 @@ from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.form_fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 
 
@@ -86,7 +87,7 @@ class NewProjectDialog(DialogFrame):
 
     def _build_labels(self, label_sets: Sequence[LabelSet]) -> None:
         """The label sets that are offered, and what is in the chosen one."""
-        self.labels = QComboBox()
+        self.labels = StillCombo()
         for label_set in label_sets:
             self._offer(label_set)
         self.labels.currentIndexChanged.connect(self._show_names)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from annotator.core.file_names import joined_name
 from annotator.jobs.team.feedback_files import FeedbackReport
@@ -19,6 +19,7 @@ from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 
 RunPack = Callable[[str, Path, Progress, StopAsked], PackReport]
 RunFeedback = Callable[[str, Path, Progress, StopAsked], FeedbackReport]
@@ -155,7 +156,7 @@ class PackDialog(WorkingDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
 
     def _build(self) -> None:
-        self.person = QComboBox()
+        self.person = StillCombo()
         for name in self._holders:
             self.person.addItem(name, name)
         self.person.currentIndexChanged.connect(lambda _row: self._show_person())

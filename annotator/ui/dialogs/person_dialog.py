@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words.roles import role_shown
 
 _ROWS = 7  # the list scrolls when it has more
@@ -73,7 +74,7 @@ class PersonDialog(DialogFrame):
         self.name.setPlaceholderText(self.tr("First and last name"))
         self.name.setMaxLength(100)
         self.name.textChanged.connect(self._look)
-        self.role = QComboBox()
+        self.role = StillCombo()
         for role in Role:
             self.role.addItem(role_shown(role), role)
         title = self.tr("&Somebody new") if self._people else self.tr("&Your name")

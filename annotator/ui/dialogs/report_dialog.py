@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 
 RunReport = Callable[[Path, str, Progress, StopAsked], object]
 
@@ -41,7 +42,7 @@ class ReportDialog(WorkingDialog):
             ),
             self.tr("Save"),
         )
-        self.language = QComboBox()
+        self.language = StillCombo()
         for code, title in _LANGUAGES:
             self.language.addItem(title, code)
         self.language.setCurrentIndex(self.language.findData(language))

@@ -11,6 +11,7 @@ from annotator.suggest.withholding import MOST
 from annotator.ui.dialogs.form_fields import field, number_field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.looks.scale import px
+from annotator.ui.widgets.still_combo import StillCombo
 
 _NONE = PersonOptions(shown=False)
 
@@ -86,7 +87,7 @@ class SuggestionsDialog(DialogFrame):
 
 def _choices(values: dict[str, object], chosen: object) -> QComboBox:
     """A list of ``values`` by what they are called."""
-    box = QComboBox()
+    box = StillCombo()
     for text, value in values.items():
         box.addItem(text, value)
         if value == chosen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.set_aside import AsideChange, AsideEffect
 from annotator.jobs.running.articles import ChosenArticles, DetailsReport
@@ -12,6 +12,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.project.articles_table import ArticlesModel, ArticlesTable
 from annotator.ui.project.session import RunningSession
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 from annotator.ui.words.set_states import when_shown
 
@@ -25,7 +26,7 @@ class ArticlesPart(QWidget):
     def __init__(self, running: RunningSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running, self.session = running, running.articles
-        self.which = QComboBox()
+        self.which = StillCombo()
         self.which.setAccessibleName(self.tr("Which articles"))
         self.query = QLineEdit()
         self.query.setPlaceholderText(self.tr("Search titles and texts"))

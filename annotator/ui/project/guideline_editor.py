@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.project.guideline_session import GuidelineSession
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 
 _PREVIEW_MILLISECONDS = 250  # after the last letter that was typed
@@ -27,7 +27,7 @@ class GuidelineEditor(QWidget):
     def __init__(self, session: GuidelineSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.language = QComboBox()
+        self.language = StillCombo()
         self.language.setAccessibleName(self.tr("Language of the guidelines"))
         self.language.addItem("العربية", "ar")
         self.language.addItem("English", "en")

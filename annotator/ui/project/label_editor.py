@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from annotator.core.labels import CliticPolicy, Extent, Label
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.project.colour_judgement import ColourFinding, ColourFlaw, judged
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 
 _FIELD = 1  # the place of the field below its title, see `form_fields.field`
@@ -40,8 +40,8 @@ class LabelEditor(QWidget):
         self.name = QLineEdit()
         self.titles = {language: QLineEdit() for language in _LANGUAGES}
         self.definitions = {language: QLineEdit() for language in _LANGUAGES}
-        self.key = QComboBox()
-        self.extent, self.clitic = QComboBox(), QComboBox()
+        self.key = StillCombo()
+        self.extent, self.clitic = StillCombo(), StillCombo()
         self.light, self.dark = QLineEdit(), QLineEdit()
         self.judgement = wrapped("", "warning")
         for edit in (self.titles["ar"], self.definitions["ar"]):

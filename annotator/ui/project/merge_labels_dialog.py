@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Label
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.widgets.still_combo import StillCombo
 
 
 class MergeLabelsDialog(DialogFrame):
@@ -35,7 +36,7 @@ class MergeLabelsDialog(DialogFrame):
             ),
             self.tr("Merge"),
         )
-        self.into = QComboBox()
+        self.into = StillCombo()
         for other in others:
             self.into.addItem(other.title(language), other.name)
         self.body.addLayout(field(self.tr("Into"), self.into))

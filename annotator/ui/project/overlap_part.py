@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.core.labels import Overlap, Permission
 from annotator.ui.dialogs.form_fields import field
+from annotator.ui.widgets.still_combo import StillCombo
 
 
 class OverlapPart(QWidget):
@@ -27,7 +28,7 @@ class OverlapPart(QWidget):
             (self.tr("Permitted with a warning"), Permission.WARN),
             (self.tr("Refused"), Permission.REFUSE),
         )
-        self.boxes = {way: QComboBox() for way in titles}
+        self.boxes = {way: StillCombo() for way in titles}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
@@ -18,6 +18,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.looks.scale import px
 from annotator.ui.spans.session import ChangeSpans
+from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import faults
 
 _KEPT = {
@@ -58,7 +59,7 @@ class ChangeSpansDialog(WorkingDialog):
             ),
             "",
         )
-        self.into = QComboBox()
+        self.into = StillCombo()
         for each in labels.offered:
             self.into.addItem(each.title(language), each.name)
         self.into.insertSeparator(self.into.count())

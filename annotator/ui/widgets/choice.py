@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from annotator.ui.widgets.plain import set_tip
+from annotator.ui.widgets.still_combo import StillCombo
 
 _LEAST_LETTERS = 6  # of a usual width
 _LEAST_WIDTH = 84  # pixels, however large the text is: columns do not grow with it everywhere
@@ -26,7 +27,7 @@ _OPEN = (
 )
 
 
-class Choice(QComboBox):
+class Choice(StillCombo):
     """A list to choose everything from, or one of several things.
 
     ``chosen`` carries the choice, ``None`` for everything. While the list is closed keys do not

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
@@ -127,3 +129,22 @@ def test_what_may_overlap_is_chosen_and_saved(path, page):
     click(page, "save")
     with Project.open(path) as project:
         assert project.label_set.overlap == Overlap(crossing=Permission.REFUSE)
+
+
+def test_scrolling_the_page_past_a_list_of_choices_chooses_nothing(qtbot, page):
+    combo = page.labels.form.extent
+    before = combo.currentIndex()
+    middle = QPointF(combo.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(combo.mapToGlobal(combo.rect().center())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, event)
+    assert combo.currentIndex() == before
+    assert not event.isAccepted(), "it goes on to the page"

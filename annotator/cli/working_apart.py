@@ -114,3 +114,5 @@ def _tell_assigned(report: AssignReport) -> None:
     if report.repeated or report.withdrawn:
         repeats = counted(report.repeated, "article")
         click.echo(f"To be done again: {repeats}, and {report.withdrawn:,} no more.")
+    if report.no_repeats is not None:
+        click.echo(report.no_repeats)

@@ -8504,6 +8504,18 @@
         <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Nothing comes back yet: an article does once its person finished more than {later} others after it. Give out the work again then.</source>
+        <translation>لا شيء يعود بعد: يعود المقال إلى صاحبه حين ينجز بعده أكثر من {later} مقالًا. وزّع العمل ثانية حينئذ.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back: the gold of what people finished is known to them.</source>
+        <translation>لا شيء يعود: المعيار الذهبي لما أنجزوه معروف لهم.</translation>
+    </message>
+    <message>
+        <source>Nothing more comes back: of what people finished, so large a share does already.</source>
+        <translation>لا يعود شيء آخر: يعود هذا القدر مما أُنجز من قبل.</translation>
+    </message>
+    <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
         <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
     </message>
@@ -9357,6 +9369,10 @@
     <message>
         <source>{name} was added here and in the copy in another order. What they did in the copy is left out; export it there, and import it here.</source>
         <translation>أُضيف {name} هنا وفي النسخة بترتيب مختلف. استُبعد ما عمله في النسخة؛ صدّره من هناك واستورده هنا.</translation>
+    </message>
+    <message>
+        <source>“{name}” reads like {known}, who is in the project already: they differ only in marks or in what is not seen. Use that name, or choose another.</source>
+        <translation>«{name}» يُقرأ كاسم {known}، وهو في المشروع من قبل: لا يختلفان إلا في حركات أو فيما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
     </message>
     <message>
         <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>

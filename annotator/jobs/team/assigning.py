@@ -10,7 +10,7 @@ from annotator.core import assignment
 from annotator.core.assignment import Holdings
 from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
-from annotator.core.message import Form
+from annotator.core.message import Form, Message
 from annotator.jobs.faults import Stopped, no_person
 from annotator.jobs.team.repeating import Drawing
 from annotator.jobs.work import Progress, Watch
@@ -69,7 +69,8 @@ class AssignReport:
     """What giving out the work did, or would do.
 
     ``given`` and ``taken`` count sets that are new or no longer there; nothing that was begun is
-    taken. ``repeated`` and ``withdrawn`` count the repeats likewise, which are in no share.
+    taken. ``repeated`` and ``withdrawn`` count the repeats likewise, which are in no share;
+    ``no_repeats`` says why nothing comes back though that was asked for.
     """
 
     shares: tuple[Share, ...]
@@ -78,6 +79,7 @@ class AssignReport:
     dry_run: bool
     repeated: int = 0
     withdrawn: int = 0
+    no_repeats: Message | None = None
 
 
 def plan(
@@ -184,7 +186,12 @@ class _Run:
             dry_run,
             len(outcome.repeated),
             len(outcome.withdrawn),
+            self._why_no_repeats(outcome),
         )
+
+    def _why_no_repeats(self, outcome: Assignment) -> Message | None:
+        asked = self.options.repeats is not None and not outcome.repeated
+        return self.repeats.why_none(self.people) if asked else None
 
     def _shuffled(self, numbers: Sequence[int]) -> list[int]:
         return Random(self.options.seed).sample(numbers, len(numbers))

@@ -19,7 +19,6 @@ from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
-from annotator.store.file.errors import ProjectError
 from annotator.store.file.hidden import with_aside
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
@@ -38,7 +37,7 @@ from annotator.store.tables import (
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.many_rows import MANY
-from annotator.store.tables.people import People, PersonFault
+from annotator.store.tables.people import People, refuse_taken
 from annotator.store.tables.record_table import Table
 from annotator.store.tables.records import annotation
 
@@ -288,8 +287,7 @@ class Intake:
 
     def _fit(self, name: str) -> str:
         fit = self._people.fit(name)
-        if fit in self._numbers:
-            raise ProjectError(PersonFault.TAKEN, name=fit)
+        refuse_taken(fit, self._numbers)
         return fit
 
     def _give_waiting(self, newcomer: int) -> None:

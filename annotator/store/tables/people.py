@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.blindness import Right, is_in_charge, may
 from annotator.core.message import Form, say
-from annotator.core.people import Person, Role
+from annotator.core.people import Person, Role, seen_name
 from annotator.store.file.columns import RowReader, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import Why, unreadable
@@ -49,9 +49,22 @@ class PersonFault(Form):
 
     NAMELESS = "A person needs a name."
     RESERVED = "Nobody can be called {name}: an export means something else by it."
+    SAME = (
+        "“{name}” reads like {known}, who is in the project already: they differ only in marks or"
+        " in what is not seen. Use that name, or choose another."
+    )
     TAKEN = "There is already somebody called {name}. Choose another name."
     NOBODY = "There is nobody called {name} in the project."
     MAY_NOT = "{name} may not do this. Whoever leads the project can."
+
+
+def refuse_taken(name: str, known: Iterable[str]) -> None:
+    """``ProjectError`` if somebody of those ``known`` is called ``name``, or as it reads."""
+    for other in known:
+        if other == name:
+            raise ProjectError(PersonFault.TAKEN, name=name)
+        if seen_name(other) == seen_name(name):
+            raise ProjectError(PersonFault.SAME, name=name, known=other)
 
 
 class People:
@@ -118,12 +131,11 @@ class People:
     def fit(self, name: str) -> str:
         """The name as it is kept; ``ProjectError`` if it is taken, or nobody can be called so."""
         name = " ".join(name.split())
-        if not name:
+        if not seen_name(name):
             raise ProjectError(PersonFault.NAMELESS)
         if name in RESERVED_NAMES:
             raise ProjectError(PersonFault.RESERVED, name=name)
-        if self.named(name) is not None:
-            raise ProjectError(PersonFault.TAKEN, name=name)
+        refuse_taken(name, (person.name for person in self.all()))
         return name
 
     def next_number(self) -> int:

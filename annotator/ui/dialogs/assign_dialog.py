@@ -12,6 +12,7 @@ from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import AssignOptions, AssignReport
+from annotator.jobs.team.repeating import NoRepeats
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.assign_table import AssignTable
 from annotator.ui.dialogs.dry_run import Looking
@@ -194,6 +195,8 @@ class AssignDialog(WorkingDialog):
             parts.append(
                 self.tr("%n would not come back, which nobody has begun", "", report.withdrawn)
             )
+        if report.no_repeats is not None and report.no_repeats.form is not NoRepeats.ALL_OF_IT:
+            parts.append(faults.rendered(report.no_repeats))
         nothing = self.tr("Everybody has what they would get: nothing would change.")
         self.summary.setText(" · ".join(parts) or nothing)
         self.accept_button.setEnabled(True)

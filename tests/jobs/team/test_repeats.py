@@ -112,6 +112,16 @@ def test_giving_out_again_draws_only_its_share_of_what_is_new(two):
     assert assign(two, AssignOptions(2)).repeated == 2
 
 
+def test_it_is_said_why_nothing_comes_back(two):
+    two.people.add("Cyrine", Role.ANNOTATOR)
+    newcomer = AssignOptions(1, people=("Cyrine",), repeats=50)
+    assert "Nothing comes back yet" in str(assign(two, newcomer).no_repeats)
+    repeated(two)
+    assert "Nothing more comes back" in str(assign(two, ALL).no_repeats)
+    assert assign(two, AssignOptions(2)).no_repeats is None, "nobody asked"
+    assert assign(two, AssignOptions(2, repeats=0)).no_repeats is None
+
+
 def test_a_share_of_none_takes_back_what_nobody_began(two):
     repeated(two)
     two.apply(tag(two, 1, AGAIN, 0, 4))

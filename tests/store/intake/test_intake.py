@@ -13,6 +13,7 @@ from annotator.core.draft import AnnotationDraft, Columns, SetDraft
 from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
 from annotator.store.check.check import check
+from annotator.store.file.errors import ProjectError
 from annotator.store.intake.drafts import DraftRefused
 from annotator.store.intake.intake import DraftOutcome, new_id
 from annotator.store.project import Project
@@ -189,6 +190,15 @@ def test_a_dry_run_tries_everything_and_keeps_nothing(project, path):
         assert intake.counts == {DraftOutcome.ADDED: 1}
     assert everything(path) == before
     assert project.people.named("Dana") is None
+
+
+def test_nobody_comes_in_under_a_name_that_reads_like_that_of_somebody(project, path):
+    before = everything(path)
+    for first, second in (("Dana", "Dana\u200f"), ("A\u200cmal", "Dana")):
+        with pytest.raises(ProjectError, match="reads like"), project.intake() as intake:
+            intake.add(replace(GOOD, sets=(work(first, (0, 4, "claim")),)))
+            intake.add(replace(GOOD, id="other", text=TEXT + ".", sets=(work(second),)))
+    assert everything(path) == before
 
 
 def test_many_batches_are_one_intake(project, path, monkeypatch):

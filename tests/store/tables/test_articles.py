@@ -89,7 +89,13 @@ def test_an_article_that_is_not_there_is_told(ten):
 
 
 def test_people_have_one_name_each(ten):
-    for name, says in (("Amal", "already somebody"), (" Amal  ", "already"), (" ", "needs a name")):
+    for name, says in (
+        ("Amal", "already somebody"),
+        (" Amal  ", "already"),
+        ("A\u200fmal", "reads like Amal, who is in the project already"),
+        (" ", "needs a name"),
+        ("\u200f", "needs a name"),
+    ):
         with pytest.raises(ProjectError, match=says):
             ten.people.add(name, Role.ANNOTATOR)
 

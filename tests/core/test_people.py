@@ -1,0 +1,31 @@
+"""Names that are one person's to whoever reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.people import seen_name
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["سـلمى", "سَلْمى", "سل\u200fمى", "\ufeffسلمى ", "\ufeb3ﻠﻤﻰ", "سلمى\u200c"],
+)
+def test_marks_tatweel_and_what_is_not_seen_make_no_other_name(written):
+    assert seen_name(written) == "سلمى"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("أحمد", "احمد"), ("José", "Jose"), ("علي", "على"), ("Amal", "Amel")]
+)
+def test_another_letter_is_another_name(first, second):
+    assert seen_name(first) != seen_name(second)
+
+
+def test_it_does_not_matter_how_a_letter_is_composed():
+    assert seen_name("Jose\u0301") == seen_name("José")
+    assert seen_name("ا\u0654حمد") == seen_name("أحمد")
+
+
+def test_nothing_but_what_is_not_seen_is_no_name():
+    assert seen_name("\u200f \u200b") == ""

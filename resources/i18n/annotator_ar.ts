@@ -8505,7 +8505,7 @@
     </message>
     <message>
         <source>Nothing comes back yet: an article does once its person finished more than {later} others after it. Give out the work again then.</source>
-        <translation>لا شيء يعود بعد: يعود المقال إلى صاحبه حين ينجز بعده أكثر من {later} مقالًا. وزّع العمل ثانية حينئذ.</translation>
+        <translation>لا شيء يعود بعد: يعود المقال إلى صاحبه حين يزيد عدد ما أنجزه بعده من المقالات على {later}. وزّع العمل ثانية حينئذ.</translation>
     </message>
     <message>
         <source>Nothing comes back: the gold of what people finished is known to them.</source>

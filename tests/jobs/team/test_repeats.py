@@ -112,7 +112,7 @@ def test_giving_out_again_draws_only_its_share_of_what_is_new(two):
     assert assign(two, AssignOptions(2)).repeated == 2
 
 
-def test_it_is_said_why_nothing_comes_back(two):
+def test_whoever_gives_out_work_hears_why_nothing_comes_back(two):
     two.people.add("Cyrine", Role.ANNOTATOR)
     newcomer = AssignOptions(1, people=("Cyrine",), repeats=50)
     assert "Nothing comes back yet" in str(assign(two, newcomer).no_repeats)

@@ -11,6 +11,7 @@ from annotator.jobs.atomic_files import replacing
 from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.measures.with_help import ByHelp
+from annotator.jobs.running.older_guidelines import Versions
 from annotator.jobs.work import Progress
 from annotator.reports.assisted_section import assisted
 from annotator.reports.case_sections import boundary_letters, confusion, kinds
@@ -115,6 +116,7 @@ def _opening(context: Context) -> Iterator[Markup]:
         yield tag("p", told)
     date = tag("time", report.at[:10], datetime=report.at)
     yield tag("p", filled(says("dated"), date=date), class_="note")
+    yield from _guidelines(context)
     for name, many in (
         ("taken_up", report.taken_up),
         ("unmarked", report.unmarked),
@@ -124,6 +126,21 @@ def _opening(context: Context) -> Iterator[Markup]:
             yield tag("p", filled(says.counted(name, many), count=count(many)), class_="note")
     if report.by_help is not None:
         yield tag("p", _apart(context, report.by_help))
+
+
+def _guidelines(context: Context) -> Iterator[Markup]:
+    """How many of the finished sets stand under an older version than the one in force."""
+    live = context.project.live_guidelines
+    versions = Versions(live.changes())
+    if versions.number:
+        sets = versions.counted(live.finished())
+        told = filled(
+            context.says("guidelines"),
+            version=count(versions.number),
+            older=count(sets.older),
+            unknown=count(sets.unknown),
+        )
+        yield tag("p", told, class_="note")
 
 
 def _apart(context: Context, apart: ByHelp) -> Markup:

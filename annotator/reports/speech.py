@@ -148,6 +148,12 @@ SENTENCES: SentenceTable = {
     "gold_left": ("cases left out: {count}", "حالات لم تُحسم بعد: {count}"),
     "on_articles": ("on {count} article(s)", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
+    "guidelines": (
+        "Version of the guidelines: {version}. Sets finished under an older one: {older}; not"
+        " known: {unknown}.",
+        "نسخة دليل الوسم: {version}. المجموعات المنجزة وفق نسخ أقدم: {older}، وغير معروف:"
+        " {unknown}.",
+    ),
     "suggestions": ("What suggestions did", "أثر الاقتراحات"),
     "mixed": (
         "Finished sets made with suggestions: {assisted} of {finished}. What is measured here mixes"

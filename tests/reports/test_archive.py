@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -45,6 +46,12 @@ def test_a_stranger_reads_the_same_from_the_lines_and_from_the_database(archived
         assert held["roles"] == {each.name: each.role for each in project.people.all()}
         assert held["aside"] == [each.id for each in project.live_articles.lines([2])]
         assert held["labels"] == [label.name for label in project.label_set]
+
+
+def test_its_report_says_how_many_sets_stand_under_older_guidelines(archived):
+    with zipfile.ZipFile(archived[1]) as archive:
+        page = archive.read("report.en.html").decode()
+    assert re.search(r"Version of the guidelines: .*1.*older one: .*0.*not\s+known: .*\d", page)
 
 
 def test_an_import_of_it_takes_each_set_once(archived, tmp_path):

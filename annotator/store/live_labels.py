@@ -166,7 +166,10 @@ def _merging(name: str, into: str, connection: Connection, look: Look) -> _Plan:
         why = changing.fault(after)
     if why is not None:
         raise ProjectError(why)
-    return _Plan(before, after, list(_looked_at(to_merge(connection, name, after), look)))
+    sets = list(_looked_at(to_merge(connection, name, after), look))
+    if after == before and not sets:
+        raise ProjectError(LabelFault.NO_CHANGE)
+    return _Plan(before, after, sets)
 
 
 def _by(label: Label | None) -> str:

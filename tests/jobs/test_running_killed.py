@@ -14,7 +14,8 @@ import pytest
 
 from annotator.core.gesture import REVIEWING
 from annotator.core.people import Role
-from annotator.jobs.review.every_span import AskedSpans, change_spans
+from annotator.jobs.review.every_span import AskedSpans
+from annotator.jobs.review.span_changes import change_spans
 from annotator.jobs.running.articles import describe, set_aside, take_back
 from annotator.jobs.running.labels import change_labels, merge_labels, undo_labels
 from annotator.store.check.check import check

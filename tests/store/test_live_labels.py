@@ -98,6 +98,13 @@ def test_a_merge_is_counted_first_and_is_one_gesture_a_set(worked):
     assert check(worked.path) == []
 
 
+def test_a_merge_that_changes_nothing_more_is_refused(worked):
+    merge(worked, "claim", "actor")
+    with pytest.raises(ProjectError, match="like that already"):
+        merge(worked, "claim", "actor")
+    assert len(worked.live_labels.changes()) == 1
+
+
 def test_a_merge_is_taken_back_to_what_each_had(worked):
     before = worked.label_set
     merge(worked, "date", "location")

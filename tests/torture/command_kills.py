@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from annotator.cli.main import run as run_command
 from annotator.cli.window import _sample_in
+from annotator.jobs.sample import LEAD
 from annotator.jobs.upkeep import keep_up
 from annotator.store.project import Project
 from tests.store.apart import content
@@ -42,6 +43,7 @@ class Tried(NamedTuple):
     puts_aside: bool = False
 
 
+_LED = ("--as", LEAD)
 _EXPORT = ("export", "news.annotator", "--format", "jsonl", "--state", "any")
 COMMANDS: dict[str, Tried] = {
     "new": Tried(("new", "fresh.annotator"), makes=("fresh.annotator",)),
@@ -52,14 +54,16 @@ COMMANDS: dict[str, Tried] = {
         (*_EXPORT, "--out", "p.jsonl", "--split", "train=0.8,dev=0.1,test=0.1"),
         makes=("p.train.jsonl", "p.dev.jsonl", "p.test.jsonl"),
     ),
-    "people add": Tried(("people", "add", "news.annotator", "Dana", "--role", "annotator")),
-    "people role": Tried(("people", "role", "news.annotator", "Amal", "--role", "reviewer")),
-    "assign": Tried(("assign", "news.annotator", "--per-article", "2", "--calibration", "3")),
+    "people add": Tried(("people", "add", "news.annotator", "Dana", "--role", "annotator", *_LED)),
+    "people role": Tried(("people", "role", "news.annotator", "Amal", "--role", "reviewer", *_LED)),
+    "assign": Tried(
+        ("assign", "news.annotator", "--per-article", "2", "--calibration", "3", *_LED)
+    ),
     "pack": Tried(
-        ("pack", "news.annotator", "--for", "Amal", "--out", "new.annotator"),
+        ("pack", "news.annotator", "--for", "Amal", "--out", "new.annotator", *_LED),
         makes=("new.annotator",),
     ),
-    "merge": Tried(("merge", "news.annotator", "Amal.annotator", "Badr.annotator")),
+    "merge": Tried(("merge", "news.annotator", "Amal.annotator", "Badr.annotator", *_LED)),
     "finish": Tried(("finish", "news.annotator", "--person", BEGAN), in_steps=True),
     "settle": Tried(
         (
@@ -76,6 +80,12 @@ COMMANDS: dict[str, Tried] = {
     ),
     "release": Tried(
         ("release", "settled.annotator", "--reviewer", "نور"), project="settled.annotator"
+    ),
+    "labels merge": Tried(("labels", "news.annotator", "merge", "claim", "actor", *_LED)),
+    "articles aside": Tried(("articles", "news.annotator", "aside", "--import", "1", *_LED)),
+    "spans remove": Tried(
+        ("spans", "settled.annotator", "remove", "--label", "actor", "--as", "نور"),
+        project="settled.annotator",
     ),
     "restore": Tried(
         ("restore", "backed.annotator", "--latest"), project="backed.annotator", puts_aside=True

@@ -21,6 +21,7 @@ from annotator.cli import main as command_line
 from annotator.core import verbs
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
+from annotator.jobs.sample import LEAD
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import app, worker
@@ -58,7 +59,7 @@ def counted_and_exported(path: Path) -> list[str]:
         ("cases", project),
         ("find", project, "وزير"),
         ("people", project),
-        ("pack", project, "--for", "ليلى", "--out", str(folder / "package.annotator")),
+        ("pack", project, "--for", "ليلى", "--as", LEAD, "--out", str(folder / "pack.annotator")),
     )
 
 

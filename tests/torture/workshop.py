@@ -8,8 +8,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from annotator.core.blindness import annotators
 from annotator.core.people import Role
 from annotator.jobs.sample import make_sample
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.jobs.team.packing import pack
 from annotator.store.file import migrate
 from annotator.store.file.backups import backup
@@ -56,6 +58,7 @@ def _team(folder: Path) -> None:
             project.people.add(name, Role.ANNOTATOR)
         text = "زار الرئيس حلب ثم عاد إلى دمشق"
         taken(project, [draft(f"{text} {n}", f"z{n}") for n in range(_ARTICLES)])
+        assign(project, AssignOptions(len(annotators(project.people.all()))))
         for number, name in enumerate(PACKED):
             pack(project, name, folder / f"{name}.annotator")
             with Project.open(folder / f"{name}.annotator") as packed:

@@ -142,28 +142,6 @@
     </message>
 </context>
 <context>
-    <name>AnnotatePage</name>
-    <message>
-        <source>article {number} of {total}</source>
-        <translation>المقال {number} من {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation>
-            <numerusform>بلا حروف</numerusform>
-            <numerusform>حرف واحد</numerusform>
-            <numerusform>حرفان</numerusform>
-            <numerusform>%n حروف</numerusform>
-            <numerusform>%n حرفًا</numerusform>
-            <numerusform>%n حرف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next selection: {label}</source>
-        <translation>التحديد التالي: {label}</translation>
-    </message>
-</context>
-<context>
     <name>AnnotatorsPart</name>
     <message>
         <source>Annotators</source>
@@ -3950,6 +3928,28 @@
     <message>
         <source>All labels</source>
         <translation>كل الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>article {number} of {total}</source>
+        <translation>المقال {number} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>بلا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next selection: {label}</source>
+        <translation>التحديد التالي: {label}</translation>
     </message>
 </context>
 <context>

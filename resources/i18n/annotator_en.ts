@@ -43,16 +43,6 @@
     </message>
 </context>
 <context>
-    <name>AnnotatePage</name>
-    <message numerus="yes">
-        <source>%n letter(s)</source>
-        <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Answering</name>
     <message numerus="yes">
         <source>%n suggestion(s) accepted. {key_undo} takes them back.</source>
@@ -803,6 +793,16 @@
         <translation>
             <numerusform>%n case for the blind check</numerusform>
             <numerusform>%n cases for the blind check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
         </translation>
     </message>
 </context>

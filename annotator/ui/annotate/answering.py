@@ -13,7 +13,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.annotate.suggestions import Suggestions
-from annotator.ui.article.suggested import SuggestedSpan
+from annotator.ui.article.suggested import Asked, SuggestedSpan
 from annotator.ui.article.view import ArticleView
 from annotator.ui.words import suggestions as wording
 from annotator.ui.words.sentences import isolated
@@ -139,12 +139,17 @@ class Answering(QObject):
             self.outdated.emit(self._told_of_all)
             self._told_of_all = ""
 
-    def asked(self, suggested: SuggestedSpan) -> tuple[str, str]:
-        """What the chip says of a suggestion besides its string: its label, and the keys."""
+    def asked(self, suggested: SuggestedSpan) -> Asked:
+        """What the chip says of a suggestion besides its string: its label, and the keys.
+
+        With the last places of the string, or without where there is no room for them.
+        """
         title = self._session.labels[suggested.label].title(self._session.language)
         keys = self.tr("{key_accept_suggestion} accept · {key_dismiss_suggestion} dismiss")
-        parts = (self._holder(suggested.span), self.remembered(suggested.span), with_keys(keys))
-        return wording.asked(title), " · ".join(filter(None, parts))
+        said_by, answers = self._holder(suggested.span), with_keys(keys)
+        known = dict.fromkeys((self.remembered(suggested.span), self.counted(suggested.span)))
+        hints = (" · ".join(filter(None, (said_by, told, answers))) for told in known)
+        return Asked(wording.asked(title), tuple(hints))
 
     def _holder(self, claim: Span) -> str:
         """Who is reported to say what is proposed; empty if it is no claim."""
@@ -154,14 +159,18 @@ class Answering(QObject):
 
     def remembered(self, span: Span) -> str:
         """How the string of ``span`` was labelled: ``Location 41×, Actor 3×; last in …``."""
+        remembered = self._session.suggesting.remembered(span)
+        titles = remembered.titles if remembered is not None else ()
+        return wording.last_in(
+            self.counted(span), [isolated(title, _LONGEST_TITLE) for title in titles]
+        )
+
+    def counted(self, span: Span) -> str:
+        """How often the string of ``span`` was labelled how; empty if never."""
         session = self._session
         remembered = session.suggesting.remembered(span)
-        if remembered is None:
-            return ""
-        counted = wording.counted(
+        return wording.counted(
             (session.labels[name].title(session.language), count)
-            for name, count in remembered.labels.items()
+            for name, count in (remembered.labels.items() if remembered is not None else ())
             if name in session.labels
         )
-        titles = [isolated(title, _LONGEST_TITLE) for title in remembered.titles]
-        return wording.last_in(counted, titles)

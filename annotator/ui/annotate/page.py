@@ -17,12 +17,14 @@ from annotator.ui.annotate.article_notices import ArticleNotices
 from annotator.ui.annotate.beside import Beside
 from annotator.ui.annotate.labelling import Labelling
 from annotator.ui.annotate.page_columns import PageColumns
+from annotator.ui.annotate.position import Position
 from annotator.ui.annotate.reading_place import ReadingPlace
 from annotator.ui.annotate.second_looks import SecondLooks
 from annotator.ui.annotate.session import Session
 from annotator.ui.annotate.suggestions import Suggestions
 from annotator.ui.annotate.taken_back import show_again
 from annotator.ui.article.find_in_text import FindInText
+from annotator.ui.article.suggested import Asked
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import AtHand, WindowPage
@@ -30,7 +32,8 @@ from annotator.ui.page_names import ANNOTATE
 from annotator.ui.widgets.notice_bars import Toast
 
 _MOST_HITS = 60
-_HINTS = ("finish", "skip", "flag", "undo", "help")
+_HINTS: tuple[str, ...] = ("finish", "skip", "flag", "undo", "help")
+_ANSWERING_HINTS = ("accept_suggestion", "dismiss_suggestion", "next_suggestion", "undo", "help")
 _FOLDED_HINTS = ("articles_panel", "spans_panel", "finish", "undo", "help")
 
 
@@ -62,6 +65,9 @@ class AnnotatePage(WindowPage):
         self.labelling = Labelling(
             session, self.view, self.labels, self.toast, self.answering, together, self
         )
+        self._position = Position(
+            session, self.columns, self.going, self.labelling, self.answering, self
+        )
         self.finding = FindInText(session, self.view, self.find_bar, self)
         self._connect()
         self.set_theme(theme)
@@ -90,7 +96,8 @@ class AnnotatePage(WindowPage):
         session.counted.connect(self._on_counted)
         session.told.connect(self.toast.say)
         self.answering.outdated.connect(self.toast.take_back)
-        self.columns.folded.connect(self._show_folded)
+        self.columns.folded.connect(self._choose_hints)
+        self.columns.folded.connect(self.moved)
         self.articles.chosen.connect(self._open)
         self.articles.searched.connect(self._search)
         self.articles.left.connect(self.view.setFocus)
@@ -98,6 +105,7 @@ class AnnotatePage(WindowPage):
         view.selectedAnnotationChanged.connect(lambda _: self.beside.refresh())
         view.selectedAnnotationChanged.connect(self.toast.make_way)
         self.beside.moved.connect(self.moved)
+        self.suggestions.moved.connect(self._choose_hints)
         self.suggestions.moved.connect(self.beside.refresh)
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
@@ -106,7 +114,7 @@ class AnnotatePage(WindowPage):
         self.labelling.armedChanged.connect(self.moved)
         view.set_hint(lambda annotation: hint_of(annotation) if (hint_of := hint()) else "")
         asked = WeakMethod(self.answering.asked)
-        view.set_question(lambda each: ask(each) if (ask := asked()) else ("", ""))
+        view.set_question(lambda each: ask(each) if (ask := asked()) else Asked())
         self.card.certaintyChosen.connect(self._set_certainty)
         self.card.noteWritten.connect(self.labelling.write_note)
         self.card.noteLeft.connect(self.view.setFocus)
@@ -238,10 +246,10 @@ class AnnotatePage(WindowPage):
         """Not where the panels are folded: they come back when there is room."""
         return not self.columns.is_narrow
 
-    def _show_folded(self) -> None:
-        """Where the side panels are folded, the status line leads to them."""
-        self.hints = _FOLDED_HINTS if self.columns.is_narrow else _HINTS
-        self.moved.emit()
+    def _choose_hints(self) -> None:
+        """Keys that answer what is suggested; else those to side panels that are folded."""
+        usual = _FOLDED_HINTS if self.columns.is_narrow else _HINTS
+        self.hints = usual if self.suggestions.current is None else _ANSWERING_HINTS
 
     def can(self) -> AtHand:
         """Whether there is an article, a selected span, or a suggestion that is in question."""
@@ -250,21 +258,7 @@ class AnnotatePage(WindowPage):
 
     def position(self) -> str:
         """Where one is: the selection, and which article."""
-        article = self.session.article
-        if article is None:
-            return ""
-        span = self.view.selection() or (self.selected.span if self.selected else None)
-        number, total = self.going.place()
-        parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
-        if span is not None:
-            letters = self.tr("%n letter(s)", "", len(span))
-            parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
-            if self.view.selection() is not None and (told := self.answering.remembered(span)):
-                parts.insert(0, told)
-        if self.labelling.armed is not None:
-            title = self.session.labels[self.labelling.armed].title(self.session.language)
-            parts.insert(0, self.tr("next selection: {label}").format(label=title))
-        return "  ·  ".join(parts)
+        return self._position.told()
 
     def press_digit(self, digit: str) -> None:
         """Press the label that has ``digit`` for its key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
@@ -12,7 +12,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.span import Span
 from annotator.ui.article.chip import Chip, ChipText, parts
 from annotator.ui.article.scene import Scene
-from annotator.ui.article.suggested import SuggestedSpan
+from annotator.ui.article.suggested import Asked, SuggestedSpan
 
 if TYPE_CHECKING:
     from annotator.ui.article.chip_place import ChipPlace, Ground
@@ -28,27 +28,27 @@ class _Way(NamedTuple):
 
 
 class _Subject(NamedTuple):
-    """What the chip is about: a span, and what it says besides the string."""
+    """What the chip is about: a span, and what it says besides the string.
+
+    Of ``hints``, the fullest first, it says one, or none where they would hide text.
+    """
 
     span: Span
     label: str
     title: str
-    hint: str
+    hints: tuple[str, ...]
 
 
 class FollowingChip:
     """The chip of one viewport, which follows what is pointed at or selected.
 
     ``hint`` gives what is said about an annotation besides its string and label, ``asked`` what is
-    said about a suggestion: the label with its question mark, and the keys that answer.
+    said about a suggestion.
     """
 
     def __init__(self, viewport: QWidget, scene: Scene) -> None:
         self.hint: Callable[[Annotation], str] = lambda annotation: ""
-        self.asked: Callable[[SuggestedSpan], tuple[str, str]] = lambda suggested: (
-            suggested.label,
-            "",
-        )
+        self.asked: Callable[[SuggestedSpan], Asked] = lambda suggested: Asked(suggested.label)
         self.says_selected = True
         """Whether it speaks of what is selected; where a card does, it would only hide text."""
         self._scene = scene
@@ -88,27 +88,29 @@ class FollowingChip:
             ChipText(
                 *parts(scene.text, subject.span),
                 title=subject.title,
-                hint=subject.hint,
+                hint="",
                 colour=scene.legend.colour_on_chip(subject.label),
                 rtl=scene.setting.rtl,
             ),
+            subject.hints,
             boxes,
             bounds,
         )
 
-    def _show(self, wording: ChipText, boxes: list[QRect], bounds: QRect) -> None:
+    def _show(
+        self, bare: ChipText, hints: Sequence[str], boxes: list[QRect], bounds: QRect
+    ) -> None:
         """In the way that hides the least text; what says more comes first.
 
-        So the hint stays as long as it hides nothing that the string alone would not: stacked, it
+        So a hint stays as long as it hides nothing that the string alone would not: stacked, it
         goes with its chip into the margin.
         """
         from annotator.ui.article.chip_place import Ground  # here: at first nothing is selected
 
         ink = [*self._scene.ink_in_sight(), *self._suggested_in_sight()]
         ground = Ground(boxes, ink, bounds)
-        bare = wording._replace(hint="")
-        ways = [_Way(wording), _Way(wording, stacked=True)] if wording.hint else []
-        ways += [_Way(bare), _Way(bare, stacked=True)]
+        wordings = [*(bare._replace(hint=hint) for hint in hints if hint), bare]
+        ways = [_Way(said, stacked=stacked) for said in wordings for stacked in (False, True)]
         best: tuple[_Way, ChipPlace] | None = None
         for way in ways:
             place = self._placed(way, ground)
@@ -161,4 +163,4 @@ class FollowingChip:
 
     def _about(self, annotation: Annotation, span: Span) -> _Subject:
         label = annotation.label
-        return _Subject(span, label, self._scene.legend.title(label), self.hint(annotation))
+        return _Subject(span, label, self._scene.legend.title(label), (self.hint(annotation),))

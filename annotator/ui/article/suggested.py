@@ -29,6 +29,16 @@ class SuggestedSpan(NamedTuple):
     likely: bool = True
 
 
+class Asked(NamedTuple):
+    """What the chip says of a suggestion: its label as a question, and one of ``hints``.
+
+    These are the fullest first, each with the keys that answer.
+    """
+
+    title: str = ""
+    hints: tuple[str, ...] = ()
+
+
 SuggestedBetween = Callable[[int, int], Sequence[SuggestedSpan]]
 """What is suggested somewhere: all that touches ``[start, end)``, in reading order."""
 

@@ -21,7 +21,7 @@ from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at, suggested_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
-from annotator.ui.article.suggested import SuggestedBetween, SuggestedSpan
+from annotator.ui.article.suggested import Asked, SuggestedBetween, SuggestedSpan
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
@@ -130,7 +130,7 @@ class Surface(PageArea):
         """Let the chip leave out what is selected: a card beside the text says it."""
         self._chip.says_selected = False
 
-    def set_question(self, asked: Callable[[SuggestedSpan], tuple[str, str]]) -> None:
+    def set_question(self, asked: Callable[[SuggestedSpan], Asked]) -> None:
         """What the chip says of the current suggestion: its label, and the keys that answer."""
         self._chip.asked = asked
 

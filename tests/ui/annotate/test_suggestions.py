@@ -274,7 +274,7 @@ def test_a_claim_is_proposed_on_demand_only_and_never_accepted_with_all(at_work)
     assert claims == set()
     at_work.key(KEYS.Key_Y)
     assert current(at_work) == "المياه ارتفعت"
-    _, said = at_work.page.answering.asked(at_work.view.scene.suggested.current)
+    (said,) = at_work.page.answering.asked(at_work.view.scene.suggested.current).hints
     assert said.startswith("said by \u2068مرصد النهر\u2069")
     at_work.key(KEYS.Key_E, SHIFT)
     assert "claim" not in {label for label, _ in at_work.in_file()}
@@ -311,10 +311,19 @@ def test_the_chip_says_how_a_string_was_labelled_before(at_work, qtbot) -> None:
     at_work.key(KEYS.Key_F9)
     wait_for(qtbot, at_work, "مرصد النهر")
     at_work.click("مرصد النهر")
-    chip = at_work.page.answering.asked(at_work.view.scene.suggested.current)[1]
-    assert chip.startswith("Actor 2×; last in ")
+    full, short = at_work.page.answering.asked(at_work.view.scene.suggested.current).hints
+    assert full.startswith("Actor 2×; last in ") and short.startswith("Actor 2× · E accept")
+    assert "Actor 2×; last in " in at_work.page.position(), "also where the chip has no room for it"
     at_work.drag("مرصد النهر", 0)
     assert "Actor 2×; last in " in at_work.page.position()
+
+
+def test_the_status_line_has_the_keys_of_a_suggestion_while_they_are_about_one(at_work) -> None:
+    usual = at_work.page.hints
+    at_work.key(KEYS.Key_F)
+    assert at_work.page.hints[:2] == ("accept_suggestion", "dismiss_suggestion")
+    at_work.key(KEYS.Key_Escape)
+    assert at_work.page.hints == usual
 
 
 def test_whoever_wants_none_gets_none_from_then_on(at_work, qtbot) -> None:

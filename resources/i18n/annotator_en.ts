@@ -800,7 +800,7 @@
     <name>Position</name>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n letter</numerusform>
             <numerusform>%n letters</numerusform>
         </translation>

@@ -110,7 +110,7 @@ class FollowingChip:
         ink = [*self._scene.ink_in_sight(), *self._suggested_in_sight()]
         ground = Ground(boxes, ink, bounds)
         wordings = [*(bare._replace(hint=hint) for hint in hints if hint), bare]
-        ways = [_Way(said, stacked=stacked) for said in wordings for stacked in (False, True)]
+        ways = [_Way(wording, stacked=stacked) for wording in wordings for stacked in (False, True)]
         best: tuple[_Way, ChipPlace] | None = None
         for way in ways:
             place = self._placed(way, ground)

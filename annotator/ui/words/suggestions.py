@@ -26,7 +26,7 @@ _COMPARED = QT_TRANSLATE_NOOP(
 )
 
 
-class Asked(Protocol):
+class WhyNone(Protocol):
     """What is known of why nothing is suggested."""
 
     @property
@@ -38,7 +38,7 @@ class Asked(Protocol):
         """Whether somebody wants none anywhere."""
 
 
-def why_none(suggesting: Asked) -> str:
+def why_none(suggesting: WhyNone) -> str:
     """Why nothing is suggested in the open article, as far as that may be said."""
     if not suggesting.is_article_without:
         return _shown(_NONE)

@@ -529,8 +529,20 @@
         <translation>إعطاؤهما لما اختير</translation>
     </message>
     <message>
+        <source>Take these details back</source>
+        <translation>التراجع عن هذه البيانات</translation>
+    </message>
+    <message>
         <source>What is set aside is in no list, count, export or measure. Nothing is deleted, and it comes back whole.</source>
         <translation>ما نُحّي لا يظهر في أي قائمة أو عدّ أو تصدير أو قياس. لا يُحذف شيء، ويعود كاملًا.</translation>
+    </message>
+    <message>
+        <source>Source and date of many articles</source>
+        <translation>المصدر والتاريخ لمقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>All that are chosen get them, as one step. What is left empty stays.</source>
+        <translation>تأخذهما كل المقالات المختارة بخطوة واحدة، وما تُرك فارغًا يبقى كما هو.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -708,6 +720,17 @@
             <numerusform>تغيّر مصدر %n مقالات وتاريخها.</numerusform>
             <numerusform>تغيّر مصدر %n مقالًا وتاريخها.</numerusform>
             <numerusform>تغيّر مصدر %n مقال وتاريخها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have the source and the date of before.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال.</numerusform>
+            <numerusform>عاد مقال واحد إلى مصدره وتاريخه السابقين.</numerusform>
+            <numerusform>عاد مقالان إلى مصدرهما وتاريخهما السابقين.</numerusform>
+            <numerusform>عادت %n مقالات إلى مصادرها وتواريخها السابقة.</numerusform>
+            <numerusform>عاد %n مقالًا إلى مصادرها وتواريخها السابقة.</numerusform>
+            <numerusform>عاد %n مقال إلى مصادرها وتواريخها السابقة.</numerusform>
         </translation>
     </message>
 </context>
@@ -8675,6 +8698,10 @@
     <message>
         <source>XML</source>
         <translation>صيغة XML</translation>
+    </message>
+    <message>
+        <source>You changed the details of an article since: take that back first.</source>
+        <translation>غيّرتَ بيانات مقال بعد ذلك: تراجع عنها أولًا.</translation>
     </message>
     <message>
         <source>You decided something since: take that back first, on the page Review.</source>

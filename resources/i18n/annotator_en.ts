@@ -189,6 +189,13 @@
             <numerusform>Source and date of %n articles were changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) have the source and the date of before.</source>
+        <translation>
+            <numerusform>%n article has the source and the date of before.</numerusform>
+            <numerusform>%n articles have the source and the date of before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AskingNames</name>

@@ -16,12 +16,15 @@ from annotator.jobs.work import Progress
 from annotator.store.file.ids import gesture_id
 from annotator.store.project import Project
 
+_DETAILS = frozenset({GestureKind.DETAILS})
+
 
 class ArticlesFault(Form):
     """Why articles cannot be chosen or described like that."""
 
     NO_IMPORT = "There is no import {number}. The project has {most}."
     NO_DETAIL = "Say which source or which date the articles are to have."
+    DETAILS_SINCE = "You changed the details of an article since: take that back first."
     SAME_DETAILS = "These articles have this source and date already. Nothing was changed."
 
 
@@ -132,6 +135,21 @@ def describe(
     first = changes[0].record.article
     made = project.apply(Gesture(gesture_id(), person, first, GestureKind.DETAILS, changes))
     return DetailsReport(len(changes), made.id)
+
+
+def take_back_details(
+    project: Project,
+    gesture: str,
+    person: int,
+    _progress: Progress | None = None,
+    _cancelled: Callable[[], bool] | None = None,
+) -> DetailsReport:
+    """Undo what :func:`describe` did by ``gesture``; ``WorldError`` if more was done since."""
+    last = project.undoable(person, _DETAILS)
+    if last is None or last.id != gesture:
+        raise WorldError(ArticlesFault.DETAILS_SINCE)
+    project.undo(person, _DETAILS)
+    return DetailsReport(len(last.changes))
 
 
 def _described(

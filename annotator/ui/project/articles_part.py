@@ -11,7 +11,7 @@ from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.project.articles_table import ArticlesModel, ArticlesTable
 from annotator.ui.project.session import RunningSession
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.plain import PlainLabel, titled
 from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 from annotator.ui.words.set_states import when_shown
@@ -44,6 +44,7 @@ class ArticlesPart(QWidget):
             "all": QPushButton(self.tr("Choose all found")),
             "undo": QPushButton(self.tr("Take back the last change")),
             "describe": QPushButton(self.tr("Give to those chosen")),
+            "undescribe": QPushButton(self.tr("Take these details back")),
         }
         self._asking, self._weighing = (
             QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS) for _ in range(2)
@@ -73,12 +74,16 @@ class ArticlesPart(QWidget):
         column.addWidget(self.effect)
         buttons = (self.buttons[name] for name in ("all", "aside", "back", "undo"))
         column.addLayout(_row(*buttons))
+        column.addSpacing(6)
+        column.addWidget(titled(self.tr("Source and date of many articles"), "section"))
+        kept = self.tr("All that are chosen get them, as one step. What is left empty stays.")
+        column.addWidget(wrapped(kept, "muted"))
         details = QHBoxLayout()
         details.setSpacing(12)
         details.addLayout(field(self.tr("Source"), self.source), 2)
         details.addLayout(field(self.tr("Date"), self.published), 1)
         column.addLayout(details)
-        column.addLayout(_row(self.buttons["describe"]))
+        column.addLayout(_row(self.buttons["describe"], self.buttons["undescribe"]))
         column.addWidget(self.history)
 
     def _connect(self) -> None:
@@ -92,6 +97,7 @@ class ArticlesPart(QWidget):
         act["aside"].clicked.connect(lambda _=False: session.set_aside(self.table.chosen()))
         act["back"].clicked.connect(lambda _=False: session.take_back(self.table.chosen()))
         act["undo"].clicked.connect(lambda _=False: session.undo())
+        act["undescribe"].clicked.connect(lambda _=False: session.take_back_details())
         act["describe"].clicked.connect(lambda _=False: self._describe())
         for line in (self.source, self.published):
             line.textChanged.connect(lambda _text: self._enable())
@@ -168,6 +174,7 @@ class ArticlesPart(QWidget):
             "back": any_chosen and aside,
             "undo": self.session.can_undo,
             "describe": any_chosen and not aside and described,
+            "undescribe": bool(self.session.details_given),
         }
         for name, button in self.buttons.items():
             button.setEnabled(free and can[name])
@@ -181,6 +188,10 @@ class ArticlesPart(QWidget):
     def described_sentence(self, report: DetailsReport) -> str:
         """What to say once articles got another source or date."""
         return self.tr("Source and date of %n article(s) were changed.", "", report.articles)
+
+    def undescribed_sentence(self, report: DetailsReport) -> str:
+        """What to say once that was taken back."""
+        return self.tr("%n article(s) have the source and the date of before.", "", report.articles)
 
 
 def _row(*widgets: QWidget, wide: int = -1) -> QHBoxLayout:

@@ -35,6 +35,7 @@ class ArticlesSession(QObject):
     weighed = Signal(object)  # AsideEffect: what hangs on the articles that were asked about
     moved = Signal(object, bool)  # AsideEffect of what was done, and whether it was set aside
     described = Signal(object)  # DetailsReport
+    undescribed = Signal(object)  # DetailsReport, of what was taken back
     told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
     def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
@@ -42,6 +43,7 @@ class ArticlesSession(QObject):
         self._work, self._person, self._run = session.work, session.person, run
         self.asked = ChosenArticles()
         self.numbers: list[int] = []
+        self.details_given = ""  # the id of the gesture that gave a source and a date last
         self._changes: list[AsideChange] = []
         self._finding: Worker | None = None
         self._weighing: Worker | None = None
@@ -126,6 +128,12 @@ class ArticlesSession(QObject):
             self._described, running.describe, numbers, source, published, self._person.number
         )
 
+    def take_back_details(self) -> None:
+        """Take back the source and the date that were given last, as long as it is known which."""
+        self._run(
+            self._taken_back, running.take_back_details, self.details_given, self._person.number
+        )
+
     def _take(self, numbers: list[int]) -> None:
         self._finding = None
         self.numbers = numbers
@@ -137,7 +145,13 @@ class ArticlesSession(QObject):
         self.look()
 
     def _described(self, report: DetailsReport) -> None:
+        self.details_given = report.gesture
         self.described.emit(report)
+        self.look()
+
+    def _taken_back(self, report: DetailsReport) -> None:
+        self.details_given = ""
+        self.undescribed.emit(report)
         self.look()
 
     def _fail(self, error: WorldError) -> None:

@@ -25,6 +25,12 @@ _SHADES = [
     for saturation in (0.15, 0.5, 1.0)
 ]
 """Hue, lightness and saturation, 0 to 1, of the colours that a new label may get."""
+_VIVID = [
+    (hue, lightness, saturation)
+    for hue, lightness, saturation in _SHADES
+    if saturation > 0.4 and 0.3 < lightness < 0.7
+]
+"""Those of them that look like a colour: neither nearly black or white, nor grey."""
 
 
 class ColourFlaw(Enum):
@@ -61,19 +67,30 @@ def judged(label: Label, others: Iterable[Label]) -> list[ColourFinding]:
 
 
 def unlike(labels: Sequence[Label]) -> tuple[str, str]:
-    """Colours for one more label, on a light and on a dark page: those least like the others'."""
+    """Colours for one more label, on a light and on a dark page: those least like the others'.
+
+    They are vivid, as long as such a colour is told from the others'.
+    """
     return _least_like(labels, "light"), _least_like(labels, "dark")
 
 
 def _least_like(labels: Sequence[Label], theme: str) -> str:
     others = [_of(label, theme) for label in labels]
+    vivid, distance = _furthest(_VIVID, others, theme)
+    return vivid if distance >= APART else _furthest(_SHADES, others, theme)[0]
+
+
+def _furthest(
+    shades: Iterable[tuple[float, float, float]], others: Sequence[str], theme: str
+) -> tuple[str, float]:
+    """The colour out of ``shades`` that is furthest from the ``others``, and how far it is."""
     best, furthest = "#808080", -1.0
-    for shade in map(_colour, _SHADES):
+    for shade in map(_colour, shades):
         if _is_seen(shade, theme):
             distance = _distance(shade, others, furthest)
             if distance > furthest:
                 best, furthest = shade, distance
-    return best
+    return best, furthest
 
 
 def _distance(colour: str, others: Iterable[str], least: float) -> float:

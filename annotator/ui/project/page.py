@@ -51,6 +51,9 @@ class ProjectPage(WindowPage):
         session.articles.described.connect(
             lambda report: self.toast.say(self.articles.described_sentence(report), "done")
         )
+        session.articles.undescribed.connect(
+            lambda report: self.toast.say(self.articles.undescribed_sentence(report), "done")
+        )
 
     def turned_to(self) -> None:
         """Take over what others changed meanwhile."""

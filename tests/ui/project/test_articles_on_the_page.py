@@ -74,6 +74,9 @@ def test_articles_are_found_by_their_words_and_get_a_source_as_one_step(qtbot, p
     qtbot.waitUntil(lambda: part.table.model().index(0, 1).data() == "SANA")
     with Project.open(path) as project:
         assert project.articles.read(2).source == "SANA"
+    click(part, "undescribe")
+    qtbot.waitUntil(lambda: part.table.model().index(0, 1).data() == "")
+    assert not part.buttons["undescribe"].isEnabled()
 
 
 def test_whoever_has_the_article_open_goes_on_with_another(window, path):

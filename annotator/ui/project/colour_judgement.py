@@ -19,18 +19,12 @@ APART = 15.0
 """The least difference of two labels (CIEDE2000), also where red, green or blue is not seen."""
 
 _SHADES = [
-    (hue / 12, lightness, saturation)
-    for hue in range(12)
-    for lightness in (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
+    (hue / 24, lightness, saturation)
+    for hue in range(24)
+    for lightness in (0.15, 0.2, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
     for saturation in (0.15, 0.5, 1.0)
 ]
 """Hue, lightness and saturation, 0 to 1, of the colours that a new label may get."""
-_VIVID = [
-    (hue, lightness, saturation)
-    for hue, lightness, saturation in _SHADES
-    if saturation > 0.4 and 0.3 < lightness < 0.7
-]
-"""Those of them that look like a colour: neither nearly black or white, nor grey."""
 
 
 class ColourFlaw(Enum):
@@ -67,30 +61,29 @@ def judged(label: Label, others: Iterable[Label]) -> list[ColourFinding]:
 
 
 def unlike(labels: Sequence[Label]) -> tuple[str, str]:
-    """Colours for one more label, on a light and on a dark page: those least like the others'.
+    """Colours for one more label, on a light and on a dark page.
 
-    They are vivid, as long as such a colour is told from the others'.
+    The most vivid ones that are told from the others'; if none is, those least like them.
     """
     return _least_like(labels, "light"), _least_like(labels, "dark")
 
 
 def _least_like(labels: Sequence[Label], theme: str) -> str:
     others = [_of(label, theme) for label in labels]
-    vivid, distance = _furthest(_VIVID, others, theme)
-    return vivid if distance >= APART else _furthest(_SHADES, others, theme)[0]
+    best, furthest = "#808080", (-1.0, 0.0)
+    for shade in _SHADES:
+        colour = _colour(shade)
+        if _is_seen(colour, theme):
+            distance = min(APART, _distance(colour, others, furthest[0]))
+            if (distance, _vividness(shade)) > furthest:
+                best, furthest = colour, (distance, _vividness(shade))
+    return best
 
 
-def _furthest(
-    shades: Iterable[tuple[float, float, float]], others: Sequence[str], theme: str
-) -> tuple[str, float]:
-    """The colour out of ``shades`` that is furthest from the ``others``, and how far it is."""
-    best, furthest = "#808080", -1.0
-    for shade in map(_colour, shades):
-        if _is_seen(shade, theme):
-            distance = _distance(shade, others, furthest)
-            if distance > furthest:
-                best, furthest = shade, distance
-    return best, furthest
+def _vividness(shade: tuple[float, float, float]) -> float:
+    """0 for grey, black and white, 0.5 for what looks most like a colour."""
+    _, lightness, saturation = shade
+    return saturation * min(lightness, 1 - lightness)
 
 
 def _distance(colour: str, others: Iterable[str], least: float) -> float:

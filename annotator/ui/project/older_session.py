@@ -22,19 +22,26 @@ class OlderSession(QObject):
         self._work = session.work
         self._worker: Worker | None = None
         self._is_asked_again = False
+        self._counted_at: object = None
         self.work: OlderWork | None = None
 
     def look(self) -> None:
-        """Count anew. Guidelines that were never changed have nothing behind them."""
-        if not self._work.project.live_guidelines.version:
+        """Count anew if anything was done since: in a large project it takes seconds.
+
+        Guidelines that were never changed have nothing behind them.
+        """
+        project = self._work.project
+        version = project.live_guidelines.version
+        now = version, project.basis(frozenset()).number, len(project.articles)
+        if not version or now == self._counted_at:
             return
         if self._worker is not None:
             self._is_asked_again = True
             return
-        self._is_asked_again = False
+        self._is_asked_again, self._counted_at = False, now
         self._worker = Worker(in_child(on_project, self._work.path, older_work))
         self._worker.succeeded.connect(self._take)
-        self._worker.failed.connect(lambda _error: self._end())
+        self._worker.failed.connect(lambda _error: self._fail())
         self._worker.begin()
 
     def ask_cases(self) -> None:
@@ -51,6 +58,10 @@ class OlderSession(QObject):
         self.work = work
         self.counted.emit()
         self._end()
+
+    def _fail(self) -> None:
+        self._counted_at = None
+        self._worker = None
 
     def _end(self) -> None:
         self._worker = None

@@ -25,7 +25,7 @@ def merge(project: Project, copy: Path) -> None:
 
 @pytest.fixture
 def copies(tmp_path: Path) -> tuple[Path, Path]:
-    """The project and another copy, in which one set went on in both; and there is review."""
+    """The project and another copy, in which one set went on in both, and a case was decided."""
     path = tmp_path / "news.annotator"
     with new_project(path) as project:
         with_reviewer(project)
@@ -33,10 +33,12 @@ def copies(tmp_path: Path) -> tuple[Path, Path]:
         project.file.fold()
         copy = Path(shutil.copy(path, tmp_path / "copy.annotator"))
         project.apply(tag(project, 1, AMAL, 20, 26))
+        written(project, decision(3))
     with Project.open(copy) as other:
         finish(other, 1, AMAL)
         finish(other, 2, BADR)
-        written(other, decision(3, spans=()))
+        written(other, decision(3, spans=()), decision(2))
+        other.live_guidelines.change("en", "# Two", None, seen="# One")
     return path, copy
 
 
@@ -48,11 +50,13 @@ def test_a_copy_that_is_killed_on_its_way_in_is_whole_or_not_there(copies, write
     assert check(path) == []
     with Project.open(path) as project:
         assert project.clear_up()
-        if len(everything(path)["log"]) == 2:
+        if len(everything(path)["log"]) == 3:
             assert content(path) == before
         merge(project, copy)
         own = project.articles.annotation_set(1, AMAL)
         assert own.status.state == "done" and len(own.annotations) == 1
-        assert len(project.review.decisions(3)) == 1
-    assert len(everything(path)["log"]) == 2 + 1 + 1 + 1 + 1, "undone, finished, finished, decided"
+        assert [made.spans for made in project.review.decisions(3)] == [decision().spans, ()]
+        assert len(project.review.decisions(2)) == 1
+        assert project.live_guidelines.own("en") == "# Two"
+    assert len(everything(path)["log"]) == 3 + 1 + 1 + 1 + 1, "undone, finished, finished, decided"
     assert check(path) == []

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.jobs.team.merging import merge
 from annotator.store.project import Project
-from annotator.ui.dialogs.collision_table import IN_FILE, IN_PROJECT
+from annotator.ui.dialogs.collision_table import IN_FILE, IN_PROJECT, WHAT
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
 from annotator.ui.dialogs.pack_dialog import Holder, PackDialog
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.window import team_jobs
+from tests.store.reviewing import decision, written
 from tests.ui.dialogs.team_project import AMAL, SAMI, make_team, packed, work
 from tests.ui.settled_project import settled_sample
 
@@ -188,6 +189,11 @@ def test_delete_leaves_out_the_package_that_is_chosen(qtbot, merging, packages):
     assert not merging.keep_going.isVisible()
 
 
+def click_on(qtbot, table, row: int, column: int) -> None:
+    at = table.visualItemRect(table.item(row, column)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
 @pytest.fixture
 def parted(path, packages):
     """Amal's package, in which two articles were finished; she worked on both in the project."""
@@ -205,11 +211,7 @@ def test_a_version_is_chosen_for_each_set_that_went_on_in_both(qtbot, merging, p
     assert "2" in merging.summary.text()
     told = [table.item(0, column).text() for column in (IN_PROJECT, IN_FILE)]
     assert "in progress · 1 span" in told[0] and "done · 1 span" in told[1]
-    qtbot.mouseClick(
-        table.viewport(),
-        Qt.MouseButton.LeftButton,
-        pos=table.visualItemRect(table.item(0, IN_FILE)).center(),
-    )
+    click_on(qtbot, table, 0, IN_FILE)
     assert table.item(0, IN_FILE).checkState() is Qt.CheckState.Checked
     with qtbot.waitSignal(merging.merged):
         merging.apply()
@@ -255,6 +257,33 @@ def test_a_copy_of_the_project_is_taken_in_person_by_person(qtbot, merging, path
     assert in_file(path, AMAL, 1) == [("location", "دمشق")]
     assert in_file(path, AMAL, 2) == [("actor", "الوزير")]
     assert in_file(path, SAMI, 1) == [("location", "دمشق")]
+
+
+def test_a_case_that_both_decided_is_chosen_in_the_dialog(qtbot, merging, path, tmp_path):
+    """It says which case, what either made of it, and who; what does not collide comes in."""
+    copy = shutil.copy(path, tmp_path / "conflicted copy.annotator")
+    with Project.open(path) as project:
+        written(project, decision(1, spans=()), decision(2, spans=()))
+    theirs = [decision(1), decision(2), decision(3)]
+    with Project.open(copy) as other:
+        written(other, *theirs)
+    merging.add_files([copy])
+    looked(qtbot, merging)
+    assert "1 decision · went on in both" in cell(merging, 0, SETS)
+    table = merging.collisions.table
+    told = [table.item(1, column).text() for column in (WHAT, IN_PROJECT, IN_FILE)]
+    assert "the case “" in told[0]
+    assert "nothing here · \u2068Rana\u2069" in told[1]
+    assert "\u2068Rana\u2069" in told[2] and "actor" in told[2]
+    click_on(qtbot, table, 1, IN_FILE)
+    assert "1 to be decided later" in merging.summary.text()
+    with qtbot.waitSignal(merging.merged):
+        merging.apply()
+    assert "2 decisions" in merging.finished_with
+    assert "1 stayed in the project" in merging.finished_with
+    with Project.open(path) as project:
+        held = [project.review.decisions(article)[-1] for article in (1, 2, 3)]
+        assert held[1:] == theirs[1:] and held[0].spans == ()
 
 
 def test_without_packages_it_says_what_to_do(merging):

@@ -12,8 +12,6 @@ from annotator.core.large_gesture import BEFORE_NUMBER, whole_id
 from annotator.core.two_reviews import Event, Point, PointVerdict, StableKey, key_of, seen_by
 from annotator.core.verbs import NewId
 
-_MADE = (PointVerdict.COMES, PointVerdict.BEHIND)
-
 
 class ReviewMaking:
     """Makes gestures upon what the project has ``now``, of a record given by one with its key.
@@ -47,14 +45,13 @@ class ReviewMaking:
         for point in points:
             for event in point.coming:
                 coming[event.gesture.id].append(event)
-        held_before = {id(point): self._holds(point) for point in points}
+        held_before = {id(point): self._holds(point) for point in points if _is_settled(point)}
         for gesture in in_copy:
             if gesture.id in coming:
                 self._make(gesture, coming[gesture.id])
         for point in points:
-            if point.verdict in _MADE and point.collides:
-                self._make_again(point)
-            self._let_hold(point, held_before[id(point)])
+            if id(point) in held_before:
+                self._let_hold(point, held_before[id(point)])
 
     # -- one gesture ----------------------------------------------------------------------------
 
@@ -112,13 +109,13 @@ class ReviewMaking:
 
     def _let_hold(self, point: Point, before: Mapping[StableKey, Record | None]) -> None:
         """Take back what stands in the way of what is to hold on ``point``."""
+        if point.collides:
+            self._make_again(point)
         held = self._holds(point)
         if point.verdict is PointVerdict.BEHIND:
             changes = _back_to_ours(point, before, held)
-        elif point.verdict is PointVerdict.COMES and point.collides:
-            changes = _on_to_theirs(point, held)
         else:
-            changes = []
+            changes = _on_to_theirs(point, held)
         makers = {
             event.record_key: event.gesture
             for event in (*point.project.events, *point.copy.events)
@@ -127,6 +124,12 @@ class ReviewMaking:
         for change in changes:
             self._held[key_of(change.record)] = change.after
             self._append(_undone(makers[key_of(change.record)], change, self._new_id()))
+
+
+def _is_settled(point: Point) -> bool:
+    """Whether it takes more than what comes until the right thing holds."""
+    is_chosen = point.verdict is PointVerdict.COMES and point.collides
+    return is_chosen or point.verdict is PointVerdict.BEHIND
 
 
 def _undone(gesture: Gesture, change: Change, id: str) -> Gesture:

@@ -26,6 +26,7 @@ from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import gesture_id
 from annotator.store.file.transactions import transaction
 from annotator.store.tables import aside_rows, log, records, retired_labels, span_edges
+from annotator.store.tables.article_words import LastText
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
@@ -46,6 +47,7 @@ class Gestures:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._texts = LastText(connection)
         self._obsolete: set[str] = set()  # ids of gestures that can no longer be taken back
         self.own: set[int] = set()
         """The lines of the log that were written here since others were looked at."""
@@ -65,7 +67,7 @@ class Gestures:
             retired_labels.refuse(self._connection, gesture.changes)
             aside_rows.refuse(self._connection, gesture.changes)
             committed = self._write(self._stamped(self._without_what_is_so(gesture)))
-            span_edges.refuse(self._connection, gesture.changes)
+            span_edges.refuse(self._connection, self._texts.of, gesture.changes)
         self.own.add(committed.number)
         return committed
 
@@ -187,7 +189,7 @@ class Gestures:
         self._refuse_outdated(gesture, basis)
         package_limits.refuse_changes(self._connection, gesture.changes)
         aside_rows.refuse(self._connection, gesture.changes)
-        span_edges.refuse(self._connection, gesture.changes)
+        span_edges.refuse(self._connection, self._texts.of, gesture.changes)
 
     # -- one that was made before ---------------------------------------------------------------
 

@@ -32,7 +32,7 @@ def as_it_once_was(
 ) -> None:
     """An annotation as older versions of the program let it be made."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(span_edges, "refuse", lambda _connection, _changes: None)
+        patch.setattr(span_edges, "refuse", lambda *_: None)
         project.apply(tag_exactly(project, 2, person, Span(start, end), label))
 
 

@@ -40,13 +40,13 @@ class Vocabulary:
 
     def frequency(self, word: str) -> int:
         """How often ``word`` (folded) stands in texts and titles."""
-        row = self._connection.execute(
-            "SELECT words FROM vocabulary WHERE first <= ? ORDER BY first DESC LIMIT 1", (word,)
+        block, more = self._connection.execute(
+            "SELECT (SELECT words FROM vocabulary WHERE first <= :word"
+            " ORDER BY first DESC LIMIT 1),"
+            " (SELECT count FROM word WHERE folded = :word)",
+            {"word": word},
         ).fetchone()
-        more = self._connection.execute(
-            "SELECT count FROM word WHERE folded = ?", (word,)
-        ).fetchone()
-        return (_count_in(inflated(row[0]), word) if row else 0) + (more[0] if more else 0)
+        return (0 if block is None else _count_in(inflated(block), word)) + (more or 0)
 
     def words_with(self, part: str) -> Iterator[str]:
         """The words that have ``part`` in them; one that waits to be worked in may come twice."""

@@ -35,3 +35,17 @@ def words_of(connection: sqlite3.Connection, article: int) -> Words:
     if not words[2]:
         raise _words.unreadable(row, say(Why.LENGTH))
     return words
+
+
+class LastText:
+    """The text of an article, kept until another one's is asked for: no text ever changes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._kept: tuple[int, str] | None = None
+
+    def of(self, article: int) -> str:
+        """The text; :class:`UnreadableRow` if unreadable or not there."""
+        if self._kept is None or self._kept[0] != article:
+            self._kept = article, words_of(self._connection, article)[2]
+        return self._kept[1]

@@ -7,7 +7,7 @@ What came in before that was refused stays as it is, and so does what is taken b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from annotator.core.annotation import Annotation
 from annotator.core.decision import Decision
@@ -16,7 +16,6 @@ from annotator.core.message import Form
 from annotator.core.span import Span
 from annotator.store.file.errors import ProjectError
 from annotator.store.tables import labels
-from annotator.store.tables.article_words import words_of
 
 
 class EdgeForm(Form):
@@ -36,16 +35,18 @@ class EdgeRefused(ProjectError):
     """A span would begin or end where none may."""
 
 
-def refuse(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """:class:`EdgeRefused` if ``changes`` write a new span that begins or ends where none may."""
+def refuse(
+    connection: sqlite3.Connection, text_of: Callable[[int], str], changes: Iterable[Change]
+) -> None:
+    """:class:`EdgeRefused` if ``changes`` write a new span that begins or ends where none may.
+
+    ``text_of`` gives the text of an article, by number.
+    """
     from annotator.arabic import edges  # here: opening a project needs none of its patterns
 
-    texts: dict[int, str] = {}
     cuts: bool | None = None
     for article, span in _new_spans(changes):
-        if article not in texts:
-            texts[article] = words_of(connection, article)[2]
-        text = texts[article]
+        text = text_of(article)
         if span.end > len(text):
             continue  # the file itself refuses this
         fault = edges.fault(text, span)

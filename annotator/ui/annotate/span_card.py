@@ -57,10 +57,11 @@ class SpanCard(QFrame):
         self._build_string(parts)
         parts.addLayout(self._certainty_row())
         self._build_note(parts)
-        # As high with a span as without: the list below it stays where it is, and is not laid out
-        # and painted again whenever something is selected.
+        # As high with a span as without, and whether its string stands elsewhere or not: the list
+        # below it stays where it is, and is not laid out and painted again whenever something is
+        # selected.
         self._parts = (self._string, self.facts, *self._certain.values(), self.note)
-        for part in self._parts:
+        for part in (*self._parts, self.elsewhere):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)

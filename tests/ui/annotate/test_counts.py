@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import median
 from typing import TypeVar
 
 import pytest
@@ -105,31 +106,38 @@ def tagging(window, settings, tmp_path, monkeypatch):
     return begun
 
 
+@pytest.mark.parametrize("shown", [ShownWhere.NEVER, ShownWhere.APART])
 @pytest.mark.parametrize("spans", [20, 2_000])
-def test_a_tag_is_painted_once_and_only_where_it_is(tagging, spans: int) -> None:
-    at_work = tagging(spans)
-    painted = at_work.next(painting_of)
+def test_a_tag_is_painted_once_and_only_where_it_is(tagging, spans: int, shown: ShownWhere) -> None:
+    at_work = tagging(spans, shown)
     view = at_work.hands.view
-    touched = union(*paragraph_rects(view.scene, at_work.word))
-    chip = view._chip.chip
-    outside = painted.area(view.viewport()) - touched - union(chip.place)
-    assert painted.update_requests == 1
-    assert pixels(outside) == 0
-    assert painted.times <= 15  # half of it is the card, which another selection fills anew
+    times = []
+    for _ in range(8):  # the strings of some stand elsewhere, too
+        painted = at_work.next(painting_of)
+        touched = union(*paragraph_rects(view.scene, at_work.word))
+        outside = painted.area(view.viewport()) - touched - union(view._chip.chip.place)
+        assert painted.update_requests == 1
+        assert pixels(outside) == 0
+        times.append(painted.times)
+    # Half of it is the card, which another selection fills anew. The list below it is painted, too,
+    # where what is known of a span takes two lines.
+    assert median(times) <= 15
 
 
-def test_a_tag_asks_the_file_little(tagging) -> None:
-    at_work = tagging(20)
+@pytest.mark.parametrize("shown", [ShownWhere.NEVER, ShownWhere.APART])
+def test_a_tag_asks_the_file_little(tagging, shown: ShownWhere) -> None:
+    at_work = tagging(20, shown)
     several = [len(at_work.next(statements_of)) for _ in range(7)]
     # Where a word may begin with a clitic, its forms are looked up. One each is for a label that
     # was retired, and for an article that was set aside, while the window was open.
     assert min(several) <= 15
 
 
-def test_a_tag_costs_the_same_in_an_article_of_many_spans(tagging) -> None:
+@pytest.mark.parametrize("shown", [ShownWhere.NEVER, ShownWhere.APART])
+def test_a_tag_costs_the_same_in_an_article_of_many_spans(tagging, shown: ShownWhere) -> None:
     least = []
     for spans in (20, 2_000):
-        at_work = tagging(spans)
+        at_work = tagging(spans, shown)
         least.append(min(at_work.next(calls_of) for _ in range(9)))
     few, many = least
     assert few <= 5_000

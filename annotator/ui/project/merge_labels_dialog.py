@@ -11,6 +11,7 @@ from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Label
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.still_combo import StillCombo
 
 
@@ -43,7 +44,12 @@ class MergeLabelsDialog(DialogFrame):
         self.counts = wrapped("", "muted")
         self.body.addWidget(self.counts)
         self.into.currentIndexChanged.connect(lambda _row: self._count())
+        self._counted = ""  # the one that is being counted
+        self._is_closed = False
+        self.finished.connect(lambda _result: self._close())
         self.accept_button.setEnabled(False)
+        self.into.setFocus()  # else Enter would press the button that cancels
+        self.resize(px(480), self.sizeHint().height())
 
     def open(self) -> None:
         """Open, and ask what the first choice comes to."""
@@ -51,7 +57,16 @@ class MergeLabelsDialog(DialogFrame):
         self._count()
 
     def show_counts(self, counted: Relabelled) -> None:
-        """Say what merging comes to; from then on it can be done."""
+        """Say what merging comes to; from then on it can be done.
+
+        If another one was chosen meanwhile, that is counted now; if it is closed, nobody asks.
+        """
+        counted_for, self._counted = self._counted, ""
+        if self._is_closed:
+            return
+        if counted_for != self.into.currentData():
+            self._count()
+            return
         self.counts.setText(
             self.tr("%n span(s) would be relabelled", "", counted.spans)
             + " · "
@@ -69,4 +84,9 @@ class MergeLabelsDialog(DialogFrame):
     def _count(self) -> None:
         self.accept_button.setEnabled(False)
         self.counts.setText(self.tr("Counting…"))
-        self.counting.emit(self.into.currentData())
+        if not self._counted:
+            self._counted = self.into.currentData()
+            self.counting.emit(self._counted)
+
+    def _close(self) -> None:
+        self._is_closed = True

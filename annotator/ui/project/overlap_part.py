@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from annotator.core.labels import Overlap, Permission
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.widgets.still_combo import StillCombo
+
+_AS_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_LETTERS = 10  # three of them stand beside each other, also where text is twice as large
 
 
 class OverlapPart(QWidget):
@@ -35,6 +38,8 @@ class OverlapPart(QWidget):
         for column, (way, box) in enumerate(self.boxes.items()):
             for text, permission in permissions:
                 box.addItem(text, permission)
+            box.setSizeAdjustPolicy(_AS_SHORT)
+            box.setMinimumContentsLength(_LEAST_LETTERS)
             box.activated.connect(lambda _row: self.edited.emit(self._wanted()))
             grid.addLayout(field(titles[way], box), 0, column)
 

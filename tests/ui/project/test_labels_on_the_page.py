@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.label_changes import Relabelled
 from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
 from annotator.store.project import Project
@@ -148,3 +149,18 @@ def test_scrolling_the_page_past_a_list_of_choices_chooses_nothing(qtbot, page):
     QApplication.sendEvent(combo, event)
     assert combo.currentIndex() == before
     assert not event.isAccepted(), "it goes on to the page"
+
+
+def test_another_choice_while_it_is_counted_is_counted_next_and_closing_asks_nothing(page):
+    asked = []
+    labels = page.session.draft.labels
+    dialog = MergeLabelsDialog(labels[0], labels[1:], "en", page)
+    dialog.counting.connect(asked.append)
+    dialog.open()
+    dialog.into.setCurrentIndex(1)
+    assert asked == [labels[1].name]
+    dialog.show_counts(Relabelled(1, 1, 1))
+    assert asked == [labels[1].name, labels[2].name] and not dialog.accept_button.isEnabled()
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.show_counts(Relabelled(1, 1, 1))

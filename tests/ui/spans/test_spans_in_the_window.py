@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotator.core.people import Role
 from annotator.jobs.review.cases import reviewed
+from annotator.review.found_spans import FoundSpans
 from annotator.store.project import Project
 from annotator.ui.spans.change_dialog import ChangeSpansDialog
 from annotator.ui.spans.dialog import SpansDialog
@@ -82,7 +83,7 @@ def test_spans_are_found_by_letters_and_undecided_ones_tell_no_name(qtbot, dialo
     assert texts(dialog, 3) == ["gold", "gold", "undecided", "undecided"]
     for names in texts(dialog, 2)[:2]:
         assert SECOND in names
-    assert {name.strip("\u2068\u2069") for name in texts(dialog, 2)[2:]} == {"A", "B"}
+    assert {name.strip("\u200e\u2068\u2069") for name in texts(dialog, 2)[2:]} == {"A", "B"}
     before, surface, after = dialog.model.index(0, 0).data(dialog.model.PARTS)
     assert before + surface + after in FIRST and surface == MINISTER
     assert dialog.table.hasFocus()
@@ -138,3 +139,15 @@ def test_gold_is_removed_and_one_undo_of_review_brings_it_back(qtbot, window, pa
     qtbot.waitUntil(lambda: page.session.ready)
     page.going.undo()
     assert gold(path) == ["actor", "actor"]
+
+
+def test_only_the_lines_in_sight_of_very_many_are_read(qtbot, dialog):
+    searched(qtbot, dialog, "وزير", 4)
+    read = []
+    lines, one = dialog.session.lines, dialog.model.spans[0]
+    dialog.session.lines = lambda spans: read.append(len(spans)) or lines(spans)
+    dialog.model.take(FoundSpans(one for _ in range(20_000)))
+    dialog.table.go(15_000)
+    dialog.table.grab()
+    assert dialog.model.rowCount() == 20_000
+    assert 0 < sum(read) <= 300

@@ -240,7 +240,7 @@ def _memory(scale: Scale, helped: Path, unhelped: Path) -> Row:
     peaks = [run_for_json("-m", "benchmarks.suggesting", path) for path in (helped, unhelped)]
     more = peaks[0]["megabytes"] - peaks[1]["megabytes"]
     return Row(
-        f"suggestions in the memory of the window, {scale.lessons} finished articles",
+        f"suggestions in the window's memory, {scale.lessons} finished articles",
         max(more, 0.1),  # one process and another differ by more than nothing
         "MB",
         limit=_MOST_MEMORY,

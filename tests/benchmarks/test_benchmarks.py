@@ -57,7 +57,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("articles (samples)", 2),  # by keys alone, and with the mouse
         ("with suggestions", 2),
         ("while a model is trained", 1),
-        ("suggestions in the memory of the window", 1),
+        ("suggestions in the window's memory", 1),
         ("the same, ", 4),
         ("agreement", 2),
         ("list", 1),

@@ -45,7 +45,7 @@ class ReviewMaking:
         for point in points:
             for event in point.coming:
                 coming[event.gesture.id].append(event)
-        held_before = {id(point): self._holds(point) for point in points if _is_settled(point)}
+        held_before = {id(point): self._holds(point) for point in points if point.is_mended}
         for gesture in in_copy:
             if gesture.id in coming:
                 self._make(gesture, coming[gesture.id])
@@ -126,12 +126,6 @@ class ReviewMaking:
             self._append(_undone(makers[key_of(change.record)], change, self._new_id()))
 
 
-def _is_settled(point: Point) -> bool:
-    """Whether it takes more than what comes until the right thing holds."""
-    is_chosen = point.verdict is PointVerdict.COMES and point.collides
-    return is_chosen or point.verdict is PointVerdict.BEHIND
-
-
 def _undone(gesture: Gesture, change: Change, id: str) -> Gesture:
     """The gesture that takes ``gesture`` back by this one ``change``."""
     of = whole_id(gesture.of or gesture.id)
@@ -150,7 +144,9 @@ def _back_to_ours(
             was = Event(event.gesture, Change(now, was), event.detail).made_on(now)
         if was != now:
             changes.append(Change(now, was))
-    if not changes and isinstance(last, Decision):  # it holds in both, elsewhere in the order
+    if (
+        not changes and point.collides and isinstance(last, Decision)
+    ):  # it holds in both, elsewhere in the order
         changes = [Change(last, None)]
     return changes
 

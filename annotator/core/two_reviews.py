@@ -141,6 +141,7 @@ class Point:
         self.project, self.copy = History(in_project, shared), History(in_copy, shared)
         self.verdict = self._judged(says)
         self.collides = self.verdict is PointVerdict.COLLIDES
+        self._wanted: set[object] = set()
 
     @property
     def record(self) -> Record:
@@ -157,7 +158,7 @@ class Point:
         last = self.copy.last
         held = key_of(last) if isinstance(last, _OWN_ID) else None
         alone = _gone(self.copy.events) - _records(self.project.events)
-        comes = self.verdict in (PointVerdict.COMES, PointVerdict.BEHIND)
+        comes = self.verdict is PointVerdict.COMES or self.is_chosen
         return [
             event
             for number, event in enumerate(self.copy.events)
@@ -165,8 +166,28 @@ class Point:
             and (
                 (comes and (number >= self.copy.since or event.record_key == held))
                 or event.record_key in alone
+                or event.record_key[-1] in self._wanted
             )
         ]
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the two collide, and somebody chose."""
+        return self.collides and self.verdict is not PointVerdict.COLLIDES
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether it takes more than what comes until the right thing holds."""
+        return self.is_chosen or bool(self._wanted)
+
+    def bring(self, id: str) -> bool:
+        """Let the decision with ``id`` come, whatever holds; ``False`` if the two collide."""
+        if self.verdict is PointVerdict.COLLIDES:
+            return False
+        self._wanted.add(id)
+        if self.verdict is PointVerdict.STAYS:
+            self.verdict = PointVerdict.BEHIND
+        return True
 
     def lacks(self, id: str) -> bool:
         """Whether the decision with ``id`` is in the copy alone, and does not come."""
@@ -271,7 +292,7 @@ class TwoReviews:
     def _let_releases_wait(self) -> None:
         """A release comes with the decisions that it was made on, or it waits for them.
 
-        Where the project decided the same by itself, those come behind that.
+        Where something else holds here, they come behind that.
         """
         of_record = {
             event.record_key: point for point in self.points for event in point.copy.events
@@ -282,7 +303,7 @@ class TwoReviews:
                 continue
             for id in release.basis.decisions if release.basis is not None else ():
                 needed = of_record.get((Decision.__name__, release.article, id))
-                if needed is not None and needed.lacks(id) and not self._comes_behind(needed):
+                if needed is not None and needed.lacks(id) and not needed.bring(id):
                     point.verdict = PointVerdict.WAITS
 
     def _let_examples_wait(self) -> None:
@@ -301,13 +322,6 @@ class TwoReviews:
                 if decision.article == example.article and decision.place.overlaps(example.span):
                     waits = other.verdict is PointVerdict.COLLIDES
                     point.verdict = PointVerdict.WAITS if waits else other.verdict
-
-    def _comes_behind(self, point: Point) -> bool:
-        same = self._says(point.copy.last) == self._says(point.project.last)
-        if point.verdict is PointVerdict.STAYS and same:
-            point.verdict = PointVerdict.BEHIND
-            return True
-        return False
 
 
 class _Matters:

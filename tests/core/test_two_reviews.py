@@ -256,6 +256,23 @@ def test_a_release_on_what_both_decided_alike_comes_with_it():
     assert x.says()[1, 0] == y.says()[1, 0]
 
 
+def test_a_release_comes_with_decisions_that_were_superseded_since():
+    """Where it was released, the other's decision was chosen later: it stays as it was released."""
+    x, y = two()
+    made = decision(1, 0, 0)
+    release = Release(1, PERSON, "", ReleaseBasis((), (made.id,)))
+    x.do(made)
+    x.do(release)
+    y.do(decision(1, 0, 1))
+    x.merge(y, Side.FILE)
+    assert y.merge(x) == []
+    assert y.now(release) == release and key_of(made) in y.records()
+    held = [record for record in y.records().values() if isinstance(record, Decision)]
+    assert [record.spans[0].start for record in held] == [1]
+    assert x.merge(y) == []
+    assert x.says()[1, 0][1][0].start == 1
+
+
 # -- in every order ---------------------------------------------------------------------------
 
 _COPIES = st.integers(0, 2)

@@ -8,6 +8,7 @@ from tests.torture.command_kills import CommandKills
 from tests.torture.damaged_files import DamagedFiles
 from tests.torture.full_disk import FullDisks
 from tests.torture.fuzzed_readers import FuzzedReaders
+from tests.torture.ghosts import Ghosts
 from tests.torture.hard_inputs import HardInputs
 from tests.torture.moved_files import MovedFiles
 from tests.torture.mutated_inputs import MutatedInputs
@@ -33,5 +34,6 @@ DRIVERS: dict[str, type[Driver[Any]]] = {
         MutatedInputs,
         FuzzedReaders,
         HardInputs,
+        Ghosts,
     )
 }

@@ -20,21 +20,26 @@ from annotator.suggest.offering import ON_DEMAND
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--person", "name", metavar="NAME", required=True, help="To whom.")
-@click.option("--article", metavar="ID", help="Only in this article, finished or not.")
+@click.option("--article", metavar="ID", help="Only in this article: finished or not, theirs or not.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value a line.")
 def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> None:
     """Print what would be suggested to a person in PROJECT, likely or not.
 
     It is learnt from the articles that they finished, in that order, and from released gold. What
     is marked already in an article, and what is kept back or switched off in the window, makes no
-    difference here. Without --article: in all that they have not finished.
+    difference here: so it is told of articles for calibration, shared and blind ones, too. Without
+    --article: in all that they have not finished.
     """
     with Project.open(project, to_read=True) as opened:
         person = opened.people.named(name)
         if person is None:
             raise no_person(name, [person.name for person in opened.people.all()])
+        numbers = list(_numbers(opened, person.number, article))
+        if not numbers and not as_json:
+            click.echo(f"There is nothing that {person.name} has yet to finish.")
+            return
         suggesting = Suggesting(opened, person.number, caught_up(opened, person.number))
-        for number in _numbers(opened, person.number, article):
+        for number in numbers:
             hand = opened.articles.hand(number, person.number)
             current = opened.articles.annotation_set(number, hand)
             read = opened.articles.read(number)

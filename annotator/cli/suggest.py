@@ -20,7 +20,7 @@ from annotator.suggest.offering import ON_DEMAND
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--person", "name", metavar="NAME", required=True, help="To whom.")
-@click.option("--article", metavar="ID", help="Only in this article: finished or not, theirs or not.")
+@click.option("--article", metavar="ID", help="Only in this one, finished or not, theirs or not.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value a line.")
 def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> None:
     """Print what would be suggested to a person in PROJECT, likely or not.

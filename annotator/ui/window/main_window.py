@@ -179,6 +179,7 @@ class MainWindow(BuiltLater):
         """Once the window is there to be used: a backup, and what search still lacks."""
         if self.session is not None:
             self.dialogs.look_after(self.session.work.path)
+            self.pages.read_ahead()
 
     # -- building -------------------------------------------------------------------------------
 

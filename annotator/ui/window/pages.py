@@ -134,6 +134,12 @@ class Pages(QObject):
             self._workplace.settings.set_page(path, person, name)
         self.take_hands()
 
+    def read_ahead(self) -> None:
+        """Import what the other pages are made of, while nobody waits for one."""
+        from annotator.ui.window.reading_ahead import ReadingAhead
+
+        ReadingAhead(self.offered, self)
+
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
         """Show the ``asked`` cases, or just ``cases``, on the page that settles them."""
         from annotator.ui.review.page import ReviewPage

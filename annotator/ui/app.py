@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,7 +14,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
-from annotator.ui import collecting
 from annotator.ui.looks import fonts, scale, theme
 from annotator.ui.settings import Settings
 from annotator.ui.words import translation
@@ -49,7 +49,7 @@ def dress(app: QApplication, settings: Settings) -> None:
 
 def run(path: Path | None = None) -> int:
     """Open the window, with the project at ``path`` if there is one; returns the exit status."""
-    collecting.wait()  # until the window is there: nothing of what is loaded is garbage
+    gc.disable()  # until the window is there: nothing of what is loaded is garbage
     app = application()
     settings = Settings.of_person()
     if os.path.exists(settings.own_keys):  # where nobody may look it is as good as missing
@@ -64,16 +64,22 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(settings, path)
     sys.excepthook = _show_error
     end_in_order(app, window, signals)
-    window.built.connect(collecting.go_on)
+    window.built.connect(_collect_from_now_on)
     window.begin()
     if window.is_built:
-        collecting.go_on()
+        _collect_from_now_on()
     status = app.exec()
     if window.left is not None:  # nobody has to wait for it any more
         from annotator.jobs.upkeep import back_up_when_left
 
         back_up_when_left(window.left)
     return status
+
+
+def _collect_from_now_on() -> None:
+    from annotator.ui import collecting  # the article is painted without it
+
+    collecting.go_on()
 
 
 def _show_error(

@@ -30,6 +30,8 @@ _KEPT = {
     WhyKept.GONE: QT_TRANSLATE_NOOP("spans", "nobody has them any more"),
 }
 
+_HEIGHT = 330  # pixels at 100 %: what is counted, and a reason or two
+
 
 class ChangeSpansDialog(WorkingDialog):
     """Asks which label the ``chosen`` spans get, shows what that comes to, and does it.
@@ -77,7 +79,7 @@ class ChangeSpansDialog(WorkingDialog):
         self.looking.failed.connect(self._show_fault)
         self.into.currentIndexChanged.connect(lambda _row: self._look())
         self.into.setFocus()
-        self.resize(px(520), self.sizeHint().height())
+        self.resize(px(520), px(_HEIGHT))
         self._look()
 
     @property

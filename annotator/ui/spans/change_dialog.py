@@ -99,7 +99,7 @@ class ChangeSpansDialog(WorkingDialog):
         removes = self.label is None
         self.accept_button.setText(self.tr("Remove") if removes else self.tr("Relabel"))
         self.accept_button.setEnabled(False)
-        self.looking.ask(lambda: self._job(is_dry_run=True), now=True)
+        self.looking.ask(lambda: self._job(is_dry_run=True))
 
     def _job(self, *, is_dry_run: bool) -> Callable[[Progress, StopAsked], SpansChanged]:
         change, chosen, label = self._change, self._chosen, self.label

@@ -102,17 +102,17 @@ class MainWindow(BuiltLater):
         )
 
     def begin(self) -> None:
-        """Show the window; and say once what of the settings cannot be."""
+        """Show the window; and once it is there, say what of the settings cannot be."""
         self.show_whole()
-        for sentence in parts.window_sentences.of_settings(self.settings):
-            QTimer.singleShot(_SETTLED_MILLISECONDS, self, partial(self._tell, sentence))
+        QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._tell_of_settings)
 
-    def _tell(self, sentence: str) -> None:
+    def _tell_of_settings(self) -> None:
         """Beside the work if there is any."""
-        if self.pages.page is None:
-            self.workplace.complain(sentence)
-        else:
-            self.workplace.notice(sentence)
+        for sentence in parts.window_sentences.of_settings(self.settings):
+            if self.pages.page is None:
+                self.workplace.complain(sentence)
+            else:
+                self.workplace.notice(sentence)
 
     @property
     def session(self) -> Session | None:

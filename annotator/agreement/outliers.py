@@ -30,7 +30,7 @@ LEAST_TIMED = 8
 """With fewer sets whose time is known, nothing is usual."""
 
 LONGEST_PAUSE = 300.0
-"""Seconds between two gestures; what lasts longer is a pause, and no work."""
+"""Seconds between two gestures; of what lasts longer nobody knows how much of it is work."""
 
 FAR_BELOW = 0.2
 """By so much strict F1 with the others lies below theirs among themselves."""
@@ -119,23 +119,28 @@ def seconds_of_sets(
     """How long people worked on sets until they finished them first, by article and person.
 
     ``worked`` is who did something, on which article, when (ISO 8601), and whether it finished the
-    article; person by person, in order. Time belongs to the article on which it ends. A set of
-    which nothing but pauses is known is left out.
+    article; person by person, in order. Time belongs to the article on which it ends. A set is left
+    out if its time is unknown: before one of its gestures was a pause, in which somebody may have
+    read and thought, or nothing at all.
     """
     seconds: dict[tuple[int, int], float] = {}
     finished: set[tuple[int, int]] = set()
+    unknown: set[tuple[int, int]] = set()
     before: tuple[int, datetime] | None = None
     for person, article, at, finishes in worked:
         now = datetime.fromisoformat(at)
         key = (article, person)
-        if before is not None and before[0] == person and key not in finished:
-            lasted = (now - before[1]).total_seconds()
-            if 0 < lasted <= LONGEST_PAUSE:
+        if key not in finished:
+            begun = before[1] if before is not None and before[0] == person else None
+            lasted = (now - begun).total_seconds() if begun is not None else None
+            if lasted is None or not 0 <= lasted <= LONGEST_PAUSE:
+                unknown.add(key)
+            else:
                 seconds[key] = seconds.get(key, 0.0) + lasted
         if finishes:
             finished.add(key)
         before = person, now
-    return {key: lasted for key, lasted in seconds.items() if key in finished}
+    return {key: lasted for key, lasted in seconds.items() if key in finished - unknown}
 
 
 def fast_sets(

@@ -59,30 +59,37 @@ def day(*steps: tuple[int, int, bool]) -> Iterator[tuple[int, int, str, bool]]:
         yield 1, article, at(now), finishes
 
 
-def test_time_belongs_to_the_article_on_which_it_ends_and_pauses_are_no_work():
+def test_time_belongs_to_the_article_on_which_it_ends_and_a_pause_makes_it_unknown():
     worked = day(
-        (0, 1, False),
-        (40, 1, False),
-        (60, 1, True),
-        (30, 2, False),  # reading the next one
-        (301, 2, False),  # away
-        (10, 2, True),
-        (5, 2, False),  # taken up again: no time of the first version
-        (7, 3, True),
-        (900, 4, True),  # nothing is known of it
-        (20, 5, False),
+        (0, 1, True),  # who knows for how long it was read
+        (40, 2, False),
+        (60, 2, True),
+        (30, 3, False),  # reading the next one
+        (301, 3, False),  # away, or reading
+        (10, 3, True),
+        (5, 3, False),  # taken up again: no time of the first version
+        (7, 4, True),
+        (900, 5, True),
+        (20, 6, False),
     )
-    assert seconds_of_sets(worked) == {(1, 1): 100.0, (2, 1): 40.0, (3, 1): 7.0}
+    assert seconds_of_sets(worked) == {(2, 1): 100.0, (4, 1): 7.0}
+
+
+def test_whoever_thinks_before_each_gesture_is_not_fast():
+    usual = [(100, article, True) for article in range(1, 12)]
+    slow = [*[(360, 12, False)] * 6, (3, 12, True), (400, 13, False), (20, 13, True)]
+    seconds = seconds_of_sets(day(*usual, *slow))
+    assert len(seconds) == 10 and fast_sets(seconds, dict.fromkeys(range(1, 14), 500)) == []
 
 
 def test_one_person_after_another_loses_no_time_to_the_other():
     worked = [
-        (1, 1, at(0), False),
-        (1, 1, at(50), True),
-        (2, 1, at(60), False),
-        (2, 1, at(70), True),
+        (1, 1, at(0), True),
+        (1, 2, at(50), True),
+        (2, 1, at(60), True),
+        (2, 2, at(70), True),
     ]
-    assert seconds_of_sets(worked) == {(1, 1): 50.0, (1, 2): 10.0}
+    assert seconds_of_sets(worked) == {(2, 1): 50.0, (2, 2): 10.0}
 
 
 def test_a_set_is_fast_beside_that_persons_usual_for_so_long_a_text():

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.decision import Reason
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "annotator"
 PAGES = [
@@ -87,6 +89,12 @@ def test_the_guide_names_every_room():
     table = re.findall(r"^\| `([\w/]+)` \|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     rooms = {f"annotator/{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
     assert rooms <= set(table)
+
+
+def test_the_page_on_formats_names_every_reason_of_gold():
+    lines = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    (row,) = [line for line in lines if line.startswith("| `reason` | the reviewer's:")]
+    assert re.findall("`([a-z_]+)`", row)[1:] == [reason.value for reason in Reason]
 
 
 def test_every_decision_stands_in_the_index():

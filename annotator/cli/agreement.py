@@ -51,8 +51,8 @@ def agreement(
         raise click.UsageError("--json and --report cannot both go to standard output.")
     if earlier is not None and report is None:
         raise click.UsageError("--earlier is compared in the page that --report writes.")
-    before = _kept_before(earlier, report)
     with Project.open(project, to_read=True) as opened:
+        before = _kept_before(opened, earlier, report)
         with progress("Measuring") as shown:
             measured = measure(opened, shown)
         if report is not None:
@@ -68,12 +68,12 @@ def agreement(
         click.echo(f"\nWrote {report}.", err=beside)
 
 
-def _kept_before(earlier: Path | None, report: Path | None) -> Kept | None:
+def _kept_before(project: Project, earlier: Path | None, report: Path | None) -> Kept | None:
     """What the page is compared with: an ``earlier`` one, or that which ``report`` replaces."""
     if earlier is not None:
-        return read(earlier)
+        return read(earlier, project.id)
     is_replaced = report is not None and not is_standard_output(report)
-    return replaced(report) if report is not None and is_replaced else None
+    return replaced(report, project.id) if report is not None and is_replaced else None
 
 
 def _visual(line: str) -> str:

@@ -27,6 +27,8 @@ def feedback(project: Path, name: str | None, out: Path | None, file: Path | Non
     if file is not None and name is None and out is None:
         with rights.opened(project, "feedback --in", None) as (opened, _):
             report = feedback_files.take_in(opened, file)
+        if report.was_newer:
+            click.echo(f"{file} was not taken in: it is no newer than what the package has.")
         done = f"The package of {report.person} has feedback on"
     elif file is None and name is not None and out is not None:
         whose = " ".join(name.split())

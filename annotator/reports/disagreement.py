@@ -69,7 +69,8 @@ def measure_and_write(
 
     Where another report stood there, the page is compared with that.
     """
-    write(project, measuring.measure(project, progress, cancelled), out, language, replaced(out))
+    before = replaced(out, project.id)
+    write(project, measuring.measure(project, progress, cancelled), out, language, before)
     return out
 
 
@@ -88,7 +89,7 @@ def page(
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", f"{project.title} — {context.says('heading')}"),
-        hidden(report),
+        hidden(report, project.id),
         tag("style", Markup(style)),
     )
     main = tag(

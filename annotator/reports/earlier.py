@@ -32,6 +32,7 @@ class EarlierFault(Form):
     """Why a report cannot be compared with."""
 
     NO_REPORT = "{path} is no report of this program that could be compared with."
+    ANOTHER_PROJECT = "{path} is a report of another project: there is nothing to compare."
     UNREADABLE = "{path} cannot be read: {reason}"
 
 
@@ -39,6 +40,7 @@ class EarlierFault(Form):
 class Kept:
     """What is kept of a report: when it was measured, and what measures and counts came to.
 
+    ``project`` is the id of its project; older reports did not keep it.
     ``by_label`` is strict F1; ``contested`` are folded strings, with how many of how many cases
     were not agreed.
     """
@@ -49,10 +51,11 @@ class Kept:
     by_label: dict[str, float | None]
     kinds: dict[str, int]
     contested: dict[str, tuple[int, int]]
+    project: str = ""
 
 
-def kept(report: AgreementReport) -> Kept:
-    """What is kept of ``report``."""
+def kept(report: AgreementReport, project: str) -> Kept:
+    """What is kept of ``report`` on the ``project`` with this id."""
     return Kept(
         report.at,
         len(report.articles),
@@ -63,16 +66,21 @@ def kept(report: AgreementReport) -> Kept:
             string.folded: (string.disagreed, string.seen)
             for string in report.contested[:_MOST_STRINGS]
         },
+        project,
     )
 
 
-def hidden(report: AgreementReport) -> Markup:
+def hidden(report: AgreementReport, project: str) -> Markup:
     """The same as an element of the page that browsers do not show."""
-    return tag("meta", name=_NAME, content=json.dumps(asdict(kept(report)), ensure_ascii=False))
+    told = json.dumps(asdict(kept(report, project)), ensure_ascii=False)
+    return tag("meta", name=_NAME, content=told)
 
 
-def read(path: Path) -> Kept:
-    """What the report at ``path`` kept. ``WorldError`` if it is none, or cannot be read."""
+def read(path: Path, project: str) -> Kept:
+    """What the report at ``path`` kept, of the ``project`` with this id.
+
+    ``WorldError`` if it is none, or of another project, or cannot be read.
+    """
     try:
         refuse_no_name(path)
         with path.open("rb") as file:
@@ -84,22 +92,25 @@ def read(path: Path) -> Kept:
     try:
         if element is None:
             raise ValueError
-        return msgspec.convert(json.loads(unescape(element[1])), Kept)
+        before = msgspec.convert(json.loads(unescape(element[1])), Kept)
     except ValueError as error:  # msgspec's is one, too
         raise WorldError(EarlierFault.NO_REPORT, path=str(path)) from error
+    if before.project not in ("", project):
+        raise WorldError(EarlierFault.ANOTHER_PROJECT, path=str(path))
+    return before
 
 
-def replaced(path: Path) -> Kept | None:
-    """What a report that stands at ``path`` kept; ``None`` if none stands there."""
+def replaced(path: Path, project: str) -> Kept | None:
+    """What a report of the ``project`` that stands at ``path`` kept; ``None`` if none does."""
     try:
-        return read(path)
+        return read(path, project)
     except WorldError:
         return None
 
 
 def compared(context: Context, before: Kept) -> ReportSection:
     """What has changed since: figures, kinds of cases, and strings."""
-    says, now = context.says, kept(context.report)
+    says, now = context.says, kept(context.report, before.project)
     then = filled(
         says.counted("since", before.articles),
         date=tag("bdi", before.at[:10]),

@@ -135,6 +135,13 @@ class Project(ProjectParts):
             return self.path.stem
 
     @property
+    def id(self) -> str:
+        """What the project, its packages and its copies are known by; empty in very old files."""
+        from annotator.store.tables import package_limits
+
+        return self.setting(package_limits.PROJECT_ID) or ""
+
+    @property
     def label_set(self) -> LabelSet:
         """The labels of this project."""
         return labels.read(self._connection)

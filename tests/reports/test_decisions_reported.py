@@ -75,18 +75,22 @@ def test_a_later_report_says_what_has_changed_since(decided: Project, tmp_path: 
     write(decided, replace(measure(decided, bootstrap=False), at="2026-11-01T00:00Z"), out)
     assert "earlier report" not in out.read_text("utf-8")
     taken(decided, "later", f"{TEXT} بعد", Amal=HAMA, Badr=HAMA)
-    before = read(out)
+    before = read(out, decided.id)
     assert (before.articles, before.contested) == (4, {"حماه": (4, 4)})
     measure_and_write(decided, out)
     told = plain(out.read_text("utf-8"))
     assert "That report was measured on 2026-11-01, on 4 articles." in re.sub(" (?=[.,])", "", told)
     assert "strict F1 0.000 0.333 +0.333" in told
     assert "+0.000" not in told
-    assert read(out) == kept(replace(measure(decided), at=read(out).at))
+    now = read(out, decided.id)
+    assert now == kept(replace(measure(decided), at=now.at), decided.id)
+    with pytest.raises(WorldError, match="report of another project"):
+        read(out, "another")
+    assert replaced(out, "another") is None
 
 
 def test_contested_strings_are_compared_by_their_cases(decided: Project, tmp_path: Path) -> None:
-    before = kept(measure(decided, bootstrap=False))
+    before = kept(measure(decided, bootstrap=False), decided.id)
     taken(decided, "later", f"{TEXT} بعد", Amal=HAMA, Badr=[])
     told = plain(page(decided, measure(decided, bootstrap=False), before=before))
     assert "حماه 4 of 4 5 of 5" in told
@@ -99,8 +103,8 @@ def test_what_is_no_report_is_said(tmp_path: Path, content: str) -> None:
     other = tmp_path / "other.html"
     other.write_text(content, encoding="utf-8")
     with pytest.raises(WorldError, match="no report of this program"):
-        read(other)
-    assert replaced(other) is None and replaced(tmp_path / "none.html") is None
+        read(other, "id")
+    assert replaced(other, "id") is None and replaced(tmp_path / "none.html", "id") is None
 
 
 def test_many_people_are_a_square_with_the_worst_first(project: Project) -> None:

@@ -16,7 +16,6 @@ from annotator.jobs.work import Progress
 from annotator.store.file.moments import now
 from annotator.store.packages.package_feedback import FeedbackFault
 from annotator.store.project import Project
-from annotator.store.tables.package_limits import PROJECT_ID
 from annotator.store.tables.written_feedback import written
 
 _MOST_BYTES = 64 << 20
@@ -34,12 +33,16 @@ class FeedbackFileFault(Form):
 
 @dataclass(frozen=True, slots=True)
 class FeedbackReport:
-    """What a feedback file holds for ``person``: released articles, and corrections in them."""
+    """What a feedback file holds for ``person``: released articles, and corrections in them.
+
+    ``was_newer`` says that it was not taken in: the package has it already, or newer feedback.
+    """
 
     file: Path
     person: str
     articles: int
     corrections: int
+    was_newer: bool = False
 
 
 def write(
@@ -56,12 +59,12 @@ def write(
     person = project.people.named(name)
     if person is None:
         raise no_person(name, [each.name for each in project.people.all()])
-    at, project_id = now(), project.setting(PROJECT_ID) or ""
+    at = now()
     may_know = feedback(project, person, progress, cancelled)
     if not may_know.articles:
         raise WorldError(FeedbackFileFault.NOTHING, name=person.name)
     with replacing(out) as file:
-        file.write(written(may_know, project_id, person.name, at).encode())
+        file.write(written(may_know, project.id, person.name, at).encode())
     return FeedbackReport(out, person.name, len(may_know.articles), len(may_know.corrections))
 
 
@@ -85,9 +88,8 @@ def take_in(
     except OSError as error:
         reason = system_reason(error)
         raise WorldError(FeedbackFileFault.UNREADABLE, file=file.name, reason=reason) from error
-    package.packing.feedback.bring(value, file.name)
+    was_newer = not package.packing.feedback.bring(value, file.name)
     may_know = package.packing.feedback.all()
     assert package.package is not None
-    return FeedbackReport(
-        file, package.package.person, len(may_know.articles), len(may_know.corrections)
-    )
+    person, articles = package.package.person, len(may_know.articles)
+    return FeedbackReport(file, person, articles, len(may_know.corrections), was_newer)

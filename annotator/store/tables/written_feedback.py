@@ -50,10 +50,12 @@ class WrittenFeedback:
     def read(value: str) -> WrittenFeedback:
         """:class:`StoredJsonError` if ``value`` holds none."""
         stored = stored_json.read(value, "value", _SHAPE)
+        numbers = [article["article"] for article in stored["articles"]]
         corrections = [each for article in stored["articles"] for each in article["corrections"]]
         if (
             stored["format"] != _FORMAT
             or not moments.is_moment(stored["at"])
+            or len(set(numbers)) < len(numbers)
             or any(all(each.get(side) is None for side in SIDES) for each in corrections)
         ):
             raise StoredJsonError(Why.OTHER_JSON, "value")

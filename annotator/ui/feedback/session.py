@@ -111,7 +111,11 @@ class FeedbackSession(QObject):
     def _taken(self, report: FeedbackReport) -> None:
         self._taking = None
         told = self.tr("There is feedback on %n released article(s).", "", report.articles)
-        self.told.emit(told, "done")
+        if report.was_newer:
+            newer = self.tr("The file was not taken in: it is no newer than what is here.")
+            self.told.emit(f"{newer} {told}", "advice")
+        else:
+            self.told.emit(told, "done")
         self.look()
 
     def _fail_to_take(self, error: WorldError) -> None:

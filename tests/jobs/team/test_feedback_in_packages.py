@@ -86,9 +86,9 @@ def test_what_is_older_than_what_is_there_changes_nothing(settled):
     older = written(settled)
     out = packed(settled)
     before = everything(out)
-    taken_in(older, out)
-    taken_in(older, out)
+    assert taken_in(older, out).was_newer
     assert everything(out) == before
+    assert not taken_in(written(settled), out).was_newer
 
 
 @pytest.mark.parametrize("way", [packed, written])
@@ -133,6 +133,10 @@ def empty_correction(fields: dict[str, Any]) -> None:
     fields["articles"][0]["corrections"][0].update(own=None, gold=None)
 
 
+def article_twice(fields: dict[str, Any]) -> None:
+    fields["articles"] *= 2
+
+
 def other_format(fields: dict[str, Any]) -> None:
     fields["format"] = "x"
 
@@ -143,7 +147,7 @@ def other_format(fields: dict[str, Any]) -> None:
         (other_project, "is feedback from another project"),
         (other_person, "is feedback for سامي; this is a package for Amal."),
         *((each, "holds no feedback") for each in (beyond_the_text, unknown_label)),
-        *((each, "holds no feedback") for each in (empty_correction, other_format)),
+        *((each, "holds no feedback") for each in (empty_correction, other_format, article_twice)),
     ],
 )
 def test_what_is_no_feedback_for_this_package_is_refused(settled, spoil, says):

@@ -87,13 +87,18 @@ def _article(finished: FinishedSets, passage_labels: frozenset[str]) -> ArticleO
 
 
 def case_of(
-    finished: FinishedSets, spans: Collection[LabelledSpan], passage_labels: frozenset[str]
+    finished: FinishedSets,
+    spans: Collection[LabelledSpan],
+    passage_labels: frozenset[str],
+    unheard: Collection[int] = (),
 ) -> Case:
     """The case that just these ``spans`` make, each of which at least one person marked.
 
-    Whoever marked none of them is in it as saying nothing, whatever else they marked.
+    Whoever marked none of them is in it as saying nothing, whatever else they marked; but for those
+    who are ``unheard``, as they speak of it elsewhere.
     """
     article = _article(finished, passage_labels)
+    heard = tuple([person for person in article.people if person not in unheard])
     holders = {
         span: [
             person
@@ -102,7 +107,7 @@ def case_of(
         ]
         for span in spans
     }
-    return article.case_of(holders)
+    return article._replace(people=heard).case_of(holders)
 
 
 class ArticleOfCases(NamedTuple):
@@ -145,7 +150,7 @@ class ArticleOfCases(NamedTuple):
         kind = self.kind_of_one(span)
         silent = tuple([person for person in self.people if person not in holders])
         variants = (Variant((span,), tuple(holders)), Variant((), silent))
-        return Case(self.number, kind, span.span, variants)
+        return Case(self.number, kind, span.span, variants if silent else variants[:1])
 
     def _case_of_two(self, *variants: Variant) -> Case:
         """The case of two people who marked one span each, in the order of the text."""

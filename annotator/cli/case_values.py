@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from annotator.core.article import Article
 from annotator.core.blindness import (
-    are_names_shown,
+    beside_shown,
     decision_shown,
     earlier_shown,
     outcome_shown,
@@ -35,7 +35,7 @@ class SpanValue:
 
 @dataclass(frozen=True, slots=True)
 class VariantValue:
-    """What ``people`` say, by letters until it is settled; no spans if they marked nothing."""
+    """What ``people`` say, by letters until all is settled; no spans if they marked nothing."""
 
     people: list[str]
     spans: list[SpanValue]
@@ -58,7 +58,10 @@ class DecisionValue:
 
 @dataclass(frozen=True, slots=True)
 class CaseValue:
-    """A case: ``outcome`` is what of it is gold, ``None`` while that is undecided."""
+    """A case: ``outcome`` is what of it is gold, ``None`` while that is undecided.
+
+    ``beside`` is what was decided at its place before somebody said something new, and stands.
+    """
 
     id: str
     article: str
@@ -74,17 +77,17 @@ class CaseValue:
     source: str | None
     decision: DecisionValue | None
     earlier: list[DecisionValue]
+    beside: list[DecisionValue]
 
 
 def case_value(
     reviewed: ReviewedCase,
     article: Article,
     names: Mapping[int, str],
-    letters: Mapping[int, str],
+    called: Mapping[int, str],
 ) -> CaseValue:
-    """A case of ``article``; ``names`` of people by number, and ``letters`` that stand for them."""
+    """A case of ``article``, whose people are ``called`` like that; reviewers have their names."""
     case, text = reviewed.case, article.text
-    called = names if are_names_shown(reviewed) else letters
     decision, outcome, source = (
         decision_shown(reviewed),
         outcome_shown(reviewed),
@@ -105,6 +108,7 @@ def case_value(
         source=source.value if source else None,
         decision=_decision(decision, text, names, called) if decision else None,
         earlier=[_decision(earlier, text, names, called) for earlier in earlier_shown(reviewed)],
+        beside=[_decision(made, text, names, called) for made in beside_shown(reviewed)],
     )
 
 
@@ -118,6 +122,8 @@ def case_lines(value: CaseValue) -> Iterator[str]:
     if value.decision is not None and value.outcome is not None:
         reason = f", {value.decision.reason}" if value.decision.reason else ""
         yield f"    = {_in_words(value.outcome)} ({value.source}, {value.decision.by}{reason})"
+    for made in value.beside if value.outcome is None else ():
+        yield f"    stands: {_in_words(made.spans)} ({made.by}, {made.at[:10]})"
 
 
 def _in_words(spans: Sequence[SpanValue]) -> str:

@@ -11,9 +11,9 @@ import click
 from annotator.cli import rights
 from annotator.cli.case_values import CaseValue, case_lines, case_value
 from annotator.cli.output import counted, json_value, listed, long_work, progress
-from annotator.core.blindness import are_all_names_shown, standing_shown
+from annotator.core.blindness import are_names_shown, standing_shown
 from annotator.core.case import CaseKind
-from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.core.reviewed import Reviewed, ReviewedCase, Standing
 from annotator.jobs.review import releasing
 from annotator.jobs.review.asking_names import ask_names
 from annotator.jobs.review.cases import (
@@ -75,7 +75,7 @@ _WHY_NOT_READY = {
 @click.option(
     "--names-for",
     metavar="REVIEWER",
-    help="Tell names, not letters, before a case is settled; PROJECT keeps that REVIEWER asked.",
+    help="Tell names, not letters, before all is settled; PROJECT keeps that REVIEWER asked.",
 )
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def cases(
@@ -98,9 +98,9 @@ def cases(
         numbers = None if article is None else [article_numbered(opened, article)]
         listing = _Listing(opened, named=asking is not None)
         with opened.one_state():  # others may write meanwhile, and the counts must fit the cases
-            for finished, of_article in reviewed(opened, numbers, shown):
-                wanted = [case for case in of_article if _is_wanted(case, kinds, labels)]
-                listing.add(finished.article, wanted, _STATES[state])
+            for article_reviewed in reviewed(opened, numbers, shown):
+                wanted = [case for case in article_reviewed[1] if _is_wanted(case, kinds, labels)]
+                listing.add(article_reviewed, wanted, _STATES[state])
         if asking is not None:  # before anything is told
             ask_names(opened, asking, listing.unsettled)
     if as_json:
@@ -142,7 +142,7 @@ class _Listing:
 
     def add(
         self,
-        article: int,
+        article: Reviewed,
         wanted: Sequence[ReviewedCase],
         is_listed: Callable[[ReviewedCase], bool],
     ) -> None:
@@ -154,11 +154,14 @@ class _Listing:
         chosen = [case for case in wanted if is_listed(case)]
         if not chosen:
             return
-        read, names = self._project.articles.read(article), self._names
-        called = names if self._named else letters_of_all(read.id, chosen, names)
+        finished, of_article = article
+        read, names = self._project.articles.read(finished.article), self._names
+        named = are_names_shown(of_article)
+        if not named:
+            self.unsettled.add(finished.article)
+        lettered = letters_of_all(read.id, finished.spans, chosen, names)
+        called = names if named or self._named else lettered
         self.values += [case_value(case, read, names, called) for case in chosen]
-        if not are_all_names_shown(chosen):
-            self.unsettled.add(article)
 
     def counts(self) -> dict[str, int]:
         return {"left": self.left, "articles": self.articles, "agreed": self.agreed}

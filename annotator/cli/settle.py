@@ -38,6 +38,7 @@ class SettleFault(Form):
 _WHY_LEFT = {
     WhyLeft.TIE: "tie",
     WhyLeft.CLAIM: "claim",
+    WhyLeft.DECIDED: "decided before",
     WhyLeft.STALE: str(standing_name(Standing.STALE)),
     WhyLeft.DEFERRED: str(standing_name(Standing.DEFERRED)),
     WhyLeft.OTHER_LABEL: "other label",

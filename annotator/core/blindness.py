@@ -127,28 +127,25 @@ def standing_shown(case: ReviewedCase) -> Standing:
     return Standing.OPEN if case.standing is Standing.CHECK else case.standing
 
 
-def are_names_shown(case: ReviewedCase, *, asked: bool = False) -> bool:
-    """Whether a case tells who said what by name; letters stand for people until it is settled.
+def are_names_shown(of_article: Iterable[ReviewedCase], *, asked: bool = False) -> bool:
+    """Whether an article with these cases tells who said what by name.
 
-    ``asked`` says that this reviewer once asked for the names of the article; they know them since,
-    so the project remembers it.
+    Letters stand for people until none of its cases is left: the same letter means the same person
+    in all of them, so a name beside one would tell who they are in the others. ``asked`` says that
+    this reviewer once asked for the names of the article; they know them since, so the project
+    remembers it.
     """
-    return asked or case.standing is Standing.SETTLED
+    return asked or not any(case.left for case in of_article)
 
 
-def are_all_names_shown(cases: Iterable[ReviewedCase], *, asked: bool = False) -> bool:
-    """Whether the lanes beside an article with these ``cases`` tell people by name."""
-    return all(are_names_shown(case, asked=asked) for case in cases)
+def may_be_picked(people: Collection[int], finished: Collection[int], *, named: bool) -> bool:
+    """Whether a filter for the cases of ``people`` (empty: everybody) may show one of an article.
 
-
-def may_be_picked(case: ReviewedCase, people: Collection[int], *, asked: bool = False) -> bool:
-    """Whether a filter for the cases of ``people`` (numbers; empty: everybody) may show this one.
-
-    A case that hides names may not be picked by some of its people: that it is there would tell
-    which letters they are. If ``people`` holds all of them, it tells nothing.
+    Where names are not shown (``named``), a case may not be picked by some of those who
+    ``finished`` the article: that it is there would tell which letters they are. If ``people``
+    holds all of them, it tells nothing.
     """
-    is_named = are_names_shown(case, asked=asked)
-    return not people or is_named or set(people).issuperset(case.case.people)
+    return not people or named or set(people).issuperset(finished)
 
 
 def is_outcome_shown(case: ReviewedCase) -> bool:
@@ -184,6 +181,11 @@ def earlier_shown(case: ReviewedCase) -> tuple[Decision, ...]:
     if case.standing is Standing.SETTLED:
         return case.earlier
     return tuple(decision for decision in case.earlier if not decision.waits_for_check)
+
+
+def beside_shown(case: ReviewedCase) -> tuple[Decision, ...]:
+    """What holds at the place of a case until that is decided, as far as a reviewer may know."""
+    return tuple(decision for decision in case.beside if not decision.waits_for_check)
 
 
 def cases_shown(cases: Sequence[ReviewedCase]) -> list[ReviewedCase]:

@@ -80,7 +80,7 @@ class Case(NamedTuple):
 
     @property
     def people(self) -> tuple[int, ...]:
-        """Everybody who finished the article, in rising order."""
+        """Everybody who is heard in it, in rising order; mostly all who finished the article."""
         return tuple(sorted(person for variant in self.variants for person in variant.people))
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,35 +28,43 @@ class Source(StrEnum):
     DECISION = "decision"
 
 
+def that_holds(made: Sequence[Decision]) -> Decision | None:
+    """Of decisions on the same thing, in their order, the one whose outcome is gold: the last one.
+
+    ``None`` if that puts it off. But to put off a blind check does not overrule the policy that
+    settled the case: its decision holds on.
+    """
+    last = made[-1]
+    if last.ruling is Ruling.SETTLED:
+        return last
+    settled = [
+        decision
+        for decision in made
+        if decision.evidence == last.evidence and decision.ruling is Ruling.SETTLED
+    ]
+    return settled[-1] if settled and settled[-1].waits_for_check else None
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewedCase:
     """A case, and what was decided about it.
 
     ``decision`` is the one that holds for just this case, if there is one. ``earlier`` are those
-    that it superseded, and those on what the case was before people changed their sets; the last
-    one last.
+    that it superseded, those on what the case was before people changed their sets, and those that
+    hold at its place; the last one last. ``beside`` are the decisions that hold there on cases of
+    their own, until somebody decides this one: that takes their place.
     """
 
     case: Case
     standing: Standing
     decision: Decision | None = None
     earlier: tuple[Decision, ...] = ()
+    beside: tuple[Decision, ...] = ()
 
     @property
     def holding(self) -> Decision | None:
-        """The decision whose outcome is gold: the last one, if it settles the case.
-
-        Deferring a blind check does not overrule the policy that settled the case: its decision
-        holds on.
-        """
-        if self.decision is None or self.decision.ruling is Ruling.SETTLED:
-            return self.decision
-        settled = [
-            earlier
-            for earlier in self.earlier
-            if earlier.evidence == self.decision.evidence and earlier.ruling is Ruling.SETTLED
-        ]
-        return settled[-1] if settled and settled[-1].waits_for_check else None
+        """The decision whose outcome is gold, if there is one (:func:`that_holds`)."""
+        return that_holds((*self.earlier, self.decision)) if self.decision is not None else None
 
     @property
     def outcome(self) -> tuple[LabelledSpan, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import arabic
 from annotator.agreement.patterns import MANY, NOTHING, DifferingLetters
-from annotator.core.blindness import are_all_names_shown
+from annotator.core.blindness import are_names_shown
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.span import Span
 from annotator.jobs.measures.report import visible
@@ -103,11 +103,10 @@ def example(context: Context, case: Case) -> Markup:
 
 
 def _called(context: Context, article_id: str, case: Case) -> Mapping[int, str]:
-    """The names of people; letters instead, as long as what they say there is not settled."""
+    """The names of people; letters instead, as long as a case of the article is left."""
     names, now = context.report.names, next(reviewed(context.project, [case.article]), None)
     finished, cases = now if now is not None else (None, [])
-    about = [other for other in cases if other.case.place.overlaps(case.place)]
-    if now is not None and are_all_names_shown(about):
+    if now is not None and are_names_shown(cases):
         return names
     people = {*case.people, *(finished.spans if finished is not None else ())}
     return letters(article_id, people, names)

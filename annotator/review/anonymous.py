@@ -22,17 +22,18 @@ def letters(article_id: str, people: Iterable[int], names: Mapping[int, str]) ->
 
 
 def letters_of_all(
-    article_id: str, cases: Iterable[ReviewedCase], names: Mapping[int, str]
+    article_id: str,
+    finished: Iterable[int],
+    cases: Iterable[ReviewedCase],
+    names: Mapping[int, str],
 ) -> dict[int, str]:
-    """A letter for everybody whom ``cases`` of an article speak of.
+    """A letter for everybody who ``finished`` an article, and whom its ``cases`` speak of.
 
     Whoever finished it has the same as by :func:`letters`; behind them come those of whom only
     earlier decisions know.
     """
-    now: set[int] = set()
-    before: set[int] = set()
+    now, before = set(finished), set[int]()
     for reviewed in cases:
-        now.update(reviewed.case.people)
         for made in (reviewed.decision, *reviewed.earlier):
             for variant in made.variants if made is not None else ():
                 before.update(variant.people)

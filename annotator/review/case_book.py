@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from annotator.core.blindness import are_names_shown, may_be_picked
 from annotator.core.case import Case, CaseKind, Outcome
 from annotator.core.decision import Decision
 from annotator.core.reviewed import ReviewedCase, Standing
@@ -167,6 +168,12 @@ class CaseBook:
     def is_settled(self, article: int) -> bool:
         """Whether nothing is left to decide in an article."""
         return not any(entry.left for entry in self.entries(article))
+
+    def may_be_picked(self, entry: Entry, people: Collection[int]) -> bool:
+        """Whether a filter for the cases of ``people`` may show ``entry`` to the reader."""
+        filed, asked = self._filed[entry.article], entry.article in self.names_asked
+        named = are_names_shown((each.reviewed for each in filed.entries), asked=asked)
+        return may_be_picked(people, filed.people, named=named)
 
     def alike(self, entry: Entry) -> list[Entry]:
         """The other cases that are left and identical with this one, in the order of the text."""

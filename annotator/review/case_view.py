@@ -1,7 +1,7 @@
 """What the case card says of a case, worked out from values.
 
-No widget, and nothing that may not be known: as long as a case waits, people are letters. A case
-that is to be checked blindly waits like any other.
+No widget, and nothing that may not be known: as long as a case of the article waits, people are
+letters. A case that is to be checked blindly waits like any other.
 """
 
 from __future__ import annotations
@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.annotation import Certainty
-from annotator.core.blindness import are_names_shown, decision_shown, earlier_shown, outcome_shown
+from annotator.core.blindness import (
+    are_names_shown,
+    beside_shown,
+    decision_shown,
+    earlier_shown,
+    outcome_shown,
+)
 from annotator.core.case import Case, Outcome, Variant
 from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
@@ -64,11 +70,25 @@ class Before:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedBefore:
+    """What was decided at the place of a case before somebody said something new.
+
+    ``last`` is the last decision there. If it ``stands``, all of ``spans`` is gold until the case
+    is decided.
+    """
+
+    last: Decision
+    spans: Outcome
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """All that is said of one case.
 
-    ``decided`` is what holds, ``old`` what was decided before a change. ``named`` says that people
-    are told by name, ``is_empty`` that nobody marked anything in the article.
+    ``decided`` is what holds, ``old`` what was decided before, and ``old_by`` who did. ``named``
+    says that people are told by name, ``asked`` that they are on request alone; ``is_empty`` that
+    nobody marked anything in the article.
     """
 
     reviewed: ReviewedCase
@@ -77,8 +97,10 @@ class CaseView:
     suggested: Suggested | None
     before: tuple[Before, ...]
     decided: Decision | None
-    old: Decision | None
+    old: DecidedBefore | None
+    old_by: str
     named: bool
+    asked: bool
     is_empty: bool = False
 
     @property
@@ -108,7 +130,8 @@ def shown(
     before: Mapping[Outcome, int],
 ) -> CaseView:
     """What there is to say of a case of ``article``."""
-    named = are_names_shown(reviewed, asked=article.asked)
+    named = are_names_shown(article.cases, asked=article.asked)
+    old = decided_before(reviewed)
     outcome = outcome_shown(reviewed)
     proposed = suggested if outcome is None else None
     variants = [
@@ -129,8 +152,10 @@ def shown(
         proposed,
         tuple(Before(count, what) for what, count in counts),
         decision_shown(reviewed),
-        decided_before(reviewed),
+        old,
+        article.names.get(old.last.person, "") if old is not None else "",
         named,
+        named and not article.is_settled,
         not any(article.finished.spans.values()),
     )
 
@@ -171,15 +196,13 @@ def _variant(
     return VariantView(key, variant.spans, who, tuple(remarks), marked)
 
 
-def decided_before(reviewed: ReviewedCase) -> Decision | None:
-    """The last decision from before people said something new; ``None`` where nothing is stale."""
+def decided_before(reviewed: ReviewedCase) -> DecidedBefore | None:
+    """What was decided before somebody said something new; ``None`` where nothing was."""
+    beside = beside_shown(reviewed)
+    if beside and reviewed.left:
+        spans = {span for decision in beside for span in decision.spans}
+        return DecidedBefore(beside[-1], tuple(sorted(spans)), stands=True)
     if reviewed.standing is not Standing.STALE:
         return None
-    return next(
-        (
-            decision
-            for decision in reversed(earlier_shown(reviewed))
-            if decision.ruling is Ruling.SETTLED
-        ),
-        None,
-    )
+    ruled = [made for made in earlier_shown(reviewed) if made.ruling is Ruling.SETTLED]
+    return DecidedBefore(ruled[-1], ruled[-1].spans, stands=False) if ruled else None

@@ -79,7 +79,7 @@ class Filed:
 
     ``settled`` is how each place was settled by a reviewer, by its text and its own evidence.
     ``made`` is what reviewers made of strings, and ``marked`` how people mark them, as
-    :class:`KnownStrings` takes both.
+    :class:`KnownStrings` takes both. ``people`` finished the article.
     """
 
     article: int
@@ -88,6 +88,7 @@ class Filed:
     settled: tuple[tuple[str, Told], ...] = ()
     made: str = ""
     marked: str = ""
+    people: tuple[int, ...] = ()
 
     def same_as(self, other: Filed) -> bool:
         """Whether the other one says the same of the same cases."""
@@ -121,6 +122,7 @@ def filed(finished: FinishedSets, reviewed: Iterable[ReviewedCase]) -> Filed:
         tuple(settled),
         known_strings.packed(made),
         known_strings.packed(known_strings.marked(finished, cases)),
+        tuple(sorted(finished.spans)),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator.core.blindness import may_be_picked
 from annotator.core.case import CaseKind
 from annotator.core.reviewed import Standing
 from annotator.review.case_book import CaseBook
@@ -89,21 +88,17 @@ class QueueFilter:
         entries = self._wanted(book)
         if not self._people:
             return entries
-        return [entry for entry in entries if self._may_be_picked(entry, book)]
+        return [entry for entry in entries if book.may_be_picked(entry, self._people)]
 
     def unnamed(self, book: CaseBook) -> list[Entry]:
         """The entries that are asked for by people, and would tell who is who."""
         if not self._people:
             return []
-        return [entry for entry in self._wanted(book) if not self._may_be_picked(entry, book)]
+        return [e for e in self._wanted(book) if not book.may_be_picked(e, self._people)]
 
     @property
     def _people(self) -> frozenset[int]:
         return self.about | frozenset(self.pair or ())
-
-    def _may_be_picked(self, entry: Entry, book: CaseBook) -> bool:
-        asked = entry.article in book.names_asked
-        return may_be_picked(entry.reviewed, self._people, asked=asked)
 
     def _wanted(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""

@@ -24,7 +24,7 @@ class SpanStanding(StrEnum):
 
 
 class FoundSpan(NamedTuple):
-    """A labelled span of ``article``. ``who`` marked it: names, or letters while it is undecided.
+    """A labelled span of ``article``. ``who`` marked it: names, or letters while the article is.
 
     Nobody did if a reviewer made it.
     """

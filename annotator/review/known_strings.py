@@ -82,12 +82,19 @@ def marked(finished: FinishedSets, cases: Iterable[ReviewedCase]) -> StringCount
     counts: Counter[tuple[str, str]] = Counter()
     for spans in finished.spans.values():
         counts.update([(text[start:end], label) for start, end, label in spans])
-    for reviewed in cases:
+    for reviewed in _said_once(cases):
         silent = sum(len(v.people) for v in reviewed.case.variants if not v.spans)
         if silent:
             for surface in _surfaces(text, _spans_of(reviewed)):
                 counts[surface, NOTHING] += silent
     return dict(counts)
+
+
+def _said_once(cases: Iterable[ReviewedCase]) -> list[ReviewedCase]:
+    """The cases without those that another one hears anew."""
+    cases = list(cases)
+    anew = {decision.id for reviewed in cases for decision in reviewed.beside}
+    return [case for case in cases if case.decision is None or case.decision.id not in anew]
 
 
 def made(text: str, reviewed: ReviewedCase, outcome: Outcome) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 A decision is kept with what people said when it was made. It holds as long as people say what was
 on the table then: its outcome, or one of the variants that were weighed. It does not matter who
 says it and in which order they came, so whoever finishes late unsettles nothing that they do not
-contradict. What is new is a case of its own beside it.
+contradict. What is new is a case of its own beside it (:mod:`~annotator.review.decided_and_new`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from annotator.agreement.cases import case_of
-from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Outcome
+from annotator.agreement.differences import Difference, between
+from annotator.core.case import LabelledSpan, Outcome, Variant
 from annotator.core.decision import Decision, Ruling
+from annotator.core.reviewed import that_holds
 from annotator.core.span import Span
 
 K = TypeVar("K")
@@ -35,6 +36,12 @@ class Matter:
     def is_missed(self) -> bool:
         """Whether it was about a place where nobody had marked anything."""
         return not any(variant.spans for variant in self.last.variants)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What it makes gold; ``None`` where it is put off."""
+        made = that_holds(self.made)
+        return made.spans if made is not None else None
 
     @property
     def was_agreed(self) -> bool:
@@ -60,11 +67,13 @@ def seen(decision: Decision) -> list[LabelledSpan]:
 class Matters:
     """The matters of an article, and which of them each span belongs to.
 
-    A decision supersedes those before it that saw one of the spans that it saw; one on what all
-    missed those on the same place.
+    A decision supersedes those before it that saw one of the spans that it saw, and what all had
+    missed and somebody marked since; one on what all missed those on the same place. ``text`` is
+    that of the article.
     """
 
-    def __init__(self, decisions: Iterable[Decision]) -> None:
+    def __init__(self, decisions: Iterable[Decision], text: str) -> None:
+        self._text = text
         self._of_span: dict[LabelledSpan, Matter] = {}
         self._of_place: dict[Span, Matter] = {}
         self._order: dict[str, int] = {}
@@ -84,6 +93,9 @@ class Matters:
         before = {self._of_span.get(span) for span in spans}
         if place is not None:
             before.add(self._of_place.get(place))
+        else:
+            now = decision.variants
+            before.update(each for each in self.missed() if self.is_marked_since(each, now))
         taken = [matter for matter in before if matter is not None]
         whole = Matter((*self.in_order(earlier for m in taken for earlier in m.made), decision))
         if taken:
@@ -105,108 +117,45 @@ class Matters:
         """The matter in which a span was seen, or of which it came; ``None`` if it is new."""
         return self._of_span.get(span) or self._of_outcome.get(span)
 
+    def missed(self) -> list[Matter]:
+        """The matters of what all missed, each once."""
+        return [matter for matter in dict.fromkeys(self._of_place.values()) if matter.is_missed]
+
+    def is_marked_since(self, missed: Matter, variants: Iterable[Variant]) -> bool:
+        """Whether somebody marks in ``variants`` what all ``missed``, with another edge or label.
+
+        The first can only have come later. Another label on the same span may have been there, and
+        what was missed on purpose beside it; so only newcomers count.
+        """
+        then = {person for variant in missed.last.variants for person in variant.people}
+        return any(
+            could_be(self._text, span, other)
+            or (span.span == other.span and then.isdisjoint(variant.people))
+            for other in missed.last.spans
+            for variant in variants
+            for span in variant.spans
+        )
+
     def missed_at(self, place: Span) -> Matter | None:
         """The matter of what all missed at ``place``."""
         matter = self._of_place.get(place)
         return matter if matter is not None and matter.is_missed else None
 
 
+def could_be(text: str, first: LabelledSpan, second: LabelledSpan) -> bool:
+    """Whether one is the other with another edge.
+
+    Inside or around it by a word or more is another name.
+    """
+    return (
+        first.label == second.label
+        and first.start < second.end
+        and second.start < first.end
+        and (first.span.crosses(second.span) or between(text, first, second) <= Difference.EDGE)
+    )
+
+
 def _replace(by: dict[K, Matter], old: Sequence[Matter], new: Matter) -> None:
     for key, matter in by.items():
         if matter in old:
             by[key] = new
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """The cases of an article: those on which a decision holds, and the ``rest``."""
-
-    held: tuple[tuple[Case, Matter], ...]
-    rest: tuple[Case, ...]
-
-
-def part(
-    finished: FinishedSets,
-    cases: Sequence[Case],
-    matters: Matters,
-    passage_labels: frozenset[str],
-) -> Parted:
-    """Part the ``cases`` of an article into what was decided and what is new."""
-    if not len(matters):
-        return Parted((), tuple(cases))
-    case_at = {span: case for case in cases for span in _spans(case)}
-    held: list[tuple[Case, Matter]] = []
-    decided: set[LabelledSpan] = set()
-    for matter, spans in _by_matter(case_at, matters).items():
-        case = _case_of(finished, spans, case_at, passage_labels)
-        around = [case_at[span] for span in spans]
-        if _holds(matter, case, around) and not _is_contradicted(matter, case_at):
-            held.append((case, matter))
-            decided.update(spans)
-    rest: list[Case] = []
-    for case in cases:
-        left = [span for span in _spans(case) if span not in decided]
-        if len(left) == len(_spans(case)):
-            rest.append(case)
-        elif left:
-            rest.append(case_of(finished, left, passage_labels))
-    return Parted(tuple(held), tuple(rest))
-
-
-def _by_matter(
-    case_at: dict[LabelledSpan, Case], matters: Matters
-) -> dict[Matter, list[LabelledSpan]]:
-    by_matter: dict[Matter, list[LabelledSpan]] = {}
-    for span, case in case_at.items():
-        matter = matters.of(span)
-        # What all say takes no decision but one that was made when all said it.
-        if matter is not None and (case.kind is not CaseKind.AGREED or matter.was_agreed):
-            by_matter.setdefault(matter, []).append(span)
-    return by_matter
-
-
-def _case_of(
-    finished: FinishedSets,
-    spans: Sequence[LabelledSpan],
-    case_at: dict[LabelledSpan, Case],
-    passage_labels: frozenset[str],
-) -> Case:
-    """The case of ``spans``: that in which they were found, if they are all of it."""
-    case = case_at[spans[0]]
-    whole = set(_spans(case)) == set(spans)
-    return case if whole else case_of(finished, spans, passage_labels)
-
-
-def _holds(matter: Matter, case: Case, around: Iterable[Case]) -> bool:
-    """Whether everybody in ``case`` says what was on the table.
-
-    Who says something else in the cases ``around`` it is heard there, so that their silence here
-    says nothing.
-    """
-    if matter.is_taken_back(_spans(case)):
-        return False
-    own = set(_spans(case))
-    elsewhere = {
-        person
-        for other in around
-        for variant in other.variants
-        if not own.issuperset(variant.spans)
-        for person in variant.people
-    }
-    return all(
-        matter.weighed(variant.spans)
-        or (not variant.spans and elsewhere.issuperset(variant.people))
-        for variant in case.variants
-    )
-
-
-def _is_contradicted(matter: Matter, case_at: dict[LabelledSpan, Case]) -> bool:
-    """Whether all say now what was weighed against something else, and refused."""
-    if matter.was_agreed:
-        return False
-    refused = set(seen(matter.last)).difference(matter.last.spans)
-    return any(case_at[span].kind is CaseKind.AGREED for span in refused if span in case_at)
-
-
-def _spans(case: Case) -> list[LabelledSpan]:
-    return [span for variant in case.variants for span in variant.spans]

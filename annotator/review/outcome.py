@@ -40,12 +40,17 @@ def judge(
     """Why ``spans`` may not become gold of ``case``, and what to tell all the same.
 
     ``None`` where nothing speaks against them. ``reviewed`` are the cases of the article. What is
-    gold of the case already is not judged again, and what waits for the blind check has no say:
-    a refusal would tell what the rule did.
+    gold of the case already is not judged again. What stands beside it has no say, as the decision
+    takes its place; nor has what waits for the blind check: a refusal would tell what the rule did.
     """
     held = next((other for other in reviewed if other.case == case), None)
     new = [other for other in spans if held is None or other not in (held.outcome or ())]
-    others = [other for other in reviewed if other.case != case]
+    superseded = held.beside if held is not None else ()
+    others = [
+        other
+        for other in reviewed
+        if other.case != case and (other.decision is None or other.decision not in superseded)
+    ]
     beside = {other.labelled for other in gold(cases_shown(others))} | {*spans} - {*new}
     if case.labels:
         beside -= {*new}  # two cases may come to the same; gold has it once

@@ -64,8 +64,9 @@ def ruled(
 ) -> Outcome | None:
     """What the policy ``means`` makes of a case; ``None`` if it does not say.
 
-    It speaks of open cases only, and never of statements, but for those that all agree on: what
-    exactly somebody claims is for a reviewer to read. ``counts`` tells the clitic of ``وحماة``
+    It speaks of open cases only, but not against what was decided there; and never of statements,
+    but for those that all agree on: what exactly somebody claims is for a reviewer to read.
+    ``counts`` tells the clitic of ``وحماة``
     from the letter of ``واشنطن``.
     """
     case = reviewed.case
@@ -74,7 +75,7 @@ def ruled(
     if means is Means.AGREED:
         settled = case.kind is CaseKind.AGREED and reviewed.standing is Standing.SETTLED
         return case.variants[0].spans if settled else None
-    if reviewed.standing is not Standing.OPEN or case.labels & passages(labels):
+    if reviewed.standing is not Standing.OPEN or reviewed.beside or case.labels & passages(labels):
         return None
     if means is Means.CLITIC:
         return _by_clitic_rule(case, text, labels, counts)

@@ -9,7 +9,7 @@ from functools import cached_property
 from annotator.core.annotation import Annotation, Certainty, Region, Verdict
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
-from annotator.core.blindness import cases_shown
+from annotator.core.blindness import beside_shown, cases_shown
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Example, Release
 from annotator.core.reviewed import GoldSpan, ReviewedCase, Standing, basis_of
@@ -63,9 +63,12 @@ class ReviewedArticle:
         return len({span.labelled for span in self.gold} ^ self.released_gold)
 
     @property
-    def stale(self) -> int:
-        """How many cases were decided before people said something new."""
-        return sum(case.standing is Standing.STALE for case in self.cases)
+    def decided_before(self) -> int:
+        """How many cases are left at whose place something was decided before."""
+        return sum(
+            case.standing is Standing.STALE or (case.left and bool(beside_shown(case)))
+            for case in self.cases
+        )
 
     @property
     def is_settled(self) -> bool:

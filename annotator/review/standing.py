@@ -11,16 +11,17 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from annotator.agreement.differences import Difference, between
 from annotator.agreement.linking import overlap_is_half
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
-from annotator.review.matters import Matter, Matters, part, seen
+from annotator.review.decided_and_new import part, spans_of
+from annotator.review.matters import Matter, Matters, could_be, seen
 
 
 def missed(finished: FinishedSets, place: Span) -> Case:
@@ -44,10 +45,10 @@ def in_the_way(
     decide.
     """
     marked = chain.from_iterable(finished.spans.values())
-    left = (span for case in reviewed if case.left for span in _spans(case.case))
+    left = (span for case in reviewed if case.left for span in spans_of(case.case))
     return next(
         chain(
-            (other for other in marked if _could_be(finished.text, wanted, other)),
+            (other for other in marked if could_be(finished.text, wanted, other)),
             (other for other in left if _of_one_label(wanted, other)),
         ),
         None,
@@ -64,36 +65,34 @@ def review(
 
     ``decisions`` are those of the article that stand, in the order they were made;
     ``passage_labels`` those of statements. Where people came to say something beside what was
-    decided, the case is parted (:mod:`~annotator.review.matters`). Added are the cases that only
+    decided, there are two (:mod:`~annotator.review.decided_and_new`). Added are the cases that only
     decisions speak of: what all missed, and what was decided on something that nobody marks any
     more; and the whole of an article through which somebody is to look.
     """
     if len(finished.spans) < 2:
         return []
-    matters = Matters(decisions)
+    matters = Matters(decisions, finished.text)
     parted = part(finished, cases, matters, passage_labels)
-    held: dict[Case, Matter] = dict(parted.held)
     looks = _looks(finished, matters)
-    held.update({case: matter for case, matter in looks.items() if matter is not None})
-    current = dict.fromkeys([*held, *parted.rest, *looks])
-    earlier: dict[Case, list[Decision]] = {}
-    holding = set(held.values())
+    decided = _Decided(matters, dict(parted.held))
+    decided.held.update({case: matter for case, matter in looks.items() if matter is not None})
+    current = dict.fromkeys([*decided.held, *dict(parted.rest), *looks])
+    for case, standing in parted.rest:
+        decided.stand_beside(case, standing)
+    holding = set(decided.held.values())
     for matter in matters:
         if matter in holding:
             continue
-        touched = _touched(matter.last, [*current], finished.text)
+        touched = _touched(matter, [*current])
         if _would_be_lost(matter.last, touched):
             case = missed(finished, matter.last.place)
             current.setdefault(case, None)
-            held.update(_held_again(case, matter, matters))
+            decided.held.update(_held_again(case, matter, matters))
             touched = [*touched, case]
         for case in touched:
-            earlier.setdefault(case, []).extend(matter.made)
-    reviewed = [
-        _reviewed(case, held.get(case), matters.in_order(earlier.get(case, ()))) for case in current
-    ]
-    reviewed.sort(key=lambda case_reviewed: _order(case_reviewed.case))
-    return reviewed
+            decided.changed[case].extend(matter.made)
+    decided.look_for_what_was_missed(current)
+    return sorted(map(decided.reviewed, current), key=lambda reviewed: _order(reviewed.case))
 
 
 def _looks(finished: FinishedSets, matters: Matters) -> dict[Case, Matter | None]:
@@ -123,30 +122,64 @@ def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
     return (case.place.start, -case.place.end, case.variants[0].spans)
 
 
-def _reviewed(case: Case, matter: Matter | None, earlier: Sequence[Decision]) -> ReviewedCase:
-    """``matter`` is what holds on the case; ``earlier`` are other decisions that speak of it."""
-    if matter is None:
-        return ReviewedCase(case, _undecided(case, earlier), None, tuple(earlier))
-    last = matter.last
-    if last.ruling is Ruling.DEFERRED:
-        standing = Standing.DEFERRED
-    elif last.waits_for_check:
-        standing = Standing.CHECK
-    else:
-        standing = Standing.SETTLED
-    others = [decision for decision in earlier if decision not in matter.made]
-    return ReviewedCase(case, standing, last, (*others, *matter.made[:-1]))
+class _Decided:
+    """What was found about the cases of an article.
+
+    ``held`` are the matters that hold on a case. ``changed`` are decisions on what it was before
+    people changed what they say, ``beside`` the matters that hold at its place on other cases.
+    """
+
+    def __init__(self, matters: Matters, held: dict[Case, Matter]) -> None:
+        self._matters = matters
+        self.held = held
+        self.changed: defaultdict[Case, list[Decision]] = defaultdict(list)
+        self._beside: defaultdict[Case, list[Matter]] = defaultdict(list)
+
+    def stand_beside(self, case: Case, matters: Iterable[Matter]) -> None:
+        """Those ``matters`` hold at the place of ``case``, until it is decided."""
+        self._beside[case].extend(matters)
+
+    def look_for_what_was_missed(self, cases: Iterable[Case]) -> None:
+        """Where somebody marks what all had missed, or could have, that stands beside it."""
+        missed_and_held = [matter for matter in self.held.values() if matter.is_missed]
+        for case in cases if missed_and_held else ():
+            since, own = self._matters.is_marked_since, self.held.get(case)
+            marked = (matter for matter in missed_and_held if since(matter, case.variants))
+            self.stand_beside(case, [matter for matter in marked if matter is not own])
+
+    def reviewed(self, case: Case) -> ReviewedCase:
+        """The case, and what was decided about it."""
+        standing_beside = self._beside.get(case, ())
+        beside = tuple(self._matters.in_order(matter.last for matter in standing_beside))
+        changed, matter = self.changed.get(case, ()), self.held.get(case)
+        if matter is not None:
+            others = self._matters.in_order(made for made in changed if made not in matter.made)
+            earlier = (*others, *matter.made[:-1])
+            return ReviewedCase(case, _standing_of(matter), matter.last, earlier, beside)
+        standing = _undecided(case, changed, beside)
+        if standing is not Standing.SETTLED:
+            changed = [*changed, *(made for matter in standing_beside for made in matter.made)]
+        earlier = tuple(self._matters.in_order(changed))
+        return ReviewedCase(case, standing, None, earlier, beside)
 
 
-def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
+def _standing_of(matter: Matter) -> Standing:
+    """How a case stands on which ``matter`` holds."""
+    if matter.last.ruling is Ruling.DEFERRED:
+        return Standing.DEFERRED
+    return Standing.CHECK if matter.last.waits_for_check else Standing.SETTLED
+
+
+def _undecided(
+    case: Case, before_change: Sequence[Decision], beside: Sequence[Decision]
+) -> Standing:
     """How a case stands that no decision was made on as it is now."""
+    if case.kind is not CaseKind.AGREED:
+        return Standing.STALE if before_change else Standing.OPEN
     ruled = [decision for decision in before_change if decision.ruling is Ruling.SETTLED]
-    if case.kind is CaseKind.AGREED:
-        contradicted = any(
-            case.variants[0].spans[0] not in decision.spans for decision in ruled[-1:]
-        )
-        return Standing.STALE if contradicted else Standing.SETTLED
-    return Standing.STALE if before_change else Standing.OPEN
+    agreed = case.variants[0].spans[0]
+    contradicted = bool(beside) or any(agreed not in decision.spans for decision in ruled[-1:])
+    return Standing.STALE if contradicted else Standing.SETTLED
 
 
 def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
@@ -158,50 +191,33 @@ def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     if any(case.kind is not CaseKind.AGREED for case in touched):
         return False
     if decision.ruling is Ruling.SETTLED:
-        kept = {span for case in touched for span in _spans(case)}
+        kept = {span for case in touched for span in spans_of(case)}
         return not kept.issuperset(decision.spans)
     return not seen(decision)
 
 
-def _touched(decision: Decision, cases: Sequence[Case], text: str) -> list[Case]:
-    """The cases that a decision speaks of which was made on none of them as they are now."""
-    marked = seen(decision)
-    spoken = {*marked, *decision.spans}
-    same = [case for case in cases if not spoken.isdisjoint(_spans(case))]
-    if same:
+def _touched(matter: Matter, cases: Sequence[Case]) -> list[Case]:
+    """The cases that a decision speaks of which was made on none of them as they are now.
+
+    What all had missed is spoken of by nobody else: it lies where it lies on purpose.
+    """
+    spoken = {*seen(matter.last), *matter.last.spans}
+    same = [case for case in cases if not spoken.isdisjoint(spans_of(case))]
+    if same or matter.is_missed:
         return same
-
-    def near(first: LabelledSpan, second: LabelledSpan) -> bool:
-        # What all missed lies where it lies on purpose: only what it could be touches it.
-        return _about_the_same(first, second) if marked else _could_be(text, first, second)
-
     return [
         case
         for case in cases
         # What all say was there beside it or came later: a decision that did not see it says
         # nothing of it.
         if case.kind is not CaseKind.AGREED
-        and any(near(first, second) for first in spoken for second in _spans(case))
+        and any(_about_the_same(first, second) for first in spoken for second in spans_of(case))
     ]
-
-
-def _spans(case: Case) -> list[LabelledSpan]:
-    return [span for variant in case.variants for span in variant.spans]
 
 
 def _about_the_same(first: LabelledSpan, second: LabelledSpan) -> bool:
     return _overlap(first, second) and (
         first.label == second.label or overlap_is_half(first, second)
-    )
-
-
-def _could_be(text: str, first: LabelledSpan, second: LabelledSpan) -> bool:
-    """Whether one is the other with another edge.
-
-    Inside or around it by a word or more is another name.
-    """
-    return _of_one_label(first, second) and (
-        first.span.crosses(second.span) or between(text, first, second) <= Difference.EDGE
     )
 
 

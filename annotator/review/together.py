@@ -24,13 +24,16 @@ class TogetherDecided:
     def decide(self, decision: Decision) -> None:
         """Take a decision of the gesture into account."""
         finished, cases = self._articles[decision.article]
+        decided = [case for case in cases if case.case.evidence == decision.evidence]
+        superseded = {made.id for case in decided for made in case.beside}
         self._articles[decision.article] = (
             finished,
             [
                 replace(case, decision=decision, standing=Standing.SETTLED)
-                if case.case.evidence == decision.evidence
+                if case in decided
                 else case
                 for case in cases
+                if case.decision is None or case.decision.id not in superseded
             ],
         )
 

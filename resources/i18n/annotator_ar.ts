@@ -1048,10 +1048,6 @@
         <translation>كلمة أقل</translation>
     </message>
     <message>
-        <source>Letters stand for people until the case is settled.</source>
-        <translation>تحلّ حروف محلّ أسماء الواسمين إلى أن تُحسم الحالة.</translation>
-    </message>
-    <message>
         <source>You asked for the names; the project keeps that.</source>
         <translation>طلبتَ الأسماء، ويحفظ المشروع ذلك.</translation>
     </message>
@@ -1076,6 +1072,10 @@
         <translation>غيّر الأشخاص ما قالوه هنا بعد النظر فيه.</translation>
     </message>
     <message>
+        <source>Letters stand for people until all in the article is settled.</source>
+        <translation>تحلّ حروف محلّ أسماء الواسمين إلى أن يُحسم كل ما في المقال.</translation>
+    </message>
+    <message>
         <source>Deferred: the guidelines do not say.</source>
         <translation>مؤجلة: الدليل لا يقول شيئًا.</translation>
     </message>
@@ -1086,6 +1086,10 @@
     <message>
         <source>An exception: the reviewer annotated this article.</source>
         <translation>استثناء: من قرّر هذا وسمَ المقال.</translation>
+    </message>
+    <message>
+        <source>{name} decided here ({day}): {outcome}. It stands until this is decided.</source>
+        <translation>قرّر {name} هنا ({day}): {outcome}. يبقى ذلك قائمًا إلى أن تُحسم هذه الحالة.</translation>
     </message>
     <message>
         <source>Nobody marked anything in this article. {key_nothing_here} says that this is right.</source>
@@ -2042,6 +2046,10 @@
             <numerusform>هناك تصحيحات على %n مقالًا متاحًا.</numerusform>
             <numerusform>هناك تصحيحات على %n مقال متاح.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file was not taken in: it is no newer than what is here.</source>
+        <translation>لم يؤخذ من الملف شيء: ليس أحدث مما هو موجود هنا.</translation>
     </message>
 </context>
 <context>
@@ -6367,8 +6375,8 @@
         <translation>تأكي&amp;د ما تقرّر</translation>
     </message>
     <message>
-        <source>Settle the changed cases of the article as they were decided before</source>
-        <translation>حسم الحالات المتقادمة في المقال كما تقرّرت من قبل</translation>
+        <source>Settle the article&apos;s cases as they were decided before somebody said more</source>
+        <translation>حسم حالات المقال كما تقرّرت قبل أن يقول أحدهم شيئًا جديدًا</translation>
     </message>
     <message>
         <source>Exam&amp;ple for the guidelines</source>
@@ -9398,6 +9406,10 @@
         <translation>أُضيف {name} هنا وفي النسخة بترتيب مختلف. استُبعد ما عمله في النسخة؛ صدّره من هناك واستورده هنا.</translation>
     </message>
     <message>
+        <source>{path} is a report of another project: there is nothing to compare.</source>
+        <translation>{path} تقرير من مشروع آخر: لا شيء يُقارن به.</translation>
+    </message>
+    <message>
         <source>“{name}” reads like {known}, who is in the project already: they differ only in marks or in what is not seen. Use that name, or choose another.</source>
         <translation>«{name}» يُقرأ كاسم {known}، وهو في المشروع من قبل: لا يختلفان إلا في حركات أو فيما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
     </message>
@@ -10107,6 +10119,10 @@
     <message>
         <source>statements that differ: {count}</source>
         <translation>أقوال مختلفة: {count}</translation>
+    </message>
+    <message>
+        <source>beside what was decided before: {count}</source>
+        <translation>إلى جانب ما تقرّر من قبل: {count}</translation>
     </message>
     <message>
         <source>changed since they were decided: {count}</source>

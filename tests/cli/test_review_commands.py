@@ -54,7 +54,7 @@ def test_cases_are_listed_with_who_says_what(annotator, reviewed):
     assert told[-1] == "3 cases left in 1 article; 1 agreed."
 
 
-def test_nobody_is_named_before_a_case_is_settled(annotator, reviewed):
+def test_nobody_is_named_before_all_of_an_article_is_settled(annotator, reviewed):
     def told(*options):
         return annotator("cases", reviewed, "--json", "--state", "all", *options).stdout
 
@@ -68,11 +68,29 @@ def test_nobody_is_named_before_a_case_is_settled(annotator, reviewed):
         for one in found
         if one["kind"] != "agreed"
     }
-    assert people == {"settled": {"Amal", "Badr"}, "open": {"A", "B"}}
+    assert people == {"settled": {"A", "B"}, "open": {"A", "B"}}
+    assert "Amal" not in told("--article", "x1", "--state", "settled")
+    with Project.open(reviewed) as opened:
+        for one in cases(opened, 1).values():
+            if one.left:
+                decide(opened, one.case)
+    assert "Amal" in told("--article", "x1", "--state", "settled")
     assert "Amal" not in told("--article", "x2", "--kind", "clitic")
     with Project.open(reviewed) as opened:
         decide(opened, cases(opened, 2)["وحمص"].case, ruling=Ruling.DEFERRED)
     assert "Amal" not in told("--article", "x2", "--kind", "clitic")
+
+
+def test_what_stands_is_told_with_what_somebody_says_beside_it(annotator, reviewed):
+    with Project.open(reviewed) as opened:
+        decide(opened, cases(opened, 1)["وحمص"].case, span(TEXT, "حمص", "location"))
+        nur = opened.people.add("Nur", Role.ANNOTATOR).number
+        tag(opened, 1, nur, "حمص", "actor")
+        gesture(opened, GestureKind.FINISH, 1, nur, "finish")
+    told = annotator("cases", reviewed, "--article", "x1", "--label", "location").stdout
+    assert "    stands: [location] حمص (Rim, 2026-01-01)" in told.splitlines()
+    rules = ("--policy", "majority", "--policy", "clitic", "--reviewer", "Rim", "--dry-run")
+    assert "left: decided before" in annotator("settle", reviewed, *rules).stdout.replace("  ", " ")
 
 
 def test_whoever_is_told_names_is_kept_in_the_project(annotator, reviewed):
@@ -102,9 +120,10 @@ def test_one_json_value_has_everything(annotator, reviewed):
     (found,) = value["cases"]
     homs = {"start": 16, "end": 19, "label": "location", "text": "حمص"}
     also = {"start": 15, "end": 19, "label": "location", "text": "وحمص"}
-    variants = [{"people": ["Amal"], "spans": [also]}, {"people": ["Badr"], "spans": [homs]}]
+    variants = [{"people": ["A"], "spans": [also]}, {"people": ["B"], "spans": [homs]}]
     at = found["decision"].pop("at")
     assert at.endswith("Z") and len(found.pop("id")) == 12
+    assert found.pop("beside") == []
     (earlier,) = found.pop("earlier")
     assert (earlier["ruling"], earlier["spans"], earlier["by"]) == ("deferred", [], "Rim")
     assert found == {

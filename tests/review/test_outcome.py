@@ -123,3 +123,13 @@ def test_a_warning_never_keeps_from_taking_what_somebody_said(
             assert set(spans) == set(variant.spans)
             refusal, _ = judge(work, found, one.case, spans, labels)
             assert refusal is None or refusal.objection is Objection.BLANK
+
+
+def test_what_stands_beside_a_case_forbids_nothing_that_takes_its_place(labels: LabelSet) -> None:
+    one_label = replace(labels, overlap=Overlap(same_span=Permission.REFUSE))
+    early = finished(TEXT, [("حمص", "location")], [])
+    made = decide(reviewed(early, labels)[0].case, said(TEXT, "حمص", "location"))
+    late = finished(TEXT, [("حمص", "location")], [], [("حمص", "actor")])
+    found = reviewed(late, one_label, made)
+    (new,) = [one.case for one in found if one.left]
+    assert judge(late, found, new, [said(TEXT, "حمص", "actor")], one_label) == (None, [])

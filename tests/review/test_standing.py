@@ -132,8 +132,10 @@ def test_what_is_new_is_a_case_beside_what_was_decided(
     decided = [one.decision for one in found if one.decision]
     assert decided == [missing, clitic]
     (new,) = [one for one in found if one.left]
-    assert new.standing is Standing.OPEN and not new.earlier
-    assert new.case.variants == (Variant((wide,), (1,)), Variant((), (2,)))
+    assert new.standing is Standing.OPEN and new.beside == new.earlier == (clitic,)
+    homs = said(TEXT, "حمص", "location")
+    assert new.case.variants == (Variant((wide,), (1,)), Variant((homs,), (2,)))
+    assert new.case.kind is CaseKind.BOUNDARY
     assert gold_surfaces(found) == ["حماة", "حمص"]
 
 
@@ -259,17 +261,37 @@ def test_nothing_of_the_same_label_was_missed_where_a_case_is_left(labels: Label
     assert in_the_way(work, settled, bridge) is None
 
 
-def test_what_somebody_marks_later_that_it_could_be_makes_it_stale(labels: LabelSet) -> None:
+@pytest.mark.parametrize("later", [("وحمص", "location"), ("حمص", "actor")])
+def test_what_somebody_marks_later_that_all_missed_with_another_edge_or_label_stands_beside_it(
+    labels: LabelSet, later: tuple[str, str]
+) -> None:
     homs = said(TEXT, "حمص", "location")
-    work = finished(TEXT, [], [])
-    decision = decide(missed(work, homs.span), homs)
-    with_clitic = finished(TEXT, [("وحمص", "location")], [])
-    (one,) = reviewed(with_clitic, labels, decision)
-    assert (one.standing, one.earlier) == (Standing.STALE, (decision,))
+    made = decide(missed(finished(TEXT, [], []), homs.span), homs)
+    now = finished(TEXT, [], [], [later])
+    new, stands = sorted(reviewed(now, labels, made), key=lambda one: one.decision is not None)
+    assert (new.standing, new.beside, stands.outcome) == (Standing.OPEN, (made,), (homs,))
+    settled = reviewed(now, labels, made, decide(new.case, said(TEXT, *later)))
+    assert [(one.standing, one.earlier) for one in settled] == [(Standing.SETTLED, (made,))]
+    assert [one.labelled for one in gold(settled)] == [said(TEXT, *later)]
+
+
+def test_what_all_mark_later_with_another_edge_is_to_be_decided(labels: LabelSet) -> None:
+    homs = said(TEXT, "حمص", "location")
+    made = decide(missed(finished(TEXT, [], []), homs.span), homs)
+    both = finished(TEXT, [("وحمص", "location")], [("وحمص", "location")])
+    agreed, stands = reviewed(both, labels, made)
+    assert (agreed.standing, stands.outcome) == (Standing.STALE, (homs,))
+    (settled,) = reviewed(both, labels, made, decide(agreed.case, homs))
+    assert settled.outcome == (homs,)
+
+
+def test_what_is_about_another_name_leaves_alone_what_all_missed(labels: LabelSet) -> None:
+    homs = said(TEXT, "حمص", "location")
+    decision = decide(missed(finished(TEXT, [], []), homs.span), homs)
     other = finished(TEXT, [("حماة وحمص ودمشق", "location")], [])
-    assert [one.standing for one in reviewed(other, labels, decision)] == [
-        Standing.OPEN,
-        Standing.SETTLED,
+    assert [(one.standing, one.beside) for one in reviewed(other, labels, decision)] == [
+        (Standing.OPEN, ()),
+        (Standing.SETTLED, ()),
     ]
 
 
@@ -344,12 +366,14 @@ def test_gold_never_holds_what_nobody_decided(
             (one.case for one in standing),
             key=lambda c: (c.place.start, -c.place.end, c.variants[0].spans),
         )
-        spans_of_cases = [
-            span
-            for one in standing
-            for span in {span for variant in one.case.variants for span in variant.spans}
-        ]
-        assert sorted(spans_of_cases) == sorted(set(chain(*now.spans.values())))
+        assert {span for one in standing for span in spans_of(one)} == set(
+            chain(*now.spans.values())
+        )
+        undecided = [one for one in standing if one.decision is None]
+        settled = [one for one in standing if one.decision is not None]
+        for some in (undecided, settled):
+            heard = [span for one in some for span in set(spans_of(one))]
+            assert len(heard) == len(set(heard)), "once where it is decided, once where it is not"
 
 
 @given(work=sets(), data=st.data())
@@ -501,9 +525,8 @@ def test_a_decision_that_nobody_contradicts_is_never_stale_in_any_order_of_arriv
                 one.decision for one in decided if one.decision
             }
             assert {one.labelled for one in gold(found)} == {one.labelled for one in gold(decided)}
-            assert {s for one in found if one.left for s in spans_of(one)} <= {
-                *chain(*new.values())
-            } - marked
+            for one in found:
+                assert not one.left or set(spans_of(one)) - marked, "something new is in it"
 
 
 def spans_of(one: ReviewedCase) -> list[LabelledSpan]:

@@ -9,8 +9,8 @@ sides.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 from annotator.agreement.tally import Tally
 from annotator.core.case import Case, FinishedSets, LabelledSpan
@@ -28,12 +28,20 @@ class Settled:
     """The gold of an article so far, and who decided anything on it.
 
     ``left`` cases are undecided; ``decided`` are all spans that somebody said in the others.
+    ``unheard`` is the gold of cases that do not hear a person, by their number: what they say there
+    is still to be decided.
     """
 
     spans: Sequence[LabelledSpan]
     deciders: frozenset[int]
     left: tuple[Case, ...] = ()
     decided: frozenset[LabelledSpan] = frozenset()
+    unheard: Mapping[int, Set[LabelledSpan]] = field(default_factory=dict)
+
+    def gold_for(self, person: int) -> list[LabelledSpan]:
+        """The gold that ``person`` is compared with."""
+        unheard = self.unheard.get(person, ())
+        return [span for span in self.spans if span not in unheard]
 
     def counted(self, spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
         """Those of ``spans`` of which it is decided whether they are gold.
@@ -69,7 +77,19 @@ class GoldSoFar:
             deciders,
             tuple(case.case for case in cases if case.left),
             frozenset(marked),
+            _unheard(finished, settled),
         )
+
+
+def _unheard(
+    finished: FinishedSets, settled: Sequence[ReviewedCase]
+) -> dict[int, set[LabelledSpan]]:
+    unheard: dict[int, set[LabelledSpan]] = {}
+    for case in settled:
+        if len(case.case.people) < len(finished.spans):
+            for person in finished.spans.keys() - set(case.case.people):
+                unheard.setdefault(person, set()).update(case.outcome or ())
+    return unheard
 
 
 def _decisions_on(case: ReviewedCase) -> Iterator[Decision]:
@@ -99,7 +119,7 @@ class WithGold:
                 self._self_decided[person] += 1
             else:
                 self._left[person] += len(settled.left)
-                beside_gold = {_GOLD: settled.spans, person: settled.counted(spans)}
+                beside_gold = {_GOLD: settled.gold_for(person), person: settled.counted(spans)}
                 self._tallies[person].add(
                     FinishedSets(finished.article, finished.text, beside_gold)
                 )

@@ -1,7 +1,7 @@
 """Everybody's spans, found by label, person and string.
 
 Only finished work is searched: what somebody has not finished is nobody's but theirs. Names are
-told as review tells them (:mod:`annotator.core.blindness`): letters until a case is settled.
+told as review tells them (:mod:`annotator.core.blindness`): letters until an article is settled.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from annotator.jobs.review.cases import refuse_unknown_labels, reviewed
 from annotator.jobs.work import Progress
 from annotator.review.anonymous import letters
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
+from annotator.review.matters import seen
 from annotator.store.project import Project
 
 _AROUND = 48  # code points of context on each side
@@ -82,8 +83,8 @@ def find_spans(
         for finished, cases in reviewed(
             project, None, progress, cancelled, wanted=looking.is_worth_a_look
         )
-        for case in cases
-        for span in looking.of_case(finished, case)
+        for spans in looking.of_cases(finished, cases)
+        for span in spans
     )
 
 
@@ -131,24 +132,37 @@ class LookingForSpans:
         decided = chain.from_iterable(decision.spans for decision in decisions)
         return any(self._is_meant(span, finished.text) for span in chain(marked, decided))
 
-    def of_case(self, finished: FinishedSets, case: ReviewedCase) -> Iterator[FoundSpan]:
-        """The spans of ``case`` that are meant, each once; one person's only if it may tell."""
+    def of_cases(
+        self, finished: FinishedSets, cases: Sequence[ReviewedCase]
+    ) -> Iterator[list[FoundSpan]]:
+        """The spans that are meant of each of the ``cases`` of an article, each once.
+
+        One person's only if that tells nobody who is who.
+        """
+        named = are_names_shown(cases, asked=finished.article in self._named)
+        called = self._names if named else self._letters(finished)
+        about = () if self._asked.person is None else {self._asked.person}
+        picked = may_be_picked(about, finished.spans, named=named)
+        for case in cases:
+            yield [*self._of_case(finished, case, called)] if picked else []
+
+    def _of_case(
+        self, finished: FinishedSets, case: ReviewedCase, called: Mapping[int, str]
+    ) -> Iterator[FoundSpan]:
         asked, person, text = self._asked, self._asked.person, finished.text
-        is_asked = finished.article in self._named
-        if person is not None and not may_be_picked(case, {person}, asked=is_asked):
-            return
         settled = case.standing is Standing.SETTLED
         gold = (outcome_shown(case) or ()) if settled else ()
         marked = {span: set[int]() for span in gold if self._is_meant(span, text)}
+        decided = {span for made in case.beside for span in (*seen(made), *made.spans)}
         for variant in () if asked.gold and not marked else case.case.variants:
             for span in variant.spans:
+                if span in decided and case.left:
+                    continue  # it is told by the case on which the decision holds
                 if span in marked or (not asked.gold and self._is_meant(span, text)):
                     marked.setdefault(span, set()).update(variant.people)
         for span in sorted(marked, key=_text_order):
             people = marked[span]
             if person is None or person in people:
-                shown = are_names_shown(case, asked=is_asked)
-                called = self._names if shown else self._letters(finished)
                 standing = SpanStanding.GOLD if span in gold else _not_gold(settled=settled)
                 yield FoundSpan(finished.article, span, _called(people, called), standing)
 

@@ -66,6 +66,8 @@ def _corrections(
     for case in cases:
         if case.outcome is None:  # people changed their sets since; it has to be decided again
             continue
+        if person not in case.case.people:  # what they say there is still to be decided
+            continue
         assert case.source is not None
         own_spans = spans_of(case.case, person)
         for own, gold in matched(own_spans, case.outcome, text, passage_labels):

@@ -31,6 +31,7 @@ class WhyLeft(StrEnum):
 
     TIE = "tie"  # nobody has the majority
     CLAIM = "claim"  # statements are only settled where all agree
+    DECIDED = "decided"  # something was decided there, and stands until somebody decides anew
     STALE = "stale"  # decided before; what people say has changed since
     DEFERRED = "deferred"  # a reviewer put it off
     OTHER_LABEL = "other_label"  # another label is in it, for which no policy was chosen
@@ -74,6 +75,8 @@ def _why_left(
 ) -> WhyLeft:
     if reviewed.standing is Standing.STALE:
         return WhyLeft.STALE
+    if reviewed.beside:
+        return WhyLeft.DECIDED
     if reviewed.standing is Standing.DEFERRED:
         return WhyLeft.DEFERRED
     if reviewed.case.labels & passages(labels):

@@ -31,7 +31,8 @@ from annotator.store.project import Project
 
 _FEW = 2_000  # articles that are read one by one rather than all in order
 
-Meant = Callable[[FinishedSets, ReviewedCase], Iterable[FoundSpan]]
+Meant = Callable[[FinishedSets, Sequence[ReviewedCase]], Iterable[list[FoundSpan]]]
+"""The spans that are meant of each case of an article."""
 
 
 class WhyKept(StrEnum):
@@ -81,7 +82,7 @@ def change_spans(
     """
     asked = replace(asked, gold=True)
     refuse(project, asked, reviewer)
-    meant = LookingForSpans(project, asked, reviewer).of_case
+    meant = LookingForSpans(project, asked, reviewer).of_cases
     done = _change(project, meant, None, label, reviewer, progress, cancelled, is_dry_run=dry_run)
     if not done.spans and not done.kept:
         raise WorldError(SpansFault.NOTHING_FOUND)
@@ -102,8 +103,9 @@ def change_chosen(
     keys = {span.key for span in chosen}
     everything = LookingForSpans(project, AskedSpans(), reviewer)
 
-    def meant(finished: FinishedSets, case: ReviewedCase) -> Iterable[FoundSpan]:
-        return [span for span in everything.of_case(finished, case) if span.key in keys]
+    def meant(finished: FinishedSets, cases: Sequence[ReviewedCase]) -> Iterable[list[FoundSpan]]:
+        for spans in everything.of_cases(finished, cases):
+            yield [span for span in spans if span.key in keys]
 
     articles = chosen.articles if len(chosen.articles) <= _FEW else None
     done = _change(
@@ -163,8 +165,8 @@ class _BulkChange:
     def look_at(self, finished: FinishedSets, cases: Sequence[ReviewedCase]) -> None:
         """Decide the settled cases of an article in which a span is meant."""
         now_cases = list(cases)
-        for place, case in enumerate(cases):
-            spans = [*self._meant(finished, case)]
+        meant = self._meant(finished, cases)
+        for place, (case, spans) in enumerate(zip(cases, meant, strict=True)):
             gold = [span for span in spans if span.standing is SpanStanding.GOLD]
             self._kept.update(_KEPT[span.standing] for span in spans if span not in gold)
             if not gold:

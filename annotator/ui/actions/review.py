@@ -141,7 +141,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "C&onfirm what was decided"),
         ("C",),
         QT_TRANSLATE_NOOP(
-            "actions", "Settle the changed cases of the article as they were decided before"
+            "actions", "Settle the article's cases as they were decided before somebody said more"
         ),
     ),
     ActionSpec(

@@ -26,6 +26,7 @@ SettleJob = Callable[[SettleOptions, Progress, StopAsked], SettleReport]
 _LEFT = {
     WhyLeft.TIE: QT_TRANSLATE_NOOP("policy", "nobody has the majority: {count}"),
     WhyLeft.CLAIM: QT_TRANSLATE_NOOP("policy", "statements that differ: {count}"),
+    WhyLeft.DECIDED: QT_TRANSLATE_NOOP("policy", "beside what was decided before: {count}"),
     WhyLeft.STALE: QT_TRANSLATE_NOOP("policy", "changed since they were decided: {count}"),
     WhyLeft.DEFERRED: QT_TRANSLATE_NOOP("policy", "deferred: {count}"),
     WhyLeft.OTHER_LABEL: QT_TRANSLATE_NOOP("policy", "another label is in it: {count}"),

@@ -61,7 +61,7 @@ class ArticleBars(QWidget):
             )
         else:
             self.settled.hide()
-        self._say_stale(here.stale if here is not None else 0)
+        self._say_stale(here.decided_before if here is not None else 0)
 
     def _say_released(self, here: ReviewedArticle) -> None:
         """What its annotators see, and whether that is what is decided now."""

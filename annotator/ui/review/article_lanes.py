@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.core.blindness import are_all_names_shown
+from annotator.core.blindness import are_names_shown
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 
@@ -12,7 +12,7 @@ def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
 
     ``gold_name`` for the legend.
     """
-    called = here.names if are_all_names_shown(here.cases, asked=here.asked) else here.letters
+    called = here.names if are_names_shown(here.cases, asked=here.asked) else here.letters
     people = sorted(here.finished.spans, key=lambda person: here.letters[person])
     lanes = [
         Lane(

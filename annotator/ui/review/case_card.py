@@ -16,7 +16,7 @@ from annotator.core.decision import Reason, Ruling
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Standing
 from annotator.core.span import Span
-from annotator.review.case_view import NOTHING, CaseView
+from annotator.review.case_view import NOTHING, CaseView, DecidedBefore
 from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.actions.key_names import key_of, tip_of, with_keys
 from annotator.ui.looks.theme import Theme
@@ -30,7 +30,9 @@ from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.text_field import TextField
+from annotator.ui.words import sentences
 from annotator.ui.words.aloud import announce
+from annotator.ui.words.set_states import when_shown
 
 
 class CaseCard(QScrollArea):
@@ -161,10 +163,10 @@ class CaseCard(QScrollArea):
         self.show_editing(None, None)
         self.foot.show()
         self.foot.setText(
-            self.tr("Letters stand for people until the case is settled.")
+            self.tr("Letters stand for people until all in the article is settled.")
             if not shown.named
             else self.tr("You asked for the names; the project keeps that.")
-            if not shown.settled
+            if shown.asked
             else ""
         )
         if other:
@@ -228,8 +230,7 @@ class CaseCard(QScrollArea):
         """What was decided before people changed what they say; or that the case was put off."""
         decided = shown.decided
         if shown.old is not None:
-            outcome = self._told(shown.old.spans, shown.text)
-            return self.tr("Decided before, and changed since: {outcome}").format(outcome=outcome)
+            return self._decided_before(shown.old, shown)
         if shown.reviewed.standing is Standing.STALE:
             return self.tr("People changed what they say here since it was looked at.")
         if decided is None:
@@ -240,6 +241,14 @@ class CaseCard(QScrollArea):
         if decided.override:
             return self.tr("An exception: the reviewer annotated this article.")
         return ""
+
+    def _decided_before(self, old: DecidedBefore, shown: CaseView) -> str:
+        outcome = self._told(old.spans, shown.text)
+        if not old.stands:
+            return self.tr("Decided before, and changed since: {outcome}").format(outcome=outcome)
+        form = self.tr("{name} decided here ({day}): {outcome}. It stands until this is decided.")
+        name, day = sentences.isolated(shown.old_by), when_shown(old.last.at)
+        return form.format(name=name, day=day, outcome=outcome)
 
     def _look_text(self, shown: CaseView) -> str:
         empty = self.tr(

@@ -62,7 +62,7 @@ class CaseInHand(QObject):
         article, view = self._session.open_article, self.view
         if article is None or view is None or self.gone or reviewed != self.reviewed:
             return False
-        return view.named is are_names_shown(reviewed, asked=article.asked)
+        return view.named is are_names_shown(article.cases, asked=article.asked)
 
     def look_up(self) -> None:
         """Find the entry of the case as it is in the book now."""
@@ -112,9 +112,13 @@ class CaseInHand(QObject):
     def last_decision(self) -> Decision | None:
         """The last decision on the case.
 
-        It holds, or put the case off, or held before people changed what they say.
+        It holds, or put the case off, or held before people changed what they say. What stands
+        beside a new case was said of another one.
         """
-        return (self.view.decided or self.view.old) if self.view is not None else None
+        if self.view is None:
+            return None
+        old = self.view.old
+        return self.view.decided or (old.last if old is not None and not old.stands else None)
 
     @property
     def suggested(self) -> Suggested | None:

@@ -17,7 +17,7 @@ from annotator.core.rules import Advice, Objection, Refusal
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
 from annotator.review import outcome
-from annotator.review.case_view import decided_before
+from annotator.review.case_view import DecidedBefore, decided_before
 from annotator.review.entry import Entry, Told, told
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.review.standing import missed
@@ -112,39 +112,39 @@ class Decisions(QObject):
         return True
 
     def confirm_stood(self) -> bool:
-        """Decide the stale cases of the open article as they were before, as one gesture."""
+        """Decide what was decided before in the open article as it was, as one gesture."""
         basis = self._session.project.basis(REVIEWING)
         self._session.look()
         article = self._session.open_article
         if article is None or not self.is_confirmed():
             return False
-        stale = [
+        decided = [
             (reviewed_case, before)
             for reviewed_case in article.cases
             if (before := decided_before(reviewed_case)) is not None
         ]
-        decisions = list(self._again(article, stale))
-        if not stale:
+        decisions = list(self._again(article, decided))
+        if not decided:
             self._session.told.emit(self.tr("Nothing that was decided here has changed."), "done")
             return False
         changes = [Change(None, decision) for decision in decisions]
         if changes and self._session.apply(GestureKind.DECIDE_ALIKE, changes, basis) is None:
             return False
-        self._tell_settled(len(decisions), len(stale) - len(decisions))
+        self._tell_settled(len(decisions), len(decided) - len(decisions))
         return True
 
     def _again(
-        self, article: ReviewedArticle, stale: Sequence[tuple[ReviewedCase, Decision]]
+        self, article: ReviewedArticle, decided: Sequence[tuple[ReviewedCase, DecidedBefore]]
     ) -> Iterator[Decision]:
-        """The decision before on each case that is ``stale``, if the labels still permit it."""
+        """What was ``decided`` before on each case, if the labels still permit it."""
         together = TogetherDecided([(article.finished, list(article.cases))], self._session.labels)
-        for reviewed_case, before in stale:
+        for reviewed_case, before in decided:
             case = reviewed_case.case
             what = told(article.article.text, case.place, before.spans)
             spans = together.outcome(reviewed_case, what)
             if spans is not None:
                 decision = self._decision(
-                    case, spans, Ruling.SETTLED, before.reason, before.note or ""
+                    case, spans, Ruling.SETTLED, before.last.reason, before.last.note or ""
                 )
                 together.decide(decision)
                 yield decision

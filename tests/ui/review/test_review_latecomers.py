@@ -10,6 +10,7 @@ from annotator.core.people import Role
 from annotator.core.reviewed import Standing
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.review.releasing import release
+from annotator.review.filter import Show
 from annotator.store.project import Project
 
 LATE = "متأخر"
@@ -50,6 +51,30 @@ def test_a_late_finisher_who_says_what_was_decided_leaves_everything_settled(rev
     assert standings(reviewer)[Standing.STALE] == 0
     assert standings(reviewer)[Standing.OPEN] == 1  # what is new
     assert not reviewer.page.bars.stale.isVisible()
+
+
+def test_another_label_is_a_case_that_tells_what_was_decided_and_c_confirms_it(reviewer, work):
+    settle_all(reviewer)
+    with Project.open(reviewer.path) as project:
+        decided = project.review.decisions(1)
+        text = project.articles.read(1).text
+    said = [(span.label, span.of(text)) for made in decided for span in made.spans]
+    (label, surface), *others = said
+    assert label == "location"
+    reviewer.apply(hand_in(work, LATE, *AGREED, ("date", surface), *others))
+    assert standings(reviewer)[Standing.STALE] == 0
+    assert standings(reviewer)[Standing.OPEN] == 1
+    reviewer.page.queue.narrow(show=Show.LEFT, article=1)
+    told = work.plain(reviewer.card.old.text())
+    assert told.startswith(f"{work.reviewer} decided here (") and surface in told
+    assert "It stands until this is decided." in told
+    assert len(reviewer.page.in_hand.case.people) == 3
+    reviewer.press("C")
+    assert set(standings(reviewer)) == {Standing.SETTLED}
+    with Project.open(reviewer.path) as project:
+        assert project.review.decisions(1)[-1].spans == decided[0].spans
+    reviewer.press("Ctrl+Z")
+    assert standings(reviewer)[Standing.OPEN] == 1
 
 
 def test_one_gesture_confirms_what_stood_and_a_bar_says_that_the_release_differs(reviewer, work):

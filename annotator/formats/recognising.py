@@ -84,11 +84,13 @@ class NotTaken:
 
 
 _BY_NAME = tuple(form for form in registry.READ if not form.looks)
+# What stands beside a file is told by its name, and says most.
+_BY_LOOKS = sorted((form for form in registry.READ if form.looks), key=lambda f: not f.beside)
 
 
 def recognised_within(glance: Glance) -> Format | None:
     """The format whose files look like this from within, whatever they are called."""
-    return next((form for form in registry.READ if form.looks_like(glance)), None)
+    return next((form for form in _BY_LOOKS if form.looks_like(glance)), None)
 
 
 def recognised(file_name: str, head: bytes) -> Format | None:

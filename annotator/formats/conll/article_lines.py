@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from annotator.core.checking import checked
+from annotator.core.checking import Check, nothing
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conll import comments
@@ -15,6 +16,9 @@ from annotator.formats.encoding.lines import text_stream, too_long
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.tokens.tagged_articles import TaggedArticle, items_of
+
+_CHUNK = 64 * 1024  # code points that are read at once
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class ArticleLines:
@@ -103,19 +107,31 @@ def items_in(
     def articles() -> Iterator[TaggedArticle | FormatError]:
         stream.seek(0)
         with text_stream(stream, file, options.encoding) as (text, _):
-            yield from begun().of(checked(numbered_lines(text, file), options.check))
+            yield from begun().of(numbered_lines(text, file, options.check))
 
     yield from items_of(articles, file, encoding, options)
 
 
-def numbered_lines(text: TextIOWrapper, file: str) -> Iterator[tuple[int, str]]:
-    """The lines with their numbers, without their ends; none of them may fill the memory."""
-    number = 0
-    while line := text.readline(LARGEST + 1):
-        number += 1
-        if len(line) > LARGEST:
-            raise too_long(Place(file, number))
-        yield (
-            number,
-            line.removeprefix("\ufeff").rstrip("\r\n") if number == 1 else line.rstrip("\r\n"),
-        )
+def numbered_lines(
+    text: TextIOWrapper, file: str, check: Check = nothing
+) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, without their ends; none of them may fill the memory.
+
+    ``check`` is called now and then, and may raise to stop.
+    """
+    number, begun, size = 0, [text.read(1).removeprefix("\ufeff")], 0
+    while chunk := text.read(_CHUNK):
+        check()
+        while chunk.endswith("\r") and (more := text.read(1)):  # perhaps half an end of a line
+            chunk += more
+        begun.append(chunk)
+        size += len(chunk)
+        if "\n" in chunk or "\r" in chunk:
+            joined = "".join(begun)
+            *lines, last = _LINE_END.split(joined) if "\r" in joined else joined.split("\n")
+            yield from enumerate(lines, number + 1)
+            number, begun, size = number + len(lines), [last], len(last)
+        if size > LARGEST:
+            raise too_long(Place(file, number + 1))
+    if any(begun):
+        yield number + 1, "".join(begun)

@@ -14,9 +14,11 @@ from annotator.formats.conll.article_lines import ArticleLines, items_in, number
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import text_stream
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.tokens.tag_schemes import NO_LABEL, OUTSIDE
 from annotator.formats.tokens.tagged_articles import TaggedSentence
 
 _NEW_ARTICLE = "-DOCSTART-"
+_FIRST_OF_OTHERS = frozenset("#-\t")  # what a line begins with that is perhaps no row
 _NEARLY_ALL = 0.9
 _LOOKED_AT = 2_000  # lines, by which it is told which columns are tags
 _FEWEST = 3  # rows, by which a file is recognised
@@ -69,14 +71,20 @@ class _TokenLines(ArticleLines):
         self._sentence: TaggedSentence | None = None
 
     def take_row(self, line: str, number: int) -> bool:
-        row = _row(line)
-        if row is None:
-            return False
-        if self._sentence is None:
-            self._put(TaggedSentence(Place(self.file, number)))
-        assert self._sentence is not None
-        self._sentence.tokens.append(row[0])
-        self._sentence.tags.append(row[1:] if self._all_tags else row[-1:])
+        token, _, tag = line.partition("\t")
+        if tag == OUTSIDE and " " not in token and line[0] not in _FIRST_OF_OTHERS:
+            tags = NO_LABEL  # most lines of most files
+        else:
+            row = _row(line)
+            if row is None:
+                return False
+            token, tags = row[0], row[1:] if self._all_tags else row[-1:]
+        sentence = self._sentence
+        if sentence is None:
+            sentence = TaggedSentence(Place(self.file, number))
+            self._put(sentence)
+        sentence.tokens.append(token)
+        sentence.tags.append(tags)
         return True
 
     def begins_article(self, line: str, comment: tuple[str, str] | None) -> bool:

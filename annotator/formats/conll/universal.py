@@ -29,6 +29,8 @@ _FEWEST_COLUMNS = 9  # as some write it
 _NEARLY_ALL = 0.9
 _LABELS = ("NE", "name", "Name", "ner")
 _BEFORE, _AFTER, _NO_SPACE = "SpacesBefore", "SpacesAfter", "SpaceAfter=No"
+_PLAIN = frozenset(("_", _NO_SPACE))  # what says nothing of a label
+_NO_TAGS: list[str] = []
 _ESCAPES = {" ": "\\s", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SIGNS = {written: sign for sign, written in _ESCAPES.items()}
 _ESCAPED = re.compile(r"\\(?:u([0-9A-F]{4})|[sntr])")
@@ -117,7 +119,7 @@ def looks(glance: Glance) -> bool:
 def _is_row(row: list[str]) -> bool:
     return (
         len(row) in (_FEWEST_COLUMNS, _COLUMNS)
-        and _ID.fullmatch(row[0]) is not None
+        and ((row[0].isdecimal() and len(row[0]) < 10) or _ID.fullmatch(row[0]) is not None)
         and bool(row[1].strip())
     )
 
@@ -141,7 +143,7 @@ class _WordLines(ArticleLines):
         self._behind = ""  # white space behind the last word of the sentence before
 
     def take_row(self, line: str, number: int) -> bool:
-        row = line.split("\t")
+        row = line.split("\t", _COLUMNS)
         if not _is_row(row):
             return False
         self._sentence = self._sentence or _Sentence(Place(self.file, number))
@@ -187,9 +189,12 @@ class _Sentence:
 
     def take(self, row: list[str]) -> None:
         """A word, or a range of words; empty nodes are none."""
+        misc = row[_COLUMNS - 1] if len(row) == _COLUMNS else "_"
+        if misc in _PLAIN and row[0].isdecimal() and int(row[0]) > self._range_end:
+            self._take_plain(row[1], misc)  # nearly every word
+            return
         match = _ID.fullmatch(row[0])
         assert match is not None
-        misc = row[_COLUMNS - 1] if len(row) == _COLUMNS else "_"
         if match[2]:
             self._range_end, self._form, self._parts = int(match[2]), row[1], []
             self._take_gap(misc)
@@ -198,6 +203,13 @@ class _Sentence:
             self._take_word(row[1], _tags(misc), is_part=is_part)
             if not is_part or int(match[1]) == self._range_end:
                 self._take_gap(misc)
+
+    def _take_plain(self, word: str, misc: str) -> None:
+        """A word without a label, in no range, with a blank or nothing behind it."""
+        self.tagged.tokens.append(word)
+        self.tagged.tags.append(_NO_TAGS)
+        self.behind = ""
+        self._joined.append(f"{word} " if misc == "_" else word)
 
     def finished(self) -> TaggedSentence:
         """The sentence; without a text of its own, its words are put together."""

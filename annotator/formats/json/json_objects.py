@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import Any, BinaryIO
@@ -19,7 +20,7 @@ from annotator.formats.spans.span_checks import part
 
 _CHUNK = 256 * 1024  # code points
 _FIRST_LINE = 64 * 1024 * 1024  # bytes
-_BLANK = " \t\r\n\ufeff"
+_BLANKS = re.compile("[ \t\r\n\ufeff]*")
 
 PlacedValue = tuple[Any, Place]
 
@@ -93,53 +94,57 @@ class _ListValues:
         self._text = text
         self._file = file
         self._ready = ""
+        self._at = 0  # up to where that was given already
         self._ended = False  # nothing more is in the file
         self._number = 0
 
     def __iter__(self) -> Iterator[str]:
         self._skip_blank()
-        self._ready = self._ready[1:]  # the bracket
+        self._at += 1  # the bracket
         self._skip_blank()
-        while not self._ready.startswith("]"):
+        while not self._ready.startswith("]", self._at):
             yield self._value()
             self._number += 1
             self._skip_blank()
-            if self._ready.startswith(","):
-                self._ready = self._ready[1:]
+            if self._ready.startswith(",", self._at):
+                self._at += 1
                 self._skip_blank()
-            elif not self._ready.startswith("]"):
+            elif not self._ready.startswith("]", self._at):
                 raise FormatError(self._place(), ListFault.NO_COMMA, number=self._number)
 
     def _value(self) -> str:
         """The next value as it is written; all that is left, if it is none."""
         decoder = json.JSONDecoder()
         while True:
+            begin = self._at
             try:
-                _, end = decoder.raw_decode(self._ready)
+                _, end = decoder.raw_decode(self._ready, begin)
             except (ValueError, RecursionError):
                 end = 0
             if 0 < end < len(self._ready) or (end and self._ended):
-                value, self._ready = self._ready[:end], self._ready[end:]
-                return value
+                self._at = end
+                return self._ready[begin:end]
             if self._ended:
-                value, self._ready = self._ready, "]"
+                value, self._ready, self._at = self._ready[begin:], "]", 0
                 return value
-            if len(self._ready) > LARGEST:
+            if len(self._ready) - begin > LARGEST:
                 size, number = LARGEST >> 20, self._number + 1
                 raise FormatError(self._place(), ListFault.TOO_LARGE, number=number, size=size)
-            self._read(max(_CHUNK, len(self._ready)))
+            self._read(max(_CHUNK, len(self._ready) - begin))
 
     def _skip_blank(self) -> None:
-        self._ready = self._ready.lstrip(_BLANK)
-        while not self._ready and not self._ended:
+        while True:
+            blank = _BLANKS.match(self._ready, self._at)
+            self._at = blank.end() if blank else self._at
+            if self._at < len(self._ready):
+                return
+            if self._ended:
+                raise FormatError(self._place(), ListFault.NO_COMMA, number=self._number)
             self._read(_CHUNK)
-            self._ready = self._ready.lstrip(_BLANK)
-        if not self._ready:
-            raise FormatError(self._place(), ListFault.NO_COMMA, number=self._number)
 
     def _read(self, count: int) -> None:
         more = self._text.read(count)
-        self._ready += more
+        self._ready, self._at = self._ready[self._at :] + more, 0
         self._ended = len(more) < count
 
     def _place(self) -> Place:

@@ -27,7 +27,7 @@ from annotator.formats.rows.json_rows import rows_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.rows.span_lists import GivenSpan, given_spans
+from annotator.formats.rows.span_lists import GivenSpan, given_spans, plain_span
 from annotator.formats.spans.span_checks import part
 
 _ID, _PERSON = "article_id", "set"
@@ -146,27 +146,32 @@ class _Tasks:
             if annotation.get("was_cancelled"):
                 self.notices.append(Notice(TaskNotice.CANCELLED, where, warns=False))
                 continue
-            spans = list(self._spans(_list(annotation.get("result")), where))
+            spans = list(self._spans(_list(annotation.get("result")), part(where, ".result")))
             yield GivenWork(spans, person_in({_BY: annotation.get(_BY)}, None))
 
-    def _spans(self, results: list[Any], place: Place) -> Iterator[GivenSpan]:
+    def _spans(self, results: list[Any], within: Place) -> Iterator[GivenSpan]:
         for number, result in enumerate(results):
-            where = part(place, f".result[{number}]")
             value = result.get("value") if isinstance(result, dict) else None
             if not isinstance(value, dict) or "start" not in value or "labels" not in value:
                 example = shortened(result.get("type", "") if isinstance(result, dict) else result)
+                where = part(within, f"[{number}]")
                 self.notices.append(Notice(TaskNotice.NO_SPAN, where, example=example))
                 continue
-            [span] = given_spans([value], part(where, ".value"), {}, self._options)
-            yield _noted(span, result, where)
+            span = plain_span(value, within, number)
+            if span is None:
+                where = part(within, f"[{number}].value")
+                [span] = given_spans([value], where, {}, self._options)
+                span = span._replace(within=within, number=number)
+            yield _noted(span, result)
 
 
-def _noted(span: GivenSpan, result: dict[str, Any], place: Place) -> GivenSpan:
+def _noted(span: GivenSpan, result: dict[str, Any]) -> GivenSpan:
     """``span`` with what its person wrote on it."""
     meta = result.get("meta")
-    lines = _list(meta.get("text")) if isinstance(meta, dict) else []
-    note = "\n".join(line for line in lines if isinstance(line, str)) or None
-    return span._replace(note=note, within=place, number=None)
+    if not isinstance(meta, dict):
+        return span
+    lines = (line for line in _list(meta.get("text")) if isinstance(line, str))
+    return span._replace(note="\n".join(lines) or None)
 
 
 def _id(value: Any) -> str | None:

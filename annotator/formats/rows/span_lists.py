@@ -111,17 +111,23 @@ def given_spans(
         raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
     chosen = columns.get(fields.LABEL), columns.get(fields.PERSON)
     return [
-        _plain(entry, place, number, *chosen) or _given(entry, part(place, f"[{number}]"), columns)
+        plain_span(entry, place, number, *chosen)
+        or _given(entry, part(place, f"[{number}]"), columns)
         for number, entry in enumerate(checked(entries, options.check))
     ]
 
 
-def _plain(
-    entry: Any, place: Place, number: int, label_key: str | None, person_key: str | None
+def plain_span(
+    entry: Any,
+    within: Place,
+    number: int,
+    label_key: str | None = None,
+    person_key: str | None = None,
 ) -> GivenSpan | None:
-    """The span in an ``entry`` that is as nearly all are; ``None`` if it has to be looked at.
+    """The span in an entry that is as nearly all are; ``None`` if it has to be looked at.
 
-    Then its offsets are whole numbers, its label is a string, and nobody is said to have made it.
+    Then its offsets are whole numbers, it has one label, and nobody is said to have made it. The
+    entry has the ``number`` in the list that is ``within`` a place; the keys are what was chosen.
     """
     if type(entry) is list and len(entry) == _TRIPLE:
         (start, end, label), surface = entry, None
@@ -131,6 +137,8 @@ def _plain(
             return None
         start, end, label = entry[keys.start], entry[keys.end], entry[keys.label]
         surface = entry[keys.surface] if keys.surface else None
+        if type(label) is list and len(label) == 1:
+            label = label[0]
     else:
         return None
     are_plain = (
@@ -139,9 +147,9 @@ def _plain(
         and (type(label) is str and label)
         and (surface is None or type(surface) is str)
     )
-    return (
-        GivenSpan(start, end, (label,), surface, None, place, number=number) if are_plain else None
-    )
+    if not are_plain:
+        return None
+    return GivenSpan(start, end, (label,), surface, None, within, number=number)
 
 
 class _Keys(NamedTuple):

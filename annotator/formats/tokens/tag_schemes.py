@@ -11,7 +11,9 @@ from annotator.formats.fitted import TokenSpan
 from annotator.formats.writing import TagScheme
 
 OUTSIDE = "O"
-_NOTHING = [OUTSIDE]
+NO_LABEL = [OUTSIDE]
+"""The tags of a token outside all spans; nobody changes this list."""
+
 _TAG = re.compile(r"([BIESULM])[-_](\S.*)", re.DOTALL)
 _BEGINS, _ENDS = frozenset("BSU"), frozenset("ESUL")
 
@@ -46,7 +48,7 @@ def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
     open_at: dict[str, int] = {}
     at = -1
     for at, tags in enumerate(sentence):
-        if not open_at and tags == _NOTHING:
+        if not open_at and (tags is NO_LABEL or tags == NO_LABEL):
             continue
         parts = _parts(tags, meaning)
         for label in [label for label in open_at if label not in parts]:

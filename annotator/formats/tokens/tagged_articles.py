@@ -150,10 +150,10 @@ def _text_of(article: TaggedArticle) -> tuple[str, list[int]]:
 def _bounds(sentence: TaggedSentence, start: int) -> list[tuple[int, int]]:
     """Where each token is, in a text in which the sentence begins at ``start``."""
     line = " ".join(sentence.tokens) if sentence.text is None else sentence.text
-    bounds, at = [], 0
+    bounds, at, find = [], 0, line.find
     for token in sentence.tokens:
-        place = line.find(token, at)
-        if place < 0 or line[at:place].strip():
+        place = find(token, at)
+        if place != at and (place < 0 or line[at:place].strip()):
             raise FormatError(sentence.place, TaggedFault.NOT_IN_TEXT, token=shortened(token))
         at = place + len(token)
         bounds.append((start + place, start + at))

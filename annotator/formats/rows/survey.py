@@ -29,6 +29,7 @@ _ENOUGH_WORDS = 20
 _ENOUGH_TAGS = 3
 _ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
+_PATIENCE = 1_000  # spans, by which a unit falls behind before it is tried no more
 _MOST_NUMBERS = 8  # in a row, of which two may be offsets
 
 
@@ -70,11 +71,10 @@ class Survey:
     ``has_spans``: whether a row has a list of spans.
     """
 
-    def __init__(self, file: str, options: ReadOptions, usual: OffsetUnit) -> None:
+    def __init__(self, file: str, options: ReadOptions, units: UnitTally) -> None:
         self.file = file
         self._options = options
-        self._usual = usual
-        self._units = UnitTally(usual)
+        self._units = units
         self._order = OrderTally()
         self._labels = LabelQuestions(options)
         self._nobodys: Place | None = None  # of the first span of which nobody is said to be
@@ -95,13 +95,11 @@ class Survey:
 
         ``usual`` is what offsets count in such files.
         """
-        survey = cls(file, options, usual)
-        try:
-            for row in checked(rows(), options.check):
-                if isinstance(row, Row):
-                    survey._take(row)
-        except FormatError:
-            pass  # the same error comes, and is told, when the rows are taken
+        survey = cls(file, options, UnitTally(usual, _PATIENCE))
+        survey._take_all(rows)
+        if survey._units.may_err:
+            survey = cls(file, options, UnitTally(usual))
+            survey._take_all(rows)
         return survey
 
     @property
@@ -110,7 +108,7 @@ class Survey:
 
         If another unit fits better, :attr:`obstacle` keeps the file from being read.
         """
-        return self._options.unit or self._usual
+        return self._options.unit or self._units.usual
 
     @property
     def order(self) -> DateOrder | None:
@@ -159,6 +157,14 @@ class Survey:
         )
 
     # -- one row ----------------------------------------------------------------------------------
+
+    def _take_all(self, rows: ReadRows) -> None:
+        try:
+            for row in checked(rows(), self._options.check):
+                if isinstance(row, Row):
+                    self._take(row)
+        except FormatError:
+            pass  # the same error comes, and is told, when the rows are taken
 
     def _take(self, row: Row) -> None:
         self._rows += 1

@@ -108,14 +108,14 @@ class Positions:
         counts, inclusive = _MEANING[unit]
         return not inclusive and self._counter(counts) is self._counter(OffsetUnit.CODEPOINT)
 
-    @property
-    def alike(self) -> list[_Meaning]:
-        """What offsets may mean in this text.
+    def alike(self, units: Iterable[OffsetUnit]) -> list[_Meaning]:
+        """What offsets may mean in this text, if they count one of ``units``.
 
         In most texts only bytes are something else than code points.
         """
         together: dict[tuple[int, bool], _Meaning] = {}
-        for unit, (counts, inclusive) in _MEANING.items():
+        for unit in units:
+            counts, inclusive = _MEANING[unit]
             counter = self._counter(counts)
             meaning = _Meaning(counter, inclusive, [])
             together.setdefault((id(counter), inclusive), meaning).units.append(unit)
@@ -340,12 +340,18 @@ class UnitTally:
     """Counts how many spans of a file fit in each unit; ``usual`` is the one that is expected.
 
     A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
+
+    A unit that fits ``patience`` spans fewer than the usual one is tried no more. It could still
+    come to fit more: then :attr:`may_err`, and somebody has to count again, without a limit.
     """
 
     usual: OffsetUnit = OffsetUnit.CODEPOINT
+    patience: int | None = None
     total: int = 0
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
     _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
+    _tried: list[OffsetUnit] = field(default_factory=lambda: list(OffsetUnit))
+    _misfits_since: int = 0  # of the usual unit, since another is not tried any more
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit
 
     def take(self, text: str, spans: Iterable[Tried]) -> None:
@@ -354,7 +360,7 @@ class UnitTally:
         if not tried:
             return
         self.total += len(tried)
-        meanings = Positions(text).alike
+        meanings = Positions(text).alike(self._tried)
         usual = next(meaning for meaning in meanings if self.usual in meaning.units)
         as_usual = _fitting(text, tried, usual)
         if self._misfit is None and len(as_usual) < len(tried):
@@ -366,6 +372,16 @@ class UnitTally:
                 self.fits[unit] += len(fitting)
             if any(as_usual.get(number) != bounds for number, bounds in fitting.items()):
                 self._differ.update(meaning.units)
+        if len(self._tried) < len(OffsetUnit):
+            self._misfits_since += len(tried) - len(as_usual)
+        if self.patience is not None:
+            fewest = self.fits[self.usual] - self.patience
+            self._tried = [unit for unit in self._tried if self.fits[unit] > fewest]
+
+    @property
+    def may_err(self) -> bool:
+        """Whether a unit that is not tried any more may fit most spans in the end."""
+        return self.patience is not None and self._misfits_since >= self.patience
 
     @property
     def best(self) -> OffsetUnit:

@@ -59,7 +59,7 @@ def items_of(
     read: ReadSpanRows, file: str, encoding: str, options: ReadOptions
 ) -> Generator[Item, None, None]:
     """The articles in a table; first, what all its rows say together."""
-    questions, units = LabelQuestions(options), UnitTally()
+    questions, all_fit = LabelQuestions(options), True
     nobodys: Place | None = None
     try:
         for group in _groups(read(), options):
@@ -71,10 +71,10 @@ def items_of(
                 label = row.cells.get("label", "")
                 if not questions.count_again(label):
                     questions.take(label, row.at("label"))
-            units.take(group.text, filter(None, map(_tried, group.rows)))
+            all_fit = all_fit and all(_fits(span, group.text) for span in _tried(group))
     except FormatError:
         pass  # the same error comes, and is told, when the articles are taken
-    doubt = units.doubt(file) if options.unit is None else None
+    doubt = None if all_fit or options.unit else _doubt(_groups(read(), options), file)
     if doubt is not None:
         yield doubt
         return
@@ -131,11 +131,28 @@ def _groups(
         yield group
 
 
-def _tried(row: RowOfSpan) -> TriedSpan | None:
-    start, end = _whole(row, "start"), _whole(row, "end")
-    if start is None or end is None:
-        return None
-    return TriedSpan(start, end, row.cells.get("text") or None, row.place)
+def _tried(group: _Group) -> Iterator[TriedSpan]:
+    for row in group.rows:
+        start, end = _whole(row, "start"), _whole(row, "end")
+        if start is not None and end is not None:
+            yield TriedSpan(start, end, row.cells.get("text") or None, row.place)
+
+
+def _fits(span: TriedSpan, text: str) -> bool:
+    """Whether the span covers its text, in code points; one without a text tells nothing."""
+    return span.surface is not None and text[span.start : span.end] == span.surface
+
+
+def _doubt(groups: Iterator[_Group | FormatError], file: str) -> FormatError | None:
+    """Why the table is not read in code points, if more of its spans fit in another unit."""
+    units = UnitTally()
+    try:
+        for group in groups:
+            if isinstance(group, _Group):
+                units.take(group.text, _tried(group))
+    except FormatError:
+        pass  # as before
+    return units.doubt(file)
 
 
 def _draft(group: _Group, encoding: str, options: ReadOptions) -> ArticleDraft:

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.draft import ArticleDraft
+from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
-from annotator.formats.spans.offset_units import Positions, is_clean
+from annotator.formats.spans.offset_units import Positions, TriedSpan, UnitTally, is_clean
 
 TEXT = "🙂 زارَ الوفدُ بيروت 👍🏽 ثم عاد إلى تونس مساء أمس"
 NAMES = ("بيروت", "تونس")
@@ -133,3 +134,13 @@ def test_graphemes_are_those_of_the_whole_text(text):
         for number in range(len(starts))
     ]
     assert found == starts
+
+
+@given(st.lists(st.tuples(st.integers(0, 45), st.integers(1, 9)), max_size=60))
+def test_a_unit_that_is_given_up_would_not_have_won(places):
+    text = TEXT * 2
+    exact, hasty = UnitTally(), UnitTally(patience=2)
+    for start, length in places:
+        for tally in (exact, hasty):
+            tally.take(text, [TriedSpan(start, start + length, None, Place("x"))])
+    assert hasty.may_err or hasty.best is exact.best

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import os
@@ -161,22 +160,3 @@ def read_and_write(project: Path, out: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     connection.close()
-
-
-def read_and_write_tokens(project: Path, out: Path) -> None:
-    """The same, and each text cut at its blanks, with a row of a table for each piece."""
-    read_and_write(project, out)
-    connection = sqlite3.connect(f"file:{project}?mode=ro", uri=True)
-    with out.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, delimiter="\t")
-        for (text,) in connection.execute("SELECT text FROM article ORDER BY number"):
-            rows.writerows((word, "O") for word in text.split())
-    connection.close()
-
-
-def take_in_tokens(source: Path, rows: Path, path: Path) -> None:
-    """What :func:`take_in` does with ``source``, and each row of the table ``rows`` read."""
-    take_in(source, path)
-    with rows.open(encoding="utf-8", newline="") as file:
-        for _ in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            pass

@@ -10,17 +10,20 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import StringIO
+from itertools import count, groupby
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import cassis
 import msgspec
 
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.outgoing import OutgoingSet
 from annotator.core.span import Span
+from annotator.formats.uima.type_system import NAME_TYPE
 
 Write = Callable[[list[OutgoingSet], Path], object]
 Read = Callable[[Path], Iterator[ArticleDraft]]
@@ -29,6 +32,7 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
 
+Cells = Callable[[str], Sequence[str]]
 _Spans = Iterable[tuple[int, int, str]]
 
 
@@ -48,6 +52,18 @@ def write_token_lines(sets: list[OutgoingSet], out: Path) -> None:
         for each in sets:
             words, tags = _tagged(each)
             file.write(_encode({**_about(each), "tokens": words, "ner_tags": tags}) + b"\n")
+
+
+def write_token_objects(sets: list[OutgoingSet], out: Path) -> None:
+    """An object on each line, with words and spans as objects with their offsets."""
+    with out.open("wb") as file:
+        for each in sets:
+            text = each.article.text
+            words = [
+                {"text": text[start:end], "start": start, "end": end, "id": number, "ws": True}
+                for number, (start, end) in enumerate(_bounds(text))
+            ]
+            file.write(_encode({**_about(each), "tokens": words, "spans": _objects(each)}) + b"\n")
 
 
 def _about(each: OutgoingSet) -> dict[str, Any]:
@@ -141,70 +157,98 @@ def read_table(path: Path) -> Iterator[ArticleDraft]:
             yield _draft(mine[0][-1], id, [(int(r[2]), int(r[3]), r[4]) for r in mine])
 
 
-def write_token_table(sets: list[OutgoingSet], out: Path) -> None:
-    """A row for each word with its tag."""
+def write_token_table(sets: list[OutgoingSet], out: Path, columns: int = 2) -> None:
+    """A row for each word with its tag, in so many columns."""
+    middle = ["_"] * (columns - 2)
     with out.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, delimiter="\t", lineterminator="\n")
         for each in sets:
             rows.writerow(("#", each.article.id, each.article.text))
-            rows.writerows(zip(*_tagged(each), strict=True))
+            rows.writerows((word, *middle, tag) for word, tag in zip(*_tagged(each), strict=True))
 
 
-def read_token_table(path: Path) -> Iterator[ArticleDraft]:
-    """Rows of words, of which the last column with a tag in it counts; lines of texts above."""
-    id, lines, words, tags = "", [""], [], [""]
-    del lines[:], tags[:]
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if len(row) > 1 and not row[0].startswith("#"):
-                words.append(row[0])
-                tags.append(row[-1])
-            elif row and row[0].startswith("# newdoc"):
-                if lines:
-                    yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
-                id, lines, words, tags = row[0], [], [], []
-            elif row and row[0].startswith("# text"):
-                lines.append(row[0][9:])
-        yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
+def write_zipped_tables(sets: list[OutgoingSet], out: Path) -> None:
+    """A file for each article in a ZIP, a row for each word with its place and its tag."""
+    with ZipFile(out, "w", ZIP_DEFLATED) as zipped:
+        for each in sets:
+            table = StringIO()
+            rows = csv.writer(table, delimiter="\t", lineterminator="\n")
+            bounds = (f"{start}-{end}" for start, end in _bounds(each.article.text))
+            words, tags = _tagged(each)
+            rows.writerows(zip(count(1), bounds, words, tags, strict=False))
+            zipped.writestr(f"{each.article.id}.tsv", each.article.text + table.getvalue())
 
 
-def read_spaced_table(path: Path) -> Iterator[ArticleDraft]:
-    """The same, with blanks between the columns."""
-    id, lines, words, tags = "", [""], [], [""]
-    del lines[:], tags[:]
+def read_zipped_tables(path: Path) -> Iterator[ArticleDraft]:
+    """The files of a ZIP, with a row for each word, or each part of one."""
+    with ZipFile(path) as zipped:
+        for name in zipped.namelist():
+            lines, spans = [], []
+            for row in csv.reader(
+                StringIO(zipped.read(name).decode()), delimiter="\t", quoting=csv.QUOTE_NONE
+            ):
+                if len(row) > 3 and row[3] != "_":
+                    start, _, end = row[1].partition("-")
+                    label, _, number = row[3].partition("[")
+                    if number and spans and spans[-1][3] == number:
+                        spans[-1] = (spans[-1][0], int(end), label, number)
+                    else:
+                        spans.append((int(start), int(end), label, number))
+                elif len(row) == 1 and row[0].startswith("#Text="):
+                    lines.append(row[0][6:])
+            yield _draft("\n".join(lines), name, [span[:3] for span in spans])
+
+
+def read_token_table(path: Path, cells: Cells) -> Iterator[ArticleDraft]:
+    """Rows of words with tags, of which ``cells`` says where they are; lines of texts above."""
+    article = _TokenArticle()
     with path.open(encoding="utf-8", newline="") as file:
         for line in file:
             if line.startswith("# newdoc"):
-                if lines:
-                    yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
-                id, lines, words, tags = line, [], [], []
+                if article.lines:
+                    yield article.draft()
+                article = _TokenArticle()
             elif line.startswith("# text"):
-                lines.append(line[9:-1])
-            elif not line.startswith(("#", "-DOCSTART-")):
-                row = line.split()
-                if row:
-                    words.append(row[0])
-                    tags.append(row[-1])
-        yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
+                article.lines.append(line[9:-1])
+            elif not line.startswith(("#", "-DOCSTART-", "\n")):
+                word, tag = cells(line)
+                article.words.append(word)
+                article.tags.append(tag)
+    yield article.draft()
 
 
-def read_universal(path: Path) -> Iterator[ArticleDraft]:
-    """Ten columns, of which the last has the tag."""
-    id, lines, words, tags = "", [""], [], [""]
-    del lines[:], tags[:]
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if len(row) == 10:
-                words.append(row[1])
-                at = row[9].find("NE=")
-                tags.append(row[9][at + 3 :].partition("|")[0] if at >= 0 else "O")
-            elif row and row[0].startswith("# newdoc"):
-                if lines:
-                    yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
-                id, lines, words, tags = row[0], [], [], []
-            elif row and row[0].startswith("# text"):
-                lines.append(row[0][9:])
-        yield _draft("\n".join(lines), id, _untagged("\n".join(lines), words, tags))
+class _TokenArticle:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.words: list[str] = []
+        self.tags: list[str] = []
+
+    def draft(self) -> ArticleDraft:
+        text = "\n".join(self.lines)
+        return _draft(text, None, _untagged(text, self.words, self.tags))
+
+
+def cells_with_tabs(line: str) -> Sequence[str]:
+    """A word, and the tag in the second column."""
+    return line.rstrip("\n").split("\t", 2)[:2]
+
+
+def cells_with_blanks(line: str) -> Sequence[str]:
+    """A word, and the tag in the last column."""
+    return line.split()[:: len(line.split()) - 1]
+
+
+def cells_of_labels(line: str) -> Sequence[str]:
+    """A word, and the first tag in the columns of labels."""
+    word, *tags = line.rstrip("\n").split("\t")
+    return word, next((tag for tag in tags if tag != "O"), "O")
+
+
+def universal_cells(line: str) -> Sequence[str]:
+    """The word of ten columns, and the tag in the last."""
+    row = line.rstrip("\n").split("\t")
+    at = row[9].find("NE=")
+    return row[1], row[9][at + 3 :].partition("|")[0] if at >= 0 else "O"
 
 
 # -- folders --------------------------------------------------------------------------------------
@@ -234,19 +278,53 @@ def read_folder(path: Path) -> Iterator[ArticleDraft]:
                 yield _draft(zipped.read(name).decode(), name, spans)
 
 
+# -- UIMA -----------------------------------------------------------------------------------------
+
+
+def write_cas(sets: list[OutgoingSet], out: Path, *, in_json: bool) -> None:
+    """A CAS for each article in a ZIP, by cassis."""
+    types = cassis.TypeSystem()
+    name = types.create_type("Name", supertypeName="uima.tcas.Annotation")
+    types.create_feature(name, "value", "uima.cas.String")
+    with ZipFile(out, "w", ZIP_DEFLATED) as zipped:
+        for each in sets:
+            cas = cassis.Cas(types)
+            cas.sofa_string, cas.sofa_mime = each.article.text, "text/plain"
+            for s in each.spans:
+                cas.add(name(begin=s.start, end=s.end, value=s.label))
+            zipped.writestr(each.article.id, cas.to_json() if in_json else cas.to_xmi())
+
+
+def read_cas(path: Path, *, in_json: bool) -> Iterator[ArticleDraft]:
+    """The files of a ZIP of ours, by cassis; its types stand in JSON, and beside XMI."""
+    load = cassis.load_cas_from_json if in_json else cassis.load_cas_from_xmi
+    with ZipFile(path) as zipped:
+        others = [name for name in zipped.namelist() if name.endswith("TypeSystem.xml")]
+        types = cassis.load_typesystem(zipped.read(others[0]).decode()) if others else None
+        for name in zipped.namelist():
+            if name not in others:
+                cas = load(zipped.read(name).decode(), types)
+                spans = [(s.begin, s.end, s.value) for s in cas.select(NAME_TYPE)]
+                yield _draft(cas.sofa_string, name, spans)
+
+
 # -- what they share ------------------------------------------------------------------------------
 
 
 def _tagged(each: OutgoingSet) -> tuple[list[str], list[str]]:
     """The words of the text as ``\\w+`` has them, and a tag for each."""
     text = each.article.text
-    bounds = [match.span() for match in _WORD.finditer(text)]
+    bounds = _bounds(text)
     starts, ends = [start for start, _ in bounds], [end for _, end in bounds]
     tags = ["O"] * len(bounds)
     for span in each.spans:
         first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
         tags[first:last] = [f"B-{span.label}", *[f"I-{span.label}"] * (last - first - 1)]
     return [text[start:end] for start, end in bounds], tags
+
+
+def _bounds(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def _untagged(text: str, words: list[str], tags: list[str]) -> _Spans:

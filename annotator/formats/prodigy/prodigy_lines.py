@@ -60,7 +60,16 @@ class ProdigyWriter(LineWriter):
             )
         return {
             "text": text,
-            "tokens": [_token(number, token, text) for number, token in enumerate(made)],
+            "tokens": [
+                {
+                    "text": text[start:end],
+                    "start": start,
+                    "end": end,
+                    "id": number,
+                    "ws": text[end : end + 1] == " ",
+                }
+                for number, (start, end) in enumerate(made)
+            ],
             "spans": spans,
             _ANSWER: _ACCEPTED,
             _PERSON: outgoing.whose,
@@ -81,12 +90,6 @@ def with_white_space(text: str, tokens: list[Token]) -> list[Token]:
             made.append(token)
         at = token.end
     return made
-
-
-def _token(number: int, token: Token, text: str) -> dict[str, Any]:
-    start, end = token
-    has_blank = text[end : end + 1] == " "
-    return {"text": text[start:end], "start": start, "end": end, "id": number, "ws": has_blank}
 
 
 def looks(glance: Glance) -> bool:

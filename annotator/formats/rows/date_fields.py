@@ -104,6 +104,8 @@ def _plain(value: object) -> str:
         value = str(value)
     if not isinstance(value, str) or len(value) > _LONGEST:
         return ""
+    if value.isascii():  # and so without anything invisible
+        return value.strip().lower()
     return "".join(
         str(unicodedata.decimal(c)) if c.isdecimal() else c
         for c in value.strip().lower()

@@ -145,6 +145,11 @@ def objection(glance: Glance, format_name: str | None) -> NotTaken | None:
     return None
 
 
+def are_types(reason: Message) -> bool:
+    """Whether a file was not taken because it only says which types a CAS has."""
+    return reason.values.get("kind") == say(TextKind.TYPE_SYSTEM)
+
+
 def other_kind(head: bytes, file: str) -> FormatError | None:
     """That the file is an archive, a picture or the like."""
     try:

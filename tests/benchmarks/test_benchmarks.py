@@ -41,6 +41,8 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("export of", 1),
         ("export as conll,", 1),
         ("import of conll,", 1),
+        ("write conll,", 1),
+        ("read conll,", 1),
         ("merge of", 1),
         ("command to painted", 1),
         ("next article painted", 3),  # two densities, and one in the larger project

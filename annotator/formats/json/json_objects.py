@@ -18,7 +18,7 @@ from annotator.formats.json import json_text
 from annotator.formats.reading import ReadOptions
 from annotator.formats.spans.span_checks import part
 
-_CHUNK = 256 * 1024  # code points
+_CHUNK = 64 * 1024  # code points
 _FIRST_LINE = 64 * 1024 * 1024  # bytes
 _BLANKS = re.compile("[ \t\r\n\ufeff]*")
 

@@ -68,7 +68,13 @@ class _Unit(NamedTuple):
     end: int
     text: str
     values: list[str]
-    place: Place
+    file: str
+    line: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.file, self.line)
 
 
 @dataclass(slots=True)
@@ -102,7 +108,8 @@ class _Parsing:
     """Takes the lines of one file."""
 
     def __init__(self, file: str) -> None:
-        self._place = Place(file, 1)
+        self._file = file
+        self._line = 1
         self._contents = _File()
         self._lines: list[str] = []  # of the next sentence
         self._in_sentence = False
@@ -110,7 +117,7 @@ class _Parsing:
     def contents(self, lines: Iterator[str]) -> _File:
         """What is in ``lines``; :class:`FormatError` names one that is nothing."""
         for number, line in enumerate(lines, 1):
-            self._place = self._place._replace(line=number)
+            self._line = number
             self._take(line.removesuffix("\r"))
         return self._contents
 
@@ -138,15 +145,15 @@ class _Parsing:
     def _take_row(self, line: str) -> None:
         row = _ROW.fullmatch(line)
         if row is None:
-            raise FormatError(self._place, WebAnnoFault.NO_ROW)
+            raise FormatError(Place(self._file, self._line), WebAnnoFault.NO_ROW)
         begin, end = int(row[1]), int(row[2])
         if not self._in_sentence:
             if not self._lines:
-                raise FormatError(self._place, WebAnnoFault.NO_SENTENCE)
+                raise FormatError(Place(self._file, self._line), WebAnnoFault.NO_SENTENCE)
             self._contents.sentences.append(_Sentence(begin, "\n".join([*self._lines, ""])))
             self._lines, self._in_sentence = [], True
         values = row[4].split("\t")[1:]
-        unit = _Unit(begin, end, unescaped(row[3]), values, self._place)
+        unit = _Unit(begin, end, unescaped(row[3]), values, self._file, self._line)
         self._contents.units.append(unit)
 
 
@@ -189,7 +196,11 @@ def _assembled(contents: _File, unit: OffsetUnit) -> str:
 def _misfit(contents: _File, text: str, unit: OffsetUnit) -> _Unit | None:
     """The first token that is not at its place."""
     positions = Positions(text)
+    are_code_points = positions.are_code_points(unit)
     for each in contents.units:
+        begin, end = each.begin, each.end
+        if are_code_points and begin < end <= len(text) and text[begin:end] == each.text:
+            continue  # nearly every token
         span = positions.span(unit, each.begin, each.end)
         if span is None or span.of(text) != each.text:
             return each
@@ -238,7 +249,7 @@ def _take_value(
     """
     match = _NUMBERED.fullmatch(written)
     value = match[1] if match else written
-    key: object = int(match[2]) if match else (unit.place, number)
+    key: object = int(match[2]) if match else (unit.line, number)
     known = made.setdefault((column.type, key), _Annotation(unit.begin, unit.end, unit.place))
     known.begin, known.end = min(known.begin, unit.begin), max(known.end, unit.end)
     if value != _NO_VALUE and column.feature:

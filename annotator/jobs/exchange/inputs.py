@@ -26,6 +26,7 @@ from annotator.jobs.exchange import sources
 from annotator.jobs.exchange.label_maps import LabelMaps
 from annotator.jobs.exchange.sources import FileSource, InputSource
 
+_HAS_TYPES = "cas-xmi"  # the format beside whose files a file of types stands
 _HEAD = 64 * 1024  # bytes, by which a format is recognised
 
 
@@ -115,7 +116,15 @@ def inputs_at(
                 raise _refused(format_or_why)
             else:
                 inputs.skipped.append(format_or_why)
-    return inputs
+    return replace(inputs, skipped=list(_not_belonging(inputs)))
+
+
+def _not_belonging(inputs: Inputs) -> Iterator[PassedOver]:
+    """The files that are not read, without the types of those that are: nothing of them is lost."""
+    folders = {file.path.parent for file in inputs.files if file.form.name == _HAS_TYPES}
+    for passed in inputs.skipped:
+        if passed.path.parent not in folders or not recognising.are_types(passed.reason):
+            yield passed
 
 
 def _sources_in(path: Path) -> Iterator[InputSource]:

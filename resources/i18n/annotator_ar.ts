@@ -9281,6 +9281,17 @@
         <source>the {name} must be a whole number, not {given}.</source>
         <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
     </message>
+    <message numerus="yes">
+        <source>there is no label on %n span(s): say which of {labels} it is, or leave such spans out.</source>
+        <translation>
+            <numerusform>لا وسم على أي مقطع: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+            <numerusform>لا وسم على مقطع واحد: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+            <numerusform>لا وسم على مقطعين: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+            <numerusform>لا وسم على %n مقاطع: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+            <numerusform>لا وسم على %n مقطعًا: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+            <numerusform>لا وسم على %n مقطع: عيّن أيًّا من {labels} هو، أو استبعد مثل هذه المقاطع.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>there is no label.</source>
         <translation>لا وسم.</translation>

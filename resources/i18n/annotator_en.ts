@@ -1508,6 +1508,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>there is no label on %n span(s): say which of {labels} it is, or leave such spans out.</source>
+        <translation>
+            <numerusform>there is no label on %n span: say which of {labels} it is, or leave such spans out.</numerusform>
+            <numerusform>there is no label on %n spans: say which of {labels} it is, or leave such spans out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{project} is broken: %n finding(s).</source>
         <translation>
             <numerusform>{project} is broken: %n finding.</numerusform>

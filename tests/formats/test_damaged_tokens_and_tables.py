@@ -134,3 +134,25 @@ def test_tags_of_every_scheme_are_read_and_repaired_ones_counted():
     assert spans == [("أ ب", "actor"), ("ج", "date"), ("د", "actor"), ("ه و", "date")]
     told = {each.form.name: each.count for each in read if isinstance(each, Notice)}
     assert told == {"JOINED": 1, "ORPHANS": 1, "UNREAD": 1}
+
+
+def test_a_line_of_other_text_among_tabs_keeps_its_article_out():
+    file = "قال\tO\nوفد\tB-actor\nسطر بلا وسم\nمن\tO\n\n-DOCSTART-\nوصل\tO\nوفد\tB-actor\n"
+    fault, article = (i for i in items("conll", file.encode(), person="A") if not told(i))
+    assert (fault.place.line, article.text) == (3, "وصل وفد")
+
+
+def told(item: object) -> bool:
+    return isinstance(item, Notice)
+
+
+@pytest.mark.parametrize("written", ["4,0", "4,00", "4.0"])
+def test_a_whole_number_as_excel_writes_it_is_one(written):
+    file = SOUND["spans-csv"].replace("a,A,4,", f'a,A,"{written}",')
+    first, *_ = items("spans-csv", file.encode())
+    assert first.sets[0].annotations[0].start == 4
+
+
+def test_a_thousand_is_not_taken_for_one():
+    file = SOUND["spans-csv"].replace("a,A,4,", 'a,A,"4,000",')
+    assert any(isinstance(item, FormatError) for item in items("spans-csv", file.encode()))

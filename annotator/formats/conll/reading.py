@@ -51,32 +51,42 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
     """
     with text_stream(stream, file, options.encoding) as (text, encoding):
         lines = (line for _, line in numbered_lines(text, file))
-        rows = (columns.cells(line) for line in lines if not _is_beside(line))
-        all_tags = columns.are_all_tags(r for r in islice(rows, _LOOKED_AT) if columns.is_row(r))
+        seen = list(islice((line for line in lines if not _is_beside(line)), _LOOKED_AT))
+    all_tags = columns.are_all_tags(filter(columns.is_row, map(columns.cells, seen)))
+    by_tabs = 2 * sum("\t" in line for line in seen) > len(seen)
     yield from items_in(
-        stream, file, encoding, options, lambda: _TokenLines(file, all_tags=all_tags)
+        stream,
+        file,
+        encoding,
+        options,
+        lambda: _TokenLines(file, all_tags=all_tags, by_tabs=by_tabs),
     )
 
 
 class _TokenLines(ArticleLines):
-    """Rows are a token and its tags; with ``all_tags`` everything behind the token is one."""
+    """Rows are a token and its tags; with ``all_tags`` everything behind the token is one.
+
+    ``by_tabs``: cells are parted by tabs. A line without any is taken only if it ends in a tag: a
+    line of other text is no token whose tags nobody knows.
+    """
 
     NO_ROW = ConllFault.NO_TAG
     NO_ROWS = ConllFault.NO_TOKENS
     MAY_HAVE_HEADER = True
 
-    def __init__(self, file: str, *, all_tags: bool) -> None:
+    def __init__(self, file: str, *, all_tags: bool, by_tabs: bool) -> None:
         super().__init__(file)
         self._all_tags = all_tags
+        self._by_tabs = by_tabs
         self._sentence: TaggedSentence | None = None
 
     def take_row(self, line: str, number: int) -> bool:
-        token, _, tag = line.partition("\t")
+        token, separator, tag = line.partition("\t")
         if tag == OUTSIDE and " " not in token and line[0] not in _FIRST_OF_OTHERS:
             tags = NO_LABEL  # most lines of most files
         else:
             row = _row(line)
-            if row is None:
+            if row is None or (self._by_tabs and not separator and not columns.is_row(row)):
                 return False
             token, tags = row[0], row[1:] if self._all_tags else row[-1:]
         sentence = self._sentence

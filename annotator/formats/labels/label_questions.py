@@ -22,6 +22,7 @@ class LabelQuestion(Form):
         "the project has no label {label}, only {labels}: say which of them it is, or add it (%n"
         " span(s))."
     )
+    EMPTY = "there is no label on %n span(s): say which of {labels} it is, or leave such spans out."
 
 
 class LabelNotice(NoticeForm):
@@ -97,7 +98,7 @@ class LabelQuestions:
         return FormatError(
             occurrences.place,
             say(
-                LabelQuestion.NO_LABEL,
+                LabelQuestion.NO_LABEL if given else LabelQuestion.EMPTY,
                 n=occurrences.count,
                 label=shortened(given),
                 labels=labels,

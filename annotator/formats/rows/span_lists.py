@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -27,6 +28,7 @@ _PAIRS = ("span", "offsets", "indices", "position")  # where both offsets stand 
 _LENGTHS = ("length", "len")
 _LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
 _TRIPLE = 3
+_DECIMAL_COMMA = re.compile(r",00?\s*\Z")  # as Excel writes it in half of the world
 _OF_TEXTS = frozenset(("labels", "label"))  # may hold the subjects of a text, which are strings
 
 
@@ -257,8 +259,12 @@ def _offset(entry: Mapping[str, Any], names: tuple[str, ...], place: Place) -> i
 
 
 def whole(value: Any) -> int | None:
-    """``value`` as a whole number, also where it is written as ``11.0`` or ``"11"``."""
+    """``value`` as a whole number, also where it is written as ``11.0``, ``"11"`` or ``"11,0"``.
+
+    ``"1,000"`` is none: it may be one, or a thousand.
+    """
     if isinstance(value, str) and len(value) < 20:
+        value = _DECIMAL_COMMA.sub("", value)
         try:
             value = float(value)
         except ValueError:

@@ -114,7 +114,7 @@ WRONG_SPANS = {
     "fraction": ({"start": 1.5, "end": 3, "label": "actor"}, "whole number"),
     "truth": ({"start": True, "end": 3, "label": "actor"}, "whole number"),
     "no end": ({"start": 1, "label": "actor"}, "end must be a whole number, not nothing"),
-    "no label": ({"start": 0, "end": 3}, "no label “”"),
+    "no label": ({"start": 0, "end": 3}, "no label on 1 span"),
     "label of truth": ({"start": 0, "end": 3, "label": [True]}, "not true or false"),
     "other surface": ({"start": 0, "end": 3, "label": "actor", "text": "ذهب"}, "“وصل”"),
     "UTF-16": ({"start": 17, "end": 21, "label": "actor", "text": "دمشق"}, "but 2 as UTF-16 units"),

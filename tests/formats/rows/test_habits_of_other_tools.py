@@ -37,7 +37,7 @@ def labelled(draft: ArticleDraft) -> dict[str, list[tuple[int, int, str]]]:
 def test_a_label_stands_under_many_keys(article, error, label):
     data = rows({"spans": [{**NAME, **label}]})
     if label.get("type") == "x":
-        assert "no label “”" in str(error("json-lines", data).reason)
+        assert "no label on 1 span" in str(error("json-lines", data).reason)
     else:
         assert labelled(article("json-lines", data)) == {"ليلى": [(11, 16, "location")]}
 

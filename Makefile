@@ -136,7 +136,10 @@ $(INTEROP)/installed: $(RUN) $(WANTED)
 	@echo "Making $(INTEROP), with the readers of other programs ..."
 	@$(RUN) -m venv --clear $(INTEROP)
 	@$(INTEROP)/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[test]' \
-	    'spacy>=3.8' 'seqeval>=1.2.2' 'datasets>=4'
+	    'spacy>=3.8' 'seqeval>=1.2.2' 'datasets>=4' || { rm -rf $(INTEROP); \
+	    echo "The readers of other programs could not be installed (some 700 MB by pip; what is wrong" \
+	        "stands above). What needs none of them is tried by: make test ARGS=tests/interop" >&2; \
+	    exit 1; }
 	@touch $@
 
 # What finds out versions stays out of .venv, which has only what the program needs.

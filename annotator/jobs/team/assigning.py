@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from random import Random
 
 from annotator.core import assignment
-from annotator.core.assignment import Holdings
+from annotator.core.assignment import Holdings, Shuffle
 from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.message import Form, Message
@@ -165,7 +165,7 @@ class _Run:
         waiting = assignment.share_out(
             holdings, self.people, per_article, set(for_all), self._shuffled
         )
-        return Decided(waiting, for_all, *self.repeats.of_people(self.people, self._shuffled))
+        return Decided(waiting, for_all, *self.repeats.of_people(self.people, self._shuffled_for))
 
     def report(self, outcome: Assignment, *, dry_run: bool) -> AssignReport:
         """What came of it, person by person."""
@@ -195,6 +195,11 @@ class _Run:
 
     def _shuffled(self, numbers: Sequence[int]) -> list[int]:
         return Random(self.options.seed).sample(numbers, len(numbers))
+
+    def _shuffled_for(self, person: int) -> Shuffle:
+        """A draw of each person's own: else those who finished the same would get the same."""
+        luck = Random(f"{self.options.seed} {self.names[person]}")
+        return lambda numbers: luck.sample(numbers, len(numbers))
 
 
 def _refuse_unknown(names: Sequence[str], known: Mapping[str, int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from annotator.core import repeats
@@ -48,7 +48,7 @@ class Drawing:
         )
 
     def of_people(
-        self, people: Iterable[int], shuffled: Shuffle
+        self, people: Iterable[int], shuffled_for: Callable[[int], Shuffle]
     ) -> tuple[StandInSets, StandInSets, int]:
         """What comes back to ``people`` now, what does not any more, and the share."""
         more, less = StandInSets(), StandInSets()
@@ -56,7 +56,13 @@ class Drawing:
             own = self.people.get(person, PersonRepeats())
             more += self._sets(
                 person,
-                drawn(own.finished, own.repeated.keys(), self.released, self.share, shuffled),
+                drawn(
+                    own.finished,
+                    own.repeated.keys(),
+                    self.released,
+                    self.share,
+                    shuffled_for(person),
+                ),
             )
             if not self.share:
                 less += self._sets(person, own.repeated.keys() - own.begun)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.agreement.figures import Measure
+from annotator.core import repeats
 from annotator.core.annotation import SetState
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
@@ -23,8 +24,8 @@ from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.check.check import check
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
-from tests.jobs.team.repeating import AGAIN, ALL, AMAL, repeated, with_work, work_on
-from tests.store.making import everything, new_project, tag
+from tests.jobs.team.repeating import AGAIN, ALL, AMAL, BADR, repeated, with_work, work_on
+from tests.store.making import draft, everything, new_project, tag, taken
 from tests.store.reviewing import finish, reopen
 
 
@@ -180,3 +181,20 @@ def test_the_file_refuses_a_repeat_of_nothing(two):
         pytest.raises(sqlite3.IntegrityError, match="a repeat is of an article"),
     ):
         connection.execute("INSERT INTO annotation_set (person, article) VALUES (-3, 1)")
+
+
+def test_whoever_finished_the_same_gets_a_draw_of_their_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(repeats, "LATER", 1)
+    with new_project(tmp_path / "many.annotator") as project:
+        project.people.add("Rim", Role.REVIEWER)
+        project.people.add("Dana", Role.ANNOTATOR)
+        taken(project, [draft(f"قال الوزير في دمشق إن حلب بخير {n}.", f"b{n}") for n in range(30)])
+        dana = project.people.named("Dana").number
+        people = (AMAL, BADR, dana)
+        for person in people:
+            for article in project.articles.numbers():
+                finish(project, article, person)
+        assign(project, AssignOptions(3, repeats=20))
+        drawn = [{*project.repeats.pending(person)} for person in people]
+    assert all(len(each) == len(drawn[0]) > 3 for each in drawn)
+    assert len({frozenset(each) for each in drawn}) == 3

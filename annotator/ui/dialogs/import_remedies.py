@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
-from annotator.formats.reading import LEFT_OUT
+from annotator.formats.reading import ANY_LABEL, LEFT_OUT
 from annotator.formats.registry import named
 from annotator.formats.spans.offset_units import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
@@ -97,7 +97,7 @@ def options_in(
     foreign = [
         value.removesuffix(_NO_LABEL_YET)
         for value in together.get("--label-map", ())
-        if value.endswith(_NO_LABEL_YET)
+        if value.endswith(_NO_LABEL_YET) and not value.startswith(ANY_LABEL)
     ]
     if foreign and may_add_labels:
         together["--add-label"] = foreign

@@ -289,6 +289,11 @@ def test_hints_become_options_each_once_and_labels_together():
     ]
 
 
+def test_spans_without_a_label_are_no_label_to_be_added():
+    hints = ["--label-map '*=-'", "--label-map LOC=-"]
+    assert options_in(hints, may_add_labels=True)[-1] == ("--add-label", ("LOC",))
+
+
 def test_a_field_of_json_is_taken_though_none_could_be_listed(qtbot, dialog, choose):
     spans = [{"start": 13, "end": 18, "technique": "location"}]
     choose("a.json", json.dumps([{"text": TEXT, "spans": spans, "annotator": "Amal"}]))

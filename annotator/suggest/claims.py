@@ -98,9 +98,12 @@ def reported_claims(text: str) -> list[ReportedClaim]:
             claims.append(claim)
     claims.sort(key=lambda each: (each.claim.start, -each.claim.end))
     apart: list[ReportedClaim] = []
+    reaching: list[Span] = []  # earlier claims that end behind the start of this one
     for each in claims:
-        if not any(_is_mostly_in(each.claim, other.claim) for other in apart):
+        reaching = [other for other in reaching if other.end > each.claim.start]
+        if not any(_is_mostly_in(each.claim, other) for other in reaching):
             apart.append(each)
+            reaching.append(each.claim)
     return apart
 
 

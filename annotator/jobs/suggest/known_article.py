@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.annotation_set import AnnotationSet
@@ -91,7 +92,12 @@ class KnownArticle:
 
     def claims(self) -> Sequence[ReportedClaim]:
         """What is reported in the article, on demand only; none in a blind article."""
-        return () if self.terms.withholding.is_blind else reported_claims(self.tokens.text)
+        return () if self.terms.withholding.is_blind else _reported(self.tokens.text)
+
+
+@lru_cache(maxsize=1)  # a key goes from one to the next, and asks for all of them each time
+def _reported(text: str) -> Sequence[ReportedClaim]:
+    return tuple(reported_claims(text))
 
 
 def _remembered_in(

@@ -25,6 +25,18 @@ class LabelNewsForm(Form):
     GRAPHEMES = "The rule on spans that begin or end inside a letter changed."
 
 
+def by_name(news: LabelNews, labels: LabelSet) -> Message:
+    """The sentence about ``news``, with labels called by their names."""
+    label = labels.get(news.label)
+    return say(
+        LabelNewsForm[news.part.name],
+        name=news.label,
+        label=label.name if label else "",
+        into=news.into,
+        key=label.key if label else "",
+    )
+
+
 def told(news: LabelNews, labels: LabelSet, language: str) -> Message:
     """The sentence about ``news``, with the titles that ``labels`` have in ``language``.
 

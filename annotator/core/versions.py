@@ -101,6 +101,14 @@ def without_relabelling(version: Version, new_id: NewId) -> tuple[Gesture, ...]:
     return _undone(version.gestures[last:], new_id)
 
 
+def state_after(version: Version, count: int) -> AnnotationSet:
+    """The set after the first ``count`` gestures of ``version``.
+
+    :class:`BrokenHistory` if the others cannot have led on from there.
+    """
+    return _states(version.work, version.gestures[count:])[0]
+
+
 class TwoVersions:
     """Two versions of one set that do not simply go on from one another.
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.core import label_news
+from annotator.core.label_changes import ChangedPart, differences
+from annotator.core.labels import LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.store.file.connection import Connection
-from annotator.store.packages import package_file
+from annotator.store.packages import copied_labels, label_rules, package_file
 from annotator.store.tables import labels
 from annotator.store.tables.people import People
 
@@ -33,42 +36,45 @@ class CopyForm(Form):
         "The copy has labels that the project does not have: {labels}. Sets and decisions with them"
         " are left out. Export its labels, import them here, and merge it again."
     )
-    LABELS = "The labels were changed in the copy. Those of the project stay."
+    LABELS = "The labels are others in the copy. {difference} Those of the project stay."
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Who (by number) and which articles are the same in both.
 
-    ``missing`` are the labels of the copy that the project does not have; ``left_out`` says what
-    else is in the copy alone.
+    ``missing`` are the labels of the copy that the project does not have; ``held_back`` is the line
+    of its log from which on it does not count. ``left_out`` says what else is in the copy alone.
     """
 
     people: dict[int, str]
     articles: frozenset[int]
     missing: frozenset[str]
+    held_back: int
     left_out: tuple[Message, ...]
 
 
 def compared(copy: Connection, project: Connection) -> Compared:
     """What is the same; :class:`Unfit` if the labels of the copy cannot be read."""
     people, left_out = _people(copy, project)
-    known, copied = (set(each.execute(_ARTICLES).fetchall()) for each in (project, copy))
-    others = sorted(copied - known)
+    here, there = (set(each.execute(_ARTICLES).fetchall()) for each in (project, copy))
+    others = sorted(there - here)
     if others:
         title = title_of(copy, others[0][0])
         left_out.append(say(CopyForm.ARTICLES, n=len(others), title=title))
     for query, form in ((_INTAKES, CopyForm.IMPORTS), (_ASSIGNMENTS, CopyForm.ASSIGNED)):
         if _alone(copy, project, query):
             left_out.append(say(form))
-    own = {label.name for label in package_file.read_labels(copy)}
-    missing = frozenset(own - labels.names(project))
+    copied, own = package_file.read_labels(copy), labels.read(project)
+    missing = frozenset(label.name for label in copied if label.name not in own)
     if missing:
         left_out.append(say(CopyForm.MORE_LABELS, labels=tuple(sorted(missing))))
-    elif _alone(copy, project, _LABEL_CHANGES):
-        left_out.append(say(CopyForm.LABELS))
-    articles = frozenset(number for number, *_ in copied & known)
-    return Compared(people, articles, missing, tuple(left_out))
+    held_back, told = copied_labels.first_held_back(copy, copied, own)
+    left_out += told
+    if not label_rules.are_known(copied, project):
+        left_out += _differing_labels(own, copied)
+    articles = frozenset(number for number, *_ in there & here)
+    return Compared(people, articles, missing, held_back, tuple(left_out))
 
 
 def _people(copy: Connection, project: Connection) -> tuple[dict[int, str], list[Message]]:
@@ -89,6 +95,15 @@ def _people(copy: Connection, project: Connection) -> tuple[dict[int, str], list
     return same, told
 
 
+def _differing_labels(own: LabelSet, copied: LabelSet) -> list[Message]:
+    """What of the labels is something else in the copy, and is not told otherwise."""
+    return [
+        say(CopyForm.LABELS, difference=label_news.by_name(news, copied))
+        for news in differences(own, copied)
+        if news.part not in (ChangedPart.ADDED, ChangedPart.MERGED)
+    ]
+
+
 def _alone(copy: Connection, project: Connection, query: str) -> bool:
     """Whether something of what is asked for is in the copy alone."""
     known, copied = (set(each.execute(query).fetchall()) for each in (project, copy))
@@ -98,7 +113,6 @@ def _alone(copy: Connection, project: Connection, query: str) -> bool:
 _ARTICLES = "SELECT number, id, sha256 FROM article"
 _INTAKES = "SELECT at, articles, sets, annotations FROM intake"
 _ASSIGNMENTS = "SELECT at, options FROM assignment"
-_LABEL_CHANGES = "SELECT at, after FROM label_change"
 
 
 def title_of(connection: Connection, article: int) -> str:

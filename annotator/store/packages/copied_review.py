@@ -25,6 +25,7 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import gesture_id
+from annotator.store.packages import package_log
 from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.packages.differing_points import DifferingPoints, key_of_point
 from annotator.store.packages.refusals import HistoryFault, history
@@ -69,7 +70,7 @@ class CopiedReview:
     ) -> None:
         self._project, self._copy = project, copy
         self._staged = _held(before)
-        in_project, in_copy = _read(project, copy.connection)
+        in_project, in_copy = _read(project, copy)
         staged = [made for review in before for made in review.gestures]
         self._in_project = [*in_project, *staged]
         self._strangers = 0
@@ -189,15 +190,22 @@ def _waits(point: Point) -> LeftOutReview:
 
 
 def _read(
-    project: sqlite3.Connection, copy: sqlite3.Connection
+    project: sqlite3.Connection, copy: ProjectCopy
 ) -> tuple[list[Gesture], list[Gesture]]:
     """What is nobody's own work, oldest first, in the project and in the copy.
 
     Of the lines with which both begin only those that are on an article of a later one: reading
     them takes most of the time, and nothing can come of the others.
     """
-    query = f"SELECT {log.gesture.sql} FROM log WHERE kind IN ({_OTHERS}) ORDER BY number"
-    sides = [[(0, *row) for _, *row in connection.execute(query)] for connection in (project, copy)]
+    query = (
+        f"SELECT {log.gesture.sql} FROM log WHERE kind IN ({_OTHERS}) AND number < ?"
+        " ORDER BY number"
+    )
+    files = ((project, package_log.BEHIND_ALL), (copy.connection, copy.held_back))
+    sides = [
+        [(0, *row) for _, *row in connection.execute(query, (before,))]
+        for connection, before in files
+    ]
     count = _beginning(*sides)
     rest = [row for rows in sides for row in rows[count:]]
     later = {article for row in rest for article in _articles(row)}

@@ -22,6 +22,8 @@ _MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d
 _FIRST_OF_DAY = "T00:00:00.000Z"
 _DAY = len("2026-11-25")
 _IDS = re.compile(r"(?:[0-9A-Za-z_-]{1,64}\n)*")
+BEHIND_ALL = 2**63 - 1
+"""A line behind all that a log can have."""
 _OPERATIONS = frozenset(
     {("do", 1), ("undo", 0), ("redo", 0)}
 )  # and whether it is of no other gesture
@@ -51,16 +53,31 @@ class SetLog:
             b"\n".join(self.changes.split(b"\n")[count:]),
         )
 
+    def first(self, count: int) -> SetLog:
+        """The first ``count`` lines."""
+        return SetLog(
+            self.ids[:count],
+            self.of[:count],
+            ",".join(self.numbers.split(",")[:count]),
+            b"\n".join(self.changes.split(b"\n")[:count]),
+        )
+
 
 NO_LINES = SetLog([], [], "", b"")
 
 
-def ids(connection: sqlite3.Connection, person: int) -> dict[int, list[str]]:
-    """The ids of the gestures that ``person`` made on their sets, by article, oldest first."""
+def ids(
+    connection: sqlite3.Connection, person: int, before: int = BEHIND_ALL
+) -> dict[int, list[str]]:
+    """The ids of the gestures that ``person`` made on their sets, by article, oldest first.
+
+    Only those on lines of the log ``before`` the one with this number.
+    """
     by_article: dict[int, list[str]] = {}
     for article, id in connection.execute(
-        f"SELECT article, id FROM log WHERE person = ? AND kind IN ({_KINDS}) ORDER BY number",
-        (person,),
+        f"SELECT article, id FROM log WHERE person = ? AND number < ? AND kind IN ({_KINDS})"
+        " ORDER BY number",
+        (person, before),
     ):
         by_article.setdefault(article, []).append(id)
     return by_article

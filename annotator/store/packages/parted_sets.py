@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from annotator.core.annotation import SetStatus
 from annotator.core.annotation_set import AnnotationSet
@@ -22,12 +23,53 @@ from annotator.store.packages.package_file import PackedArticle
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.packages.set_rows import ID, SetRows
 from annotator.store.tables import log
+from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, outcome, region, status
+
+Item = TypeVar("Item")
 
 
 def gestures_of(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
     """What ``person`` did to their own set of ``article``, oldest first."""
     return [made for made in log.of_set(connection, article, person) if made.kind in OWN_WORK]
+
+
+def work(rows: SetRows, article: int, person: int) -> AnnotationSet:
+    """The set of these rows; what is nobody's is to do, with nothing in it."""
+    annotations = [annotation(row[: len(annotation.columns)]) for row in rows.annotations]
+    regions = [region(row) for row in rows.regions]
+    outcomes = [outcome(row) for row in rows.outcomes]
+    return AnnotationSet(
+        status(rows.status) if rows.status is not None else SetStatus(article, person),
+        {each.id: each for each in annotations},
+        {each.id: each for each in regions},
+        {each.id: each for each in outcomes},
+    )
+
+
+def rows_of(own: AnnotationSet, text: str) -> SetRows:
+    """The rows of a set on ``text``, as they lie in a file: the reverse of :func:`work`."""
+    return SetRows(
+        _stored(status.values(own.status)),
+        [
+            (*_stored(annotation.values(each)), each.span.of(text))
+            for each in _by_id(own.annotations)
+        ],
+        [_stored(region.values(each)) for each in _by_id(own.regions)],
+        [_stored(outcome.values(each)) for each in _by_id(own.outcomes)],
+    )
+
+
+def _by_id(records: Mapping[str, Item]) -> list[Item]:
+    return [records[id] for id in sorted(records)]
+
+
+def _stored(values: StoredRow) -> StoredRow:
+    """The values of a record as SQLite gives them back."""
+    return tuple(
+        str(value) if isinstance(value, str) else int(value) if isinstance(value, bool) else value
+        for value in values
+    )
 
 
 class PartedSet:
@@ -48,7 +90,7 @@ class PartedSet:
     ) -> None:
         self._article = article
         in_project, in_file = (
-            Version(_work(rows, article.number, person), made) for rows, made in (project, file)
+            Version(work(rows, article.number, person), made) for rows, made in (project, file)
         )
         self._back = without_relabelling(in_project, gesture_id)
         self._rows = project[0]
@@ -95,16 +137,3 @@ class PartedSet:
         return Collision(
             name, article.number, article.id, article.called, in_project, in_file, chosen
         )
-
-
-def _work(rows: SetRows, article: int, person: int) -> AnnotationSet:
-    """The set of these rows; what is nobody's is to do, with nothing in it."""
-    annotations = [annotation(row[: len(annotation.columns)]) for row in rows.annotations]
-    regions = [region(row) for row in rows.regions]
-    outcomes = [outcome(row) for row in rows.outcomes]
-    return AnnotationSet(
-        status(rows.status) if rows.status is not None else SetStatus(article, person),
-        {each.id: each for each in annotations},
-        {each.id: each for each in regions},
-        {each.id: each for each in outcomes},
-    )

@@ -192,11 +192,12 @@ class _Judge:
             self._before(article),
             self._package.sets[article],
         )
+        packed = self._package.logs.get(article, NO_LINES)
         parted = PartedSet(
             self._package.articles[article],
             person,
             (before, self._in_project.gestures(article)),
-            (own, gestures_of(self._file, article, person)),
+            (own, gestures_of(self._file, article, person)[: len(packed.ids)]),
             imported=imported,
         )
         name = self._package.says.person

@@ -8571,10 +8571,6 @@
         <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
     </message>
     <message>
-        <source>The labels were changed in the copy. Those of the project stay.</source>
-        <translation>غُيّرت الوسوم في النسخة. تبقى وسوم المشروع.</translation>
-    </message>
-    <message>
         <source>The rule on spans that begin or end inside a letter changed.</source>
         <translation>تغيّرت قاعدة المقاطع التي تبدأ أو تنتهي داخل حرف.</translation>
     </message>
@@ -9419,6 +9415,8 @@
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
         <translation>{path} تقرير من مشروع آخر: لا شيء يُقارن به.</translation>
+        <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
+        <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
     </message>
     <message>
         <source>“{name}” reads like {known}, who is in the project already: they differ only in marks or in what is not seen. Use that name, or choose another.</source>
@@ -9614,6 +9612,10 @@
     <message>
         <source>Nothing was exported: XML cannot hold {value}. CAS in JSON can.</source>
         <translation>لم يُصدَّر شيء: لا يحمل XML القيمة {value}. ويحملها CAS بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>The labels are others in the copy. {difference} Those of the project stay.</source>
+        <translation>الوسوم في النسخة مختلفة. {difference} وتبقى وسوم المشروع كما هي.</translation>
     </message>
     <message>
         <source>UIMA CAS in JSON, a file for each article; written as a ZIP</source>

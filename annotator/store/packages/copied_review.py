@@ -189,9 +189,7 @@ def _waits(point: Point) -> LeftOutReview:
     return LeftOutReview.WAITING_EXAMPLE if is_example else LeftOutReview.WAITS
 
 
-def _read(
-    project: sqlite3.Connection, copy: ProjectCopy
-) -> tuple[list[Gesture], list[Gesture]]:
+def _read(project: sqlite3.Connection, copy: ProjectCopy) -> tuple[list[Gesture], list[Gesture]]:
     """What is nobody's own work, oldest first, in the project and in the copy.
 
     Of the lines with which both begin only those that are on an article of a later one: reading

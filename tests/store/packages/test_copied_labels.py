@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.core.labels import CliticPolicy
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.store.apart import content, merged
 from tests.store.making import tag
-from tests.store.reviewing import REVIEWER, decision, finish, with_reviewer, written
+from tests.store.reviewing import decision, finish, with_reviewer, written
 
 AMAL, BADR = 1, 2
 
@@ -128,3 +130,27 @@ def test_what_was_merged_in_both_and_taken_back_here_stays_so(project, copy, pat
     assert told(project, copy)[0].startswith(HELD_BACK)
     assert state(project) == before
     assert check(path) == []
+
+
+def test_every_other_change_of_a_label_in_the_copy_is_named_and_changes_nothing(
+    project, copy, path
+):
+    with Project.open(copy) as other:
+        seen = other.label_set
+        titles = {"en": "Where"}
+        renamed = replace(seen["location"], titles=titles, clitic=CliticPolicy.INSIDE)
+        wanted = [renamed if label.name == "location" else label for label in seen]
+        kept = tuple(label for label in wanted if label.name != "date")
+        other.live_labels.change(replace(seen, labels=kept), None, seen=seen)
+    own = project.label_set
+    assert told(project, copy) == [
+        f"The labels are others in the copy. {difference} Those of the project stay."
+        for difference in (
+            "location has another title: location.",
+            "location has another rule for clitics.",
+            "date is not offered any more; spans that have it keep it.",
+        )
+    ]
+    assert project.label_set == own
+    with Project.open(copy) as other:
+        assert told(other, path) == [], "the project's labels are those that the copy had"

@@ -203,7 +203,10 @@ IMPORTS = "What was imported into the copy alone"
         (in_another_order, ["Dana was added here and in the copy in another order."]),
         (promoted, ["Badr has another role in the copy. The project's stands."]),
         (given_out, ["Work was given out in the copy alone."]),
-        (relabelled, ["The labels were changed in the copy. Those of the project stay."]),
+        (
+            relabelled,
+            ["The labels are others in the copy. The rules on overlapping spans changed."],
+        ),
         (guided, ["The guidelines are others in the copy."]),
     ],
 )

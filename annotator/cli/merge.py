@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import rights
+from annotator.cli import merge_choices, rights
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -16,6 +16,7 @@ from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.jobs.review.cases import article_numbered
 from annotator.jobs.team.merging import MergeReport, PackageReport
 from annotator.jobs.team.merging import merge as merge_packages
+from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -26,21 +27,9 @@ class MergeForm(Form):
 
     LEFT = (
         "%n collision(s): there the project stays as it is; all else was taken in. Say which"
-        " version stands: --choose project or --choose file, or --choose ID=file for one article."
+        " version stands: --choose project or --choose file for all, and before the = an article or"
+        " what stands first in the line of a collision: --choose ARTICLE=file."
     )
-
-
-def _sides(
-    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
-) -> dict[str, Side]:
-    """The sides by the id of an article; by the empty id that of all others."""
-    sides = {}
-    for choice in given:
-        id, _, side = choice.rpartition("=")
-        if side not in [*Side]:
-            raise click.BadParameter(f"“{side}” is neither project nor file.")
-        sides[id] = Side(side)
-    return sides
 
 
 @click.command()
@@ -50,10 +39,11 @@ def _sides(
 @click.option(
     "--choose",
     "sides",
-    metavar="[ID=]project|file",
+    metavar="[WHERE=]project|file",
     multiple=True,
-    callback=_sides,
-    help="Which version stands where both differ: sets, decisions, details; of an article or all.",
+    callback=merge_choices.sides,
+    help="Which version stands where both differ: of all, of an article (its ID), of a case"
+    " (ARTICLE:START-END), or of what else a collision is listed by.",
 )
 @rights.by
 def merge(
@@ -64,28 +54,41 @@ def merge(
     dry_run: bool,
     sides: dict[str, Side],
 ) -> None:
-    """Merge returned packages, or other copies, into PROJECT: all of them, or nothing.
+    """Merge returned packages, or other copies, into PROJECT.
 
-    What does not collide comes in: set by set, and of review case by case. Where a set went on in
-    the project and in a file, or both decided a case differently, the project's version stands
-    until you choose; all such collisions are listed. What you choose stays in the log beside the
+    If one of them cannot be merged, nothing of any comes in. Else all comes in that does not
+    collide: set by set, and of review case by case. Where a set went on in the project and in a
+    file, or both decided a case differently, the project's version stands until you choose; all
+    such collisions are listed, and the exit code is 1. What you choose stays in the log beside the
     other.
     """
     with (
         rights.opened(project, "merge", name) as (opened, _),
         long_work("Merging") as (shown, stop),
     ):
-        choices = _choices(opened, sides)
+        choices, idle = _choices(opened, files, sides, stop)
         report = merge_packages(opened, files, shown, stop, dry_run=dry_run, choices=choices)
     _tell(report)
+    for where in idle:
+        click.echo(f"--choose {where}=…: nothing collides there.")
     left = sum(len(package.left) for package in report.packages)
     if left and not dry_run:
         raise WorldError(MergeForm.LEFT, n=left)
 
 
-def _choices(project: Project, sides: dict[str, Side]) -> Choices:
-    of_articles = {article_numbered(project, id): side for id, side in sides.items() if id}
-    return Choices(of_others=sides.get(""), of_articles=of_articles)
+def _choices(
+    project: Project, files: Sequence[Path], sides: dict[str, Side], stop: StopAsked
+) -> tuple[Choices, list[str]]:
+    """What was chosen, by what collides, and what of ``sides`` is for nothing that does."""
+    if not sides.keys() - {""}:
+        return Choices(of_others=sides.get("")), []
+    looked = merge_packages(project, files, cancelled=stop, dry_run=True)
+    collisions = [each for package in looked.packages for each in package.differ]
+    idle = merge_choices.idle(sides, collisions)
+    for where in idle:
+        if not merge_choices.is_address(where):
+            article_numbered(project, where)
+    return merge_choices.of(sides, collisions), idle
 
 
 def _tell(report: MergeReport) -> None:
@@ -127,7 +130,7 @@ _ENDS = {
 def _collision_lines(collisions: Sequence[Collision]) -> list[str]:
     lines = []
     for collision in collisions:
-        lines.append(f"  {collision.id}\t“{collision.title}”: {_ENDS[collision.chosen]}.")
+        lines.append(f"  {collision.address}\t“{collision.title}”: {_ENDS[collision.chosen]}.")
         lines.append(f"    project: {_facts(collision.in_project)}")
         lines.append(f"    file: {_facts(collision.in_file)}")
     return lines
@@ -144,7 +147,7 @@ def _differing_lines(collisions: Sequence[ReviewCollision]) -> list[str]:
     lines = []
     for collision in collisions:
         ends = _DIFFERS[collision.chosen]
-        lines.append(f"  {collision.id}\t“{collision.title}”, {collision.what}: {ends}.")
+        lines.append(f"  {collision.address}\t“{collision.title}”, {collision.what}: {ends}.")
         lines.append(f"    project: {_point(collision, collision.in_project)}")
         lines.append(f"    file: {_point(collision, collision.in_file)}")
     return lines

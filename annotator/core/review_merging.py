@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.core.message import Form, Message, say
+from annotator.core.span import Span
 from annotator.core.versions import Side
 
 
@@ -71,7 +72,7 @@ class PointFacts:
 class ReviewCollision:
     """A point that was decided differently: on which article (number, id, title), and in which.
 
-    ``text`` is what the case is about; empty where it is no case.
+    ``text`` is what the case is about, and ``place`` where it is; of what is no case it is empty.
     """
 
     key: PointKey
@@ -81,6 +82,13 @@ class ReviewCollision:
     in_project: PointFacts
     in_file: PointFacts
     chosen: Side | None = None
+    place: Span | None = None
+
+    @property
+    def address(self) -> str:
+        """What it is chosen by in a command: ``ARTICLE:START-END`` (code points) of a case."""
+        place = self.place
+        return f"{self.id}:{f'{place.start}-{place.end}' if place else self.kind.name.lower()}"
 
     @property
     def article(self) -> int:

@@ -63,6 +63,11 @@ class Collision:
     in_file: VersionFacts
     chosen: Side | None = None
 
+    @property
+    def address(self) -> str:
+        """What it is chosen by in a command."""
+        return f"{self.id}:{self.person}"
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

@@ -8472,17 +8472,6 @@
         <translation>لا يُعرف بمَ سُمّيت الوسوم في {name}: لم يُستورد ملف كهذا عُيّنت وسومه.</translation>
     </message>
     <message numerus="yes">
-        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
-        <translation>
-            <numerusform>لا اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-            <numerusform>اختلاف واحد: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-            <numerusform>اختلافان: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-            <numerusform>%n اختلافات: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-            <numerusform>%n اختلافًا: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-            <numerusform>%n اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎، أو ‎--choose ID=file‎ لمقال واحد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decision(s) or release(s) of the copy rest on people or labels that are not here, and are left out.</source>
         <translation>
             <numerusform>لا قرار ولا إتاحة في النسخة يقوم على أشخاص أو وسوم ليست هنا.</numerusform>
@@ -9597,6 +9586,17 @@
     <message>
         <source>there is another {id} above.</source>
         <translation>سبق {id} آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file for all, and before the = an article or what stands first in the line of a collision: --choose ARTICLE=file.</source>
+        <translation>
+            <numerusform>لا اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+            <numerusform>اختلاف واحد: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+            <numerusform>اختلافان: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+            <numerusform>%n اختلافات: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+            <numerusform>%n اختلافًا: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+            <numerusform>%n اختلاف: هناك يبقى المشروع كما هو، ودخل كل ما سوى ذلك. قل أي النسختين تبقى: ‎--choose project‎ أو ‎--choose file‎ للكل، وقبل علامة = المقال أو ما يبدأ به سطر الاختلاف: ‎--choose ARTICLE=file‎.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Left out, because on layers without labels: %n annotation(s), first {example}.</source>

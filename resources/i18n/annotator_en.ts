@@ -1151,6 +1151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file for all, and before the = an article or what stands first in the line of a collision: --choose ARTICLE=file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decision(s) or release(s) of the copy rest on people or labels that are not here, and are left out.</source>
         <translation>
             <numerusform>%n decision or release of the copy rests on people or labels that are not here, and is left out.</numerusform>
@@ -1204,13 +1211,6 @@
         <translation>
             <numerusform>%n change of what is set aside</numerusform>
             <numerusform>%n changes of what is set aside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
-        <translation>
-            <numerusform>%n collision: there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</numerusform>
-            <numerusform>%n collisions: there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

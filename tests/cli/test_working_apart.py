@@ -111,17 +111,29 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
     with Project.open(shared) as project:
         dana = project.people.named("Dana").number
         project.apply(tag(project, project.articles.number_of(first), dana, 0, 4))
+    before = shared.read_bytes()
+    for given, says in (
+        (("mine",), "neither project nor file"),
+        (("=file",), "says nothing before the =. For all that collides: --choose file."),
+        ((f"{first}=file", f"{first}=project"), f"both sides are chosen for {first}"),
+    ):
+        options = [word for choice in given for word in ("--choose", choice)]
+        refused = annotator("merge", shared, out, *options, status=2)
+        assert says in " ".join(refused.stderr.split())
+    assert shared.read_bytes() == before
     left = annotator("merge", shared, out, status=1)
     assert "dana.annotator (Dana): 1 set with news, 1 finished;" in left.stdout
-    assert f"  {first}\t“" in left.stdout and "it stays as it is in the project." in left.stdout
+    assert (
+        f"  {first}:Dana\t“" in left.stdout and "it stays as it is in the project." in left.stdout
+    )
     assert "project: in_progress, 1 annotation, 1 gesture since they parted" in left.stdout
     assert "file: done, 0 annotations, 1 gesture since they parted" in left.stdout
     assert left.stderr.startswith("1 collision: there the project stays as it is")
-    assert "neither project nor file" in annotator(
-        "merge", shared, out, "--choose", "mine", status=2
-    ).stderr  # fmt: skip
-    told = annotator("merge", shared, out, "--choose", f"{first}=file").stdout
+    told = annotator("merge", shared, out, "--choose", f"{first}:Dana=file").stdout
     assert "the file's version was chosen." in told
+    idle = annotator("merge", shared, out, "--choose", f"{second}=file").stdout
+    assert idle.splitlines()[-1] == f"--choose {second}=…: nothing collides there."
+    assert "no article" in annotator("merge", shared, out, "--choose", "z=file", status=1).stderr
     assert annotator("merge", shared, out).stdout == "dana.annotator (Dana): nothing new.\n"
     annotator("check", shared)
 
@@ -171,13 +183,17 @@ def test_two_who_settle_different_cases_of_one_article_both_keep_their_decisions
     assert lines[0] == "y.annotator (review): 2 decisions."
     with Project.open(sample) as project:
         ids = [project.articles.read(each.article).id for each in (first, second)]
-    assert [line.split("\t")[0].strip() for line in lines[1::3]] == ids, "each, not the first only"
+    places = [line.split("\t")[0].strip() for line in lines[1::3]]
+    assert places == [
+        f"{id}:{each.place.start}-{each.place.end}"
+        for id, each in zip(ids, (first, second), strict=True)
+    ], "each, not the first only"
     assert all("the case “" in line and "the project's stands." in line for line in lines[1::3])
     assert "project: “" in lines[2] and f"by نور at {AT}" in lines[2]
     assert lines[3] == f"    file: nothing here, by نور at {AT}"
     assert told.stderr.startswith("2 collisions: there the project stays as it is")
-    chosen = merge(sample, other, "--choose", f"{ids[0]}=file", "--choose", "project")
-    assert "the file's was chosen." in chosen.stdout
+    chosen = merge(sample, other, "--choose", f"{places[0]}=file", "--choose", "project")
+    assert chosen.stdout.count("the file's was chosen.") == 1, "of two cases of one article"
     assert merge(sample, other).stdout == "y.annotator (review): nothing new.\n"
     merge(other, sample)
     merge(third, other, sample)

@@ -57,8 +57,8 @@ class Compared:
 def compared(copy: Connection, project: Connection) -> Compared:
     """What is the same; :class:`Unfit` if the labels of the copy cannot be read."""
     people, left_out = _people(copy, project)
-    here, there = (set(each.execute(_ARTICLES).fetchall()) for each in (project, copy))
-    others = sorted(there - here)
+    articles, of_copy = (set(each.execute(_ARTICLES).fetchall()) for each in (project, copy))
+    others = sorted(of_copy - articles)
     if others:
         title = title_of(copy, others[0][0])
         left_out.append(say(CopyForm.ARTICLES, n=len(others), title=title))
@@ -73,8 +73,8 @@ def compared(copy: Connection, project: Connection) -> Compared:
     left_out += told
     if not label_rules.are_known(copied, project):
         left_out += _differing_labels(own, copied)
-    articles = frozenset(number for number, *_ in there & here)
-    return Compared(people, articles, missing, held_back, tuple(left_out))
+    same = frozenset(number for number, *_ in of_copy & articles)
+    return Compared(people, same, missing, held_back, tuple(left_out))
 
 
 def _people(copy: Connection, project: Connection) -> tuple[dict[int, str], list[Message]]:

@@ -49,14 +49,16 @@ class DifferingPoints:
         key = key_of_point(point)
         article, kind, _ = key
         text, id = self._read(article)
+        place = point.copy.last.place if kind is PointKind.CASE else None
         return ReviewCollision(
             key,
             id,
             title_of(self._project, article),
-            _surface(text, point.copy.last.place) if kind is PointKind.CASE else "",
+            _surface(text, place) if place else "",
             self._facts(point.project, text),
             self._facts(point.copy, text),
             choices.of_point(key),
+            place,
         )
 
     def _facts(self, history: History, text: str) -> PointFacts:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from annotator.core.annotation import SetStatus
 from annotator.core.annotation_set import AnnotationSet
@@ -25,8 +24,6 @@ from annotator.store.packages.set_rows import ID, SetRows
 from annotator.store.tables import log
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, outcome, region, status
-
-Item = TypeVar("Item")
 
 
 def gestures_of(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
@@ -53,15 +50,11 @@ def rows_of(own: AnnotationSet, text: str) -> SetRows:
         _stored(status.values(own.status)),
         [
             (*_stored(annotation.values(each)), each.span.of(text))
-            for each in _by_id(own.annotations)
+            for _, each in sorted(own.annotations.items())
         ],
-        [_stored(region.values(each)) for each in _by_id(own.regions)],
-        [_stored(outcome.values(each)) for each in _by_id(own.outcomes)],
+        [_stored(region.values(each)) for _, each in sorted(own.regions.items())],
+        [_stored(outcome.values(each)) for _, each in sorted(own.outcomes.items())],
     )
-
-
-def _by_id(records: Mapping[str, Item]) -> list[Item]:
-    return [records[id] for id in sorted(records)]
 
 
 def _stored(values: StoredRow) -> StoredRow:

@@ -9403,7 +9403,9 @@
     </message>
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
-        <translation>{path} تقرير من مشروع آخر: لا شيء يُقارن به.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
         <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
     </message>

@@ -9403,7 +9403,7 @@
     </message>
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} تقرير عن مشروع آخر: لا شيء يُقارَن به.</translation>
     </message>
     <message>
         <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>

@@ -80,7 +80,7 @@ def measure(scale: Scale) -> Iterator[Row]:
 def _project(folder: Path, scale: Scale) -> Path:
     """A project of one person, with ``scale.lessons`` finished articles that are learnt."""
     path, source = folder / "with.annotator", folder / "lessons.jsonl"
-    left = 4 * scale.repeats + _ARTICLES_SEEN
+    left = 8 * scale.repeats + _ARTICLES_SEEN
     lines = [corpus.line(number, corpus.Shape()) for number in range(scale.lessons + left)]
     with source.open("wb") as file:
         for number, line in enumerate(lines):
@@ -111,7 +111,7 @@ def _in_the_window(scale: Scale, *paths: Path) -> Iterator[Row]:
         ("another article painted", "next_article", 1.05),
         ("article finished, and the next one painted", "finish", 1.1),
     ):
-        ours, floor = _times(shown, action, 2 * scale.repeats)
+        ours, floor = _times(shown, action, 4 * scale.repeats)
         yield Row(
             f"{what}, with suggestions", ours * 1000, "ms", floor * 1000, _WITHOUT, limit=limit
         )
@@ -133,8 +133,9 @@ def _times(shown: Sequence[MainWindow], action: str, repeats: int) -> Sequence[f
     """Median seconds in each window until the article view is painted."""
     times: list[list[float]] = [[] for _ in shown]
     painted = [window.Painted(_page(each).view.viewport()) for each in shown]
-    for _ in range(repeats):
-        for each, view, taken in zip(shown, painted, times, strict=True):
+    for turn in range(repeats):
+        together = list(zip(shown, painted, times, strict=True))
+        for each, view, taken in together if turn % 2 else reversed(together):
             _wait(each)
             taken.append(view.seconds(lambda at=each: at.run(action)))
     for view in painted:

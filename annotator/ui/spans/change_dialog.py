@@ -30,7 +30,7 @@ _KEPT = {
     WhyKept.GONE: QT_TRANSLATE_NOOP("spans", "nobody has them any more"),
 }
 
-_HEIGHT = 330  # pixels at 100 %: what is counted, and a reason or two
+_HEIGHT = 380  # pixels at 100 %: what is counted, a reason or two, and a line of complaint
 
 
 class ChangeSpansDialog(WorkingDialog):
@@ -130,6 +130,7 @@ class ChangeSpansDialog(WorkingDialog):
     def _show_fault(self, error: WorldError) -> None:
         self.summary.setText("")
         self.complain(faults.told(error))
+        self.grow()
 
     def _tell(self, done: object) -> None:
         assert isinstance(done, SpansChanged)

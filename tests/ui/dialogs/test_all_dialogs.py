@@ -265,6 +265,19 @@ def test_nothing_is_scrolled_to_where_the_screen_has_room(qtbot, dressed, monkey
     assert hidden == []
 
 
+def test_what_a_dry_run_complains_of_has_its_room_before_it_comes(qtbot, dressed):
+    """On a slow machine the change of spans was met scrolled, before its room had grown."""
+    dialog = WIDGETS["change spans"]()
+    qtbot.addWidget(dialog)
+    hidden = []
+    bar = dialog.findChild(ScrollingBody).verticalScrollBar()
+    bar.rangeChanged.connect(lambda _least, most: hidden.append(most))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: dialog.complaint != "")
+    assert sum(hidden) == 0
+
+
 def test_what_does_not_fit_on_a_small_screen_is_scrolled_to(qtbot, dressed, monkeypatch):
     monkeypatch.setattr(DialogFrame, "available", lambda _: SMALL)
     dialog = WIDGETS["people and work"]()

@@ -25,7 +25,7 @@ from annotator.review.entry import (
     text_order,
     told,
 )
-from annotator.review.known_strings import KnownStrings, own_marks
+from annotator.review.known_strings import KnownStrings, made_beside, own_marks
 from annotator.review.policy import KnownElsewhere
 
 
@@ -197,23 +197,29 @@ class CaseBook:
         case = reviewed.case
         spans = {span for variant in case.variants for span in variant.spans}
         surfaces = {span.of(text) for span in spans}
+        beside = [made for made in reviewed.beside if is_reviewers(made)]
+        at_place = [made for made in beside if made.place == case.place]
         return KnownElsewhere(
-            self.before(case, text, reviewed.decision),
-            {surface: self.made.of(surface) for surface in surfaces},
+            self.before(case, text, (reviewed.decision, *at_place)),
+            {
+                surface: self.made.of(surface, made_beside(text, beside, surface))
+                for surface in surfaces
+            },
             {
                 surface: self.marked.of(surface, own_marks(text, reviewed, surface))
                 for surface in surfaces
             },
         )
 
-    def before(self, case: Case, text: str, own: Decision | None) -> dict[Outcome, int]:
+    def before(self, case: Case, text: str, own: Iterable[Decision | None]) -> dict[Outcome, int]:
         """How often the same letters were settled elsewhere in which way, told of this case.
 
-        ``own`` is the decision on the case itself, which is not counted.
+        ``own`` are the decisions on the case itself and at its place, which are not counted.
         """
         counts = Counter(self._settled.get(case.place.of(text), {}))
-        if own is not None and is_reviewers(own):
-            counts[told(text, case.place, own.spans)] -= 1
+        for made in own:
+            if made is not None and is_reviewers(made):
+                counts[told(text, case.place, made.spans)] -= 1
         return {
             outcome: count
             for what, count in counts.items()

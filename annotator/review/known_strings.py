@@ -12,6 +12,7 @@ from itertools import chain
 
 from annotator import arabic
 from annotator.core.case import FinishedSets, LabelledSpan, Outcome
+from annotator.core.decision import Decision
 from annotator.core.reviewed import ReviewedCase
 
 NOTHING = ""
@@ -103,6 +104,17 @@ def made(text: str, reviewed: ReviewedCase, outcome: Outcome) -> Iterator[tuple[
     for surface in _surfaces(text, spans):
         labels = {span.label for span in outcome if span.of(text) == surface}
         yield from ((surface, label) for label in sorted(labels) or (NOTHING,))
+
+
+def made_beside(text: str, decisions: Iterable[Decision], surface: str) -> Counter[str]:
+    """What ``decisions`` that stand beside a case make of ``surface``: that is not elsewhere."""
+    counts: Counter[str] = Counter()
+    for decision in decisions:
+        weighed = chain(decision.spans, *(variant.spans for variant in decision.variants))
+        if any(span.of(text) == surface for span in weighed):
+            labels = {span.label for span in decision.spans if span.of(text) == surface}
+            counts.update(labels or {NOTHING})
+    return counts
 
 
 def own_marks(text: str, reviewed: ReviewedCase, surface: str) -> Counter[str]:

@@ -145,3 +145,16 @@ def test_a_long_place_is_shortened_for_its_line(labels):
     finished = FinishedSets(1, text, {1: [LabelledSpan(4, len(text) - 1, "claim")], 2: []})
     (entry,) = filed(finished, review(finished, cases(finished, labels), [])).entries
     assert isinstance(entry, Entry) and len(entry.surface) < 95 and entry.surface.endswith("…")
+
+
+def test_what_stands_beside_a_case_is_no_example_from_elsewhere(labels):
+    aleppo = LabelledSpan(4, 7, "location")
+    early = FinishedSets(1, TEXT, {1: [aleppo], 2: []})
+    (case,) = cases(early, labels)
+    made = Decision("d", 1, 9, "", case.place, case.variants, (aleppo,))
+    late = FinishedSets(1, TEXT, {1: [aleppo], 2: [], 3: [aleppo._replace(label="actor")]})
+    found = review(late, cases(late, labels), [made])
+    book = CaseBook([filed(late, found)])
+    (new,) = [one for one in found if one.left]
+    known = book.known(new, TEXT)
+    assert (known.before, known.made, known.marked) == ({}, {"حلب": {}}, {"حلب": {}})

@@ -9398,10 +9398,6 @@
         <translation>{name} في النسخة وحدها. استُبعد ما عمله هناك؛ أضفه هنا أولًا.</translation>
     </message>
     <message>
-        <source>{name} was added here and in the copy in another order. What they did in the copy is left out; export it there, and import it here.</source>
-        <translation>أُضيف {name} هنا وفي النسخة بترتيب مختلف. استُبعد ما عمله في النسخة؛ صدّره من هناك واستورده هنا.</translation>
-    </message>
-    <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
         <translation>الملف {path} تقرير عن مشروع آخر: لا شيء يُقارَن به.</translation>
     </message>

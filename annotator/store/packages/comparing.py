@@ -22,10 +22,6 @@ class CopyForm(Form):
         " them. What was done there is left out; import what is missing."
     )
     PERSON = "{name} is in the copy alone. What they did is left out; add them here first."
-    NUMBER = (
-        "{name} was added here and in the copy in another order. What they did in the copy is left"
-        " out; export it there, and import it here."
-    )
     ROLE = "{name} has another role in the copy. The project's stands."
     ASSIGNED = (
         "Work was given out in the copy alone. Who has which articles stays here as it is; give it"
@@ -86,8 +82,6 @@ def _people(copy: Connection, project: Connection) -> tuple[dict[int, str], list
         known = here.get(person.name)
         if known is None:
             told.append(say(CopyForm.PERSON, name=person.name))
-        elif known.number != person.number:
-            told.append(say(CopyForm.NUMBER, name=person.name))
         else:
             same[person.number] = person.name
             if known.role is not person.role:

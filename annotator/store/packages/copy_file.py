@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from annotator.store.packages import comparing, package_file, package_log, parte
 from annotator.store.packages.package_file import PackageFile, PackedArticle
 from annotator.store.packages.package_log import NO_LINES, SetLog
 from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
+from annotator.store.packages.renumbering import renumbered
 from annotator.store.packages.set_news import InProject
 from annotator.store.packages.set_rows import SetRows
 from annotator.store.tables.package_limits import PACKAGE, PROJECT_ID, Package
@@ -144,8 +145,10 @@ def is_copy(file: Path, project: Connection) -> bool:
 @contextmanager
 def opened(file: Path, project: Connection) -> Iterator[ProjectCopy]:
     """The copy in ``file``: one state of it, inside. :class:`Unfit` if it cannot be merged."""
-    with package_file.reading(file) as (connection, version):
+    with package_file.reading(file) as (read, version), ExitStack() as stack:
         package_file.refuse_earlier(version)
+        with package_file.telling_damage(file):
+            connection = stack.enter_context(renumbered(read, project))
         hidden.hide(connection, aside=False)
         if hidden.is_unfinished(connection):
             raise Unfit(PackageFault.UNFINISHED)

@@ -14,6 +14,7 @@ from annotator.jobs.mending import mend as mend_edges
 from annotator.jobs.mending import wrong_edges
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
 from annotator.jobs.review.clitic_breaks import clitic_breaks
+from annotator.jobs.review.gold_rules import broken_rules
 from annotator.store.check.check import check as verify
 from annotator.store.project import Project
 
@@ -70,10 +71,21 @@ def check(project: Path, name: str | None, *, policy: bool, mend: bool) -> None:
         click.echo(f"Mended {count}; whoever marked them can undo it.")
     else:
         with Project.open(project, to_read=True) as opened:
+            _list_broken_rules(opened)
             if _list_wrong_edges(opened):
                 click.echo(f"To mend them: annotator check {project} --mend")
     if policy:
         _list_policy_findings(project)
+
+
+def _list_broken_rules(project: Project) -> None:
+    """Where gold holds together what the rules of the labels keep apart."""
+    for broken in broken_rules(project):
+        rule = broken.objection.replace("_", " ")
+        click.echo(
+            f"{broken.article}: what is gold beside “{broken.surface}” ({broken.label}) breaks a"
+            f" rule of the labels ({rule}); decide one of them anew."
+        )
 
 
 def _list_wrong_edges(project: Project) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.agreement.figures import Measure
 from annotator.core.decision import Means
 from annotator.core.feedback import SpanFate
 from annotator.core.gesture import REVIEWING, GestureKind
+from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
+from annotator.core.rules import Objection
 from annotator.jobs.measures.measuring import measure
 from annotator.jobs.review.cases import gold_of, reviewed
 from annotator.jobs.review.every_span import AskedSpans, find_spans
 from annotator.jobs.review.feedback import feedback
+from annotator.jobs.review.gold_rules import broken_rules
 from annotator.jobs.review.releasing import release
 from annotator.jobs.review.settling import SettleOptions, settle
 from annotator.jobs.review.settling_rules import WhyLeft
@@ -78,6 +83,15 @@ def test_what_a_newcomer_says_is_not_compared_with_gold_before_it_is_decided(lat
     for newcomer in newcomers:
         assert newcomer is not None and newcomer.left == 1
         assert newcomer.figures[strict].of == 0
+
+
+def test_gold_against_the_rules_of_the_labels_is_found(late, monkeypatch):
+    decide(late, left(late), HOMS, AS_ACTOR)
+    assert [*broken_rules(late)] == []
+    stricter = replace(late.label_set, overlap=Overlap(same_span=Permission.REFUSE))
+    monkeypatch.setattr(Project, "label_set", stricter)
+    (broken,) = broken_rules(late)
+    assert (broken.article, broken.objection) == ("x1", Objection.SAME_SPAN)
 
 
 def test_each_span_is_found_once(late):

@@ -4855,6 +4855,18 @@
         <translation>من اقتراح صُحِّح</translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>لا مواضع أخرى</numerusform>
+            <numerusform>موضع آخر</numerusform>
+            <numerusform>موضعان آخران</numerusform>
+            <numerusform>%n مواضع أخرى</numerusform>
+            <numerusform>%n موضعًا آخر</numerusform>
+            <numerusform>%n موضع آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag %n more in this article</source>
         <translation>
             <numerusform>لا مواضع أخرى في هذا المقال</numerusform>

@@ -1038,6 +1038,14 @@
 <context>
     <name>SpanCard</name>
     <message numerus="yes">
+        <source>%n more</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag %n more in this article</source>
         <translation>
             <numerusform>Tag %n more in this article</numerusform>

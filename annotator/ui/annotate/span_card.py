@@ -20,7 +20,7 @@ from annotator.ui.annotate.whole_lines import WholeLines
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.note_field import NoteField
-from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
+from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped, set_tip
 from annotator.ui.words.translation import is_read_from_the_right
 
 _MOST_SHOWN = 2_000  # letters of a long span
@@ -57,11 +57,10 @@ class SpanCard(QFrame):
         self._build_string(parts)
         parts.addLayout(self._certainty_row())
         self._build_note(parts)
-        # As high with a span as without, and whether its string stands elsewhere or not: the list
-        # below it stays where it is, and is not laid out and painted again whenever something is
-        # selected.
+        # As high with a span as without: the list below it stays where it is, and is not laid out
+        # and painted again whenever something is selected.
         self._parts = (self._string, self.facts, *self._certain.values(), self.note)
-        for part in (*self._parts, self.elsewhere):
+        for part in self._parts:
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
@@ -86,7 +85,10 @@ class SpanCard(QFrame):
         parts.addWidget(self.facts)
 
     def _certainty_row(self) -> QHBoxLayout:
-        """How sure one is: a pill for each."""
+        """How sure one is, a pill for each; and the way to the same string elsewhere.
+
+        That stands in a row which is there anyway: below it, the card would be higher for it.
+        """
         self._certain: dict[Certainty, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -100,22 +102,22 @@ class SpanCard(QFrame):
             pill.clicked.connect(lambda _=False, value=value: self.certaintyChosen.emit(value))
             row.addWidget(pill)
             self._certain[value] = pill
+        self.elsewhere = QPushButton(self)
+        self.elsewhere.setProperty("link", True)
+        self.elsewhere.clicked.connect(lambda _=False: self.elsewhereRequested.emit())
         row.addStretch()
+        row.addWidget(self.elsewhere)
         return row
 
     def _build_note(self, parts: QVBoxLayout) -> None:
-        """A field for the note, and the way to the same string elsewhere."""
+        """A field for the note."""
         self.note = NoteField(self)
         self.note.setPlaceholderText(with_keys(self.tr("Add a note…  ({key_note})")))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.editingFinished.connect(self._write_note)
         self.note.entered.connect(lambda _: self._finish_note())
         self.note.left.connect(self._forget_note)
-        self.elsewhere = QPushButton(self)
-        self.elsewhere.setProperty("link", True)
-        self.elsewhere.clicked.connect(lambda _=False: self.elsewhereRequested.emit())
         parts.addWidget(self.note)
-        parts.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_annotation(
         self,
@@ -152,8 +154,12 @@ class SpanCard(QFrame):
             pill.setChecked(annotation.certainty is value)
         if not self.note.hasFocus():
             self.note.setText(annotation.note or "")
-        more = self.tr("Tag %n more in this article", "", elsewhere)
-        self.elsewhere.setText(f"{more}  ({key_of('tag_elsewhere')})")
+        self.elsewhere.setText(
+            self.tr("%n more", "places", elsewhere) + f"  ({key_of('tag_elsewhere')})"
+        )
+        whole = self.tr("Tag %n more in this article", "", elsewhere)
+        set_tip(self.elsewhere, whole)
+        self.elsewhere.setAccessibleName(whole)
 
     def edit_note(self) -> None:
         """Put the hands on the note."""

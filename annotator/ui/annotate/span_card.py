@@ -154,10 +154,13 @@ class SpanCard(QFrame):
             pill.setChecked(annotation.certainty is value)
         if not self.note.hasFocus():
             self.note.setText(annotation.note or "")
-        self.elsewhere.setText(
-            self.tr("%n more", "places", elsewhere) + f"  ({key_of('tag_elsewhere')})"
-        )
-        whole = self.tr("Tag %n more in this article", "", elsewhere)
+        self._name_elsewhere(elsewhere)
+
+    def _name_elsewhere(self, places: int) -> None:
+        """Short where there is little room; whole for who stays on it, or hears it."""
+        more = self.tr("%n more", "places", places)
+        self.elsewhere.setText(f"{more}  ({key_of('tag_elsewhere')})")
+        whole = self.tr("Tag %n more in this article", "", places)
         set_tip(self.elsewhere, whole)
         self.elsewhere.setAccessibleName(whole)
 

@@ -58,9 +58,11 @@ def compared(copy: Connection, project: Connection) -> Compared:
     if others:
         title = title_of(copy, others[0][0])
         left_out.append(say(CopyForm.ARTICLES, n=len(others), title=title))
-    for query, form in ((_INTAKES, CopyForm.IMPORTS), (_ASSIGNMENTS, CopyForm.ASSIGNED)):
-        if _alone(copy, project, query):
-            left_out.append(say(form))
+    if _alone(copy, project, _INTAKES):
+        left_out.append(say(CopyForm.IMPORTS))
+    is_given_out = _alone(copy, project, _ASSIGNMENTS) and _differ(copy, project, _SHARES)
+    if is_given_out or _alone(copy, project, _OPTIONS):
+        left_out.append(say(CopyForm.ASSIGNED))
     copied, own = package_file.read_labels(copy), labels.read(project)
     missing = frozenset(label.name for label in copied if label.name not in own)
     if missing:
@@ -104,9 +106,16 @@ def _alone(copy: Connection, project: Connection, query: str) -> bool:
     return bool(copied - known)
 
 
+def _differ(copy: Connection, project: Connection, query: str) -> bool:
+    """Whether what is asked for is not the same in both."""
+    return set(copy.execute(query).fetchall()) != set(project.execute(query).fetchall())
+
+
 _ARTICLES = "SELECT number, id, sha256 FROM article"
 _INTAKES = "SELECT at, articles, sets, annotations FROM intake"
 _ASSIGNMENTS = "SELECT at, options FROM assignment"
+_OPTIONS = "SELECT options FROM assignment"
+_SHARES = "SELECT person, article FROM main.annotation_set"
 
 
 def title_of(connection: Connection, article: int) -> str:

@@ -253,6 +253,14 @@ def test_people_who_were_added_in_another_order_are_known_by_their_names(project
     assert [each.gestures for each in merged(project, copy)] == [0]
 
 
+def test_work_that_was_given_out_alike_in_both_is_not_told(project, copy, path):
+    with Project.open(copy) as other:
+        assign(other, AssignOptions(per_article=1))
+    assert len(merged(project, copy)[0].left_out) == 1
+    assign(project, AssignOptions(per_article=1))
+    assert merged(project, copy)[0].left_out == ()
+
+
 def test_guidelines_that_went_on_in_the_copy_alone_come_in(project, copy, path):
     """With who wrote them, and when; an older copy brings nothing and says nothing of it."""
     older = Path(shutil.copy(copy, copy.with_name("older.annotator")))

@@ -116,6 +116,7 @@ def test_ticked_gold_gets_a_label_as_one_step_after_a_preview(qtbot, path, dialo
     assert gold(path) == ["actor", "actor"]
     QTest.keyClick(change, RETURN)
     qtbot.waitUntil(lambda: gold(path) == ["location", "location"])
+    qtbot.waitUntil(dialog.take_back.isVisible)  # the file has it before the window knows
     qtbot.waitUntil(lambda: not dialog.session.is_searching)
     QTest.mouseClick(dialog.take_back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.outcome.text() == "It was taken back.")

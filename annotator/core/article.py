@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 def freeze(raw: str) -> str:
@@ -30,6 +34,15 @@ def text_sha256(text: str) -> str:
 def article_id(sha256: str) -> str:
     """The stable id of an article that came without one: the first 16 digits of its text's hash."""
     return sha256[:16]
+
+
+def typed_date(typed: str) -> str | None:
+    """When an article was published, as a person typed it, in ISO 8601; ``None`` if it is no date.
+
+    It is a year, a year and a month, or a day, in Latin or Arabic digits, with ``-`` or ``/``.
+    """
+    date = typed.strip().translate(_DIGITS).replace("/", "-")
+    return date if _DATE.fullmatch(date) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

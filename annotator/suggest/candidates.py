@@ -54,8 +54,8 @@ class Model(Protocol):
 
 
 def name_labels(labels: LabelSet) -> frozenset[str]:
-    """The labels that are suggested at all: names, never statements."""
-    return frozenset(label.name for label in labels if label.extent is Extent.NAME)
+    """The labels that are suggested at all: names, never statements, and none that is retired."""
+    return frozenset(label.name for label in labels.offered if label.extent is Extent.NAME)
 
 
 def candidates(

@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>ترك التغييرات</translation>
+        <translation>تجاهل التغييرات</translation>
     </message>
     <message>
         <source>Take back the last change</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>ترك التغييرات</translation>
+        <translation>تجاهل التغييرات</translation>
     </message>
     <message>
         <source>Take back the last change</source>
@@ -3494,7 +3494,7 @@
     <name>OverlapPart</name>
     <message>
         <source>One inside another</source>
-        <translation>أحدها داخل الآخر</translation>
+        <translation>أحدهما داخل الآخر</translation>
     </message>
     <message>
         <source>Two labels on one span</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Neither inside the other</source>
-        <translation>ليس أحدها داخل الآخر</translation>
+        <translation>ليس أحدهما داخل الآخر</translation>
     </message>
     <message>
         <source>Permitted</source>
@@ -9340,6 +9340,10 @@
     <message>
         <source>what was released</source>
         <translation>ما أُتيح</translation>
+    </message>
+    <message>
+        <source>{date} is no date. Write it as 2026-03-14, or as 2026-03, or as 2026.</source>
+        <translation>{date} ليس تاريخًا. اكتبه هكذا: ⁦2026-03-14⁩، أو ⁦2026-03⁩، أو ⁦2026⁩.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.article import Article, ArticleDetails, article_id, freeze, text_sha256
+from annotator.core.article import (
+    Article,
+    ArticleDetails,
+    article_id,
+    freeze,
+    text_sha256,
+    typed_date,
+)
 from annotator.core.draft import AnnotationDraft
 from annotator.core.span import Span
 
@@ -58,3 +65,18 @@ def test_details_are_what_may_be_edited():
 def test_a_drafted_annotation_knows_its_ends():
     draft = AnnotationDraft("actor", Span(2, 5))
     assert (draft.start, draft.end) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("2020", "2020"),
+        (" 2020-04 ", "2020-04"),
+        ("٢٠٢٠/٠٤/١١", "2020-04-11"),
+        ("2020-13-44", None),
+        ("11.4.2020", None),
+        ("", None),
+    ],
+)
+def test_a_date_is_a_year_or_more_of_it(typed, date):
+    assert typed_date(typed) == date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from annotator.core.article import ArticleDetails
+from annotator.core.article import ArticleDetails, typed_date
 from annotator.core.blindness import Right
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
@@ -24,6 +24,7 @@ class ArticlesFault(Form):
 
     NO_IMPORT = "There is no import {number}. The project has {most}."
     NO_DETAIL = "Say which source or which date the articles are to have."
+    NO_DATE = "{date} is no date. Write it as 2026-03-14, or as 2026-03, or as 2026."
     DETAILS_SINCE = "You changed the details of an article since: take that back first."
     SAME_DETAILS = "These articles have this source and date already. Nothing was changed."
 
@@ -116,14 +117,15 @@ def describe(
 ) -> DetailsReport:
     """Give all ``articles`` this source and this date (``None``: each keeps its own).
 
-    It is one gesture of ``person``, and one step of undo. ``WorldError`` if nothing would change,
-    or they may not; :class:`StaleChange` if somebody changed one of them meanwhile.
+    It is one gesture of ``person``, and one step of undo. ``WorldError`` if ``published`` is no
+    date (empty: they have none), nothing would change, or they may not; :class:`StaleChange` if somebody changed one of them meanwhile.
     """
     if source is None and published is None:
         raise WorldError(ArticlesFault.NO_DETAIL)
     if not articles:
         raise WorldError(AsideFault.NONE_CHOSEN)
     project.people.refuse_unless(person, Right.PROJECT)
+    published = published and _date(published)
     before = project.live_articles.details(articles)
     after = [_described(details, source, published) for details in before]
     pairs = zip(before, after, strict=True)
@@ -159,9 +161,16 @@ def _described(
     given = {"source": source, "published": published}
     return details._replace(
         source=details.source if source is None else source.strip(),
-        published=details.published if published is None else published.strip(),
+        published=details.published if published is None else published,
         guessed=details.guessed - {name for name, value in given.items() if value is not None},
     )
+
+
+def _date(typed: str) -> str:
+    date = typed_date(typed) if typed.strip() else ""
+    if date is None:
+        raise WorldError(ArticlesFault.NO_DATE, date=typed)
+    return date
 
 
 def _import(project: Project, number: int) -> ImportedArticles:

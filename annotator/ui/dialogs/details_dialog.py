@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.article import typed_date
 from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.looks.scale import px
-
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 class DetailsDialog(DialogFrame):
@@ -60,27 +57,23 @@ class DetailsDialog(DialogFrame):
     def apply(self) -> None:
         """Say what was edited, unless the date cannot be read."""
         self._look_at_date()
-        if not self._date_is_right():
+        published = self._published_iso()
+        if published is None:
             self.complain(self.tr("The date is not understood. Write it as 2026-03-14."))
             self.published.setFocus()
             return
-        self.edited.emit(
-            self.title.text().strip(), self.source.text().strip(), self._published_iso()
-        )
+        self.edited.emit(self.title.text().strip(), self.source.text().strip(), published)
         self.accept()
 
-    def _published_iso(self) -> str:
+    def _published_iso(self) -> str | None:
+        """The date that is typed; ``None`` if it is none."""
         given = self.published.text().strip()
-        if given == self._as_it_was:
+        if given in ("", self._as_it_was):
             return given  # it may hold a time, which stays
-        return given.translate(_DIGITS).replace("/", "-")
-
-    def _date_is_right(self) -> bool:
-        given = self._published_iso()
-        return given in ("", self._as_it_was) or _DATE.fullmatch(given) is not None
+        return typed_date(given)
 
     def _look_at_date(self) -> None:
-        right = self._date_is_right()
+        right = self._published_iso() is not None
         self.published.set_invalid(invalid=not right)
         if right:
             self.complain("")

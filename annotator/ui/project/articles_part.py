@@ -38,6 +38,7 @@ class ArticlesPart(QWidget):
         self.effect = wrapped("", "muted")
         self.history = wrapped("", "muted")
         self.source, self.published = QLineEdit(), QLineEdit()
+        self.published.setPlaceholderText("2026-03-14")
         self.buttons = {
             "aside": QPushButton(self.tr("Set aside")),
             "back": QPushButton(self.tr("Take back")),
@@ -74,6 +75,7 @@ class ArticlesPart(QWidget):
         column.addWidget(self.effect)
         buttons = (self.buttons[name] for name in ("all", "aside", "back", "undo"))
         column.addLayout(_row(*buttons))
+        column.addWidget(self.history)
         column.addSpacing(6)
         column.addWidget(titled(self.tr("Source and date of many articles"), "section"))
         kept = self.tr("All that are chosen get them, as one step. What is left empty stays.")
@@ -84,7 +86,6 @@ class ArticlesPart(QWidget):
         details.addLayout(field(self.tr("Date"), self.published), 1)
         column.addLayout(details)
         column.addLayout(_row(self.buttons["describe"], self.buttons["undescribe"]))
-        column.addWidget(self.history)
 
     def _connect(self) -> None:
         session, act = self.session, self.buttons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from annotator.core.label_changes import LabelNews
 from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.message import Message
 from annotator.ui.project.colour_judgement import unlike
+
+_PLACEHOLDER = re.compile(r"label\d+")
 
 
 class LabelDraft:
@@ -51,7 +54,16 @@ class LabelDraft:
         return name not in self.seen
 
     def put(self, row: int, label: Label) -> None:
-        """``label`` in the place of the one on ``row``."""
+        """``label`` in the place of the one on ``row``.
+
+        The name of a new one follows its English title until it is typed by hand.
+        """
+        before = self.labels[row]
+        follows = _PLACEHOLDER.fullmatch(before.name) or before.name == _name_after(before)
+        if follows and label.name == before.name and self.is_new(label.name):
+            taken = {each.name for each in self.labels if each is not before}
+            name = _name_after(label)
+            label = label if not name or name in taken else replace(label, name=name)
         self.labels[row] = label
 
     def add(self, titles: dict[str, str]) -> int:
@@ -89,3 +101,8 @@ class LabelDraft:
     def _free_key(self) -> str:
         keys = {label.key for label in self.labels}
         return next((key for key in "123456789" if key not in keys), "")
+
+
+def _name_after(label: Label) -> str:
+    """What a label is called in files by its English title; empty if that has no Latin letters."""
+    return "_".join(re.findall("[a-z0-9]+", label.titles.get("en", "").lower()))

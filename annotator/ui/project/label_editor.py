@@ -24,6 +24,7 @@ from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 
 _FIELD = 1  # the place of the field below its title, see `form_fields.field`
+_COLUMNS = 2  # of fields; a field that stands alone has both
 _LANGUAGES = ("en", "ar")
 
 
@@ -70,6 +71,14 @@ class LabelEditor(QWidget):
         self._showing = False
         self._judge()
 
+    def show_name(self, name: str) -> None:
+        """Show that the label is called ``name`` in files: it follows the title of a new one."""
+        if self._label is not None and name != self._label.name:
+            self._showing = True
+            self._label = replace(self._label, name=name)
+            self.name.setText(name)
+            self._showing = False
+
     def _fill(self, label: Label) -> None:
         texts = [(self.name, label.name), (self.light, label.light), (self.dark, label.dark)]
         texts += [(self.titles[each], label.titles.get(each, "")) for each in _LANGUAGES]
@@ -90,14 +99,14 @@ class LabelEditor(QWidget):
             for place, titled in enumerate(beside):
                 titled.setStretch(_FIELD, 0)  # where one has a hint, both fields stand at the top
                 titled.addStretch(1)
-                grid.addLayout(titled, row, place)
+                grid.addLayout(titled, row, place, 1, _COLUMNS - len(beside) + 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
         column.addWidget(self.judgement)
 
-    def _fields(self) -> tuple[tuple[QVBoxLayout, QVBoxLayout], ...]:
-        """Everything that is edited, each under its title, in rows of two."""
+    def _fields(self) -> tuple[tuple[QVBoxLayout, ...], ...]:
+        """Everything that is edited, each under its title, in rows of one or two."""
         light = self._colour_button(self.light)
         dark = self._colour_button(self.dark)
         return (
@@ -105,10 +114,8 @@ class LabelEditor(QWidget):
                 field(self.tr("Title in English"), self.titles["en"]),
                 field(self.tr("Title in Arabic"), self.titles["ar"]),
             ),
-            (
-                field(self.tr("Definition in English"), self.definitions["en"]),
-                field(self.tr("Definition in Arabic"), self.definitions["ar"]),
-            ),
+            (field(self.tr("Definition in English"), self.definitions["en"]),),
+            (field(self.tr("Definition in Arabic"), self.definitions["ar"]),),
             (
                 field(
                     self.tr("Name in files"),

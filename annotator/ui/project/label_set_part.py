@@ -155,9 +155,10 @@ class LabelSetPart(QWidget):
         return labels[row] if 0 <= row < len(labels) else None
 
     def _edit(self, label: Label) -> None:
-        row = self.list.currentRow()
-        self._session.draft.put(row, label)
+        row, draft = self.list.currentRow(), self._session.draft
+        draft.put(row, label)
         self.list.show_changed(row, label)
+        self.form.show_name(draft.labels[row].name)
         self._show_news()
 
     def _change_overlap(self, overlap: Overlap) -> None:
@@ -167,7 +168,9 @@ class LabelSetPart(QWidget):
     def _add(self) -> None:
         language = self._session.language
         self._go_on(self._session.draft.add({language: self.tr("New label")}))
-        self.form.titles.get(language, self.form.name).setFocus()
+        title = self.form.titles.get(language, self.form.name)
+        title.setFocus()
+        title.selectAll()
 
     def _move(self, by: int) -> None:
         self._go_on(self._session.draft.move(self.list.currentRow(), by))

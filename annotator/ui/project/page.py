@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.label_changes import Relabelled
@@ -70,6 +71,7 @@ class ProjectPage(WindowPage):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a button that is done with gives it away
         self.area.viewport().setProperty("desk", True)
         desk = QWidget()
         desk.setProperty("desk", True)

@@ -68,6 +68,17 @@ def test_what_a_person_finished_is_suggested_to_them(project):
     assert strings(project, new) == ["سامي"]
 
 
+def test_a_label_that_was_retired_is_suggested_no_more(project):
+    taken(project, "a", "قال سامي", Amal=SAMI)
+    new = taken(project, "b", "جاء سامي", Amal=OPEN)
+    seen = project.label_set
+    labels = tuple(
+        replace(label, retired=True, key="") if label.name == "actor" else label for label in seen
+    )
+    project.live_labels.change(replace(seen, labels=labels), None, seen=seen)
+    assert strings(project, new) == []
+
+
 def test_nothing_that_others_do_and_nothing_unfinished_changes_what_is_suggested(project):
     taken(project, "a", "قال سامي", Amal=OPEN, Badr=SAMI)
     new = taken(project, "b", "جاء سامي", Amal=OPEN, Badr=OPEN)

@@ -68,6 +68,12 @@ def test_articles_are_found_by_their_words_and_get_a_source_as_one_step(qtbot, p
     part.query.setText(title)
     qtbot.waitUntil(lambda: part.session.numbers == [2])
     click(part, "all")
+    QTest.keyClicks(part.published, "2020-13-44")
+    qtbot.waitUntil(part.buttons["describe"].isEnabled)
+    with qtbot.waitSignal(part.session.told) as told:
+        click(part, "describe")
+    assert "no date" in told.args[0]
+    part.published.clear()
     QTest.keyClicks(part.source, "SANA")
     qtbot.waitUntil(part.buttons["describe"].isEnabled)
     click(part, "describe")

@@ -53,10 +53,8 @@ def titles(path) -> list[str]:
 
 def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page):
     click(page, "add")
-    page.labels.form.titles["en"].selectAll()
-    QTest.keyClicks(page.labels.form.titles["en"], "Event")
-    page.labels.form.name.selectAll()
-    QTest.keyClicks(page.labels.form.name, "event")
+    QTest.keyClicks(page.labels.form.titles["en"], "Event")  # in the place of "New label"
+    assert page.labels.form.name.text() == "event"
     assert "Event" in page.labels.news.text()
     click(page, "save")
     assert titles(path)[-1] == "Event"
@@ -67,6 +65,16 @@ def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page
     click(page, "undo")
     qtbot.waitUntil(lambda: not page.session.is_busy)
     assert "Event" not in titles(path)
+
+
+def test_a_name_that_was_typed_stays_when_the_title_changes(page):
+    click(page, "add")
+    QTest.keyClicks(page.labels.form.titles["en"], "Natural event")
+    assert page.labels.form.name.text() == "natural_event"
+    page.labels.form.name.selectAll()
+    QTest.keyClicks(page.labels.form.name, "event")
+    QTest.keyClicks(page.labels.form.titles["en"], "s")
+    assert page.labels.form.name.text() == "event"
 
 
 def test_two_labels_with_one_key_are_not_saved(path, page):

@@ -118,7 +118,8 @@ def describe(
     """Give all ``articles`` this source and this date (``None``: each keeps its own).
 
     It is one gesture of ``person``, and one step of undo. ``WorldError`` if ``published`` is no
-    date (empty: they have none), nothing would change, or they may not; :class:`StaleChange` if somebody changed one of them meanwhile.
+    date (empty: they have none), if nothing would change, or if they may not; :class:`StaleChange`
+    if somebody changed one of them meanwhile.
     """
     if source is None and published is None:
         raise WorldError(ArticlesFault.NO_DETAIL)

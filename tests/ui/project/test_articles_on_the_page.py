@@ -62,7 +62,7 @@ def test_an_article_is_set_aside_after_a_preview_and_taken_back(qtbot, window, p
     assert aside(path) == [1]
 
 
-def test_articles_are_found_by_their_words_and_get_a_source_as_one_step(qtbot, path, part):
+def test_articles_are_found_by_their_words_and_get_a_source_as_one_step(qtbot, window, path, part):
     with Project.open(path) as project:
         title = project.articles.read(2).title
     part.query.setText(title)
@@ -70,7 +70,7 @@ def test_articles_are_found_by_their_words_and_get_a_source_as_one_step(qtbot, p
     click(part, "all")
     QTest.keyClicks(part.published, "2020-13-44")
     qtbot.waitUntil(part.buttons["describe"].isEnabled)
-    with qtbot.waitSignal(part.session.told) as told:
+    with qtbot.waitSignal(window.pages.page.session.told) as told:
         click(part, "describe")
     assert "no date" in told.args[0]
     part.published.clear()

@@ -64,7 +64,6 @@ class ChangeSpansDialog(WorkingDialog):
         self.into = StillCombo()
         for each in labels.offered:
             self.into.addItem(each.title(language), each.name)
-        self.into.insertSeparator(self.into.count())
         self.into.addItem(self.tr("No label: remove from gold"), None)
         last = self.into.count() - 1
         self.into.setCurrentIndex(self.into.findData(label) if label is not None else last)

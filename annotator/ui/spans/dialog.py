@@ -76,7 +76,7 @@ class SpansDialog(DialogFrame):
         self.every = QPushButton()
         self.every.setProperty("link", True)
         self.every.setAutoDefault(False)
-        self.change = plain_button("", self._ask_change)
+        self.change = plain_button("", lambda: self._ask_change())
         self.buttons.insertWidget(0, self.every)
         self.buttons.insertWidget(2, self.change)
         asked = QGridLayout()

@@ -124,6 +124,15 @@ def test_ticked_gold_gets_a_label_as_one_step_after_a_preview(qtbot, path, dialo
     qtbot.waitUntil(lambda: not dialog.session.is_searching)
 
 
+def test_the_button_that_asks_what_to_change_offers_the_first_label(qtbot, dialog):
+    """It removed: what the button told with its click was taken for a label."""
+    searched(qtbot, dialog, "وزير", 4)
+    QTest.mouseClick(dialog.every, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
+    change = dialog.findChild(ChangeSpansDialog)
+    assert change.label == change.into.itemData(0) is not None
+
+
 def test_gold_is_removed_and_one_undo_of_review_brings_it_back(qtbot, window, path, dialog):
     searched(qtbot, dialog, "وزير", 4)
     QTest.mouseClick(dialog.every, Qt.MouseButton.LeftButton)

@@ -1582,8 +1582,8 @@
         <translation>أفلت الملفات أو المجلدات هنا</translation>
     </message>
     <message>
-        <source>Text and Markdown, web pages, Word and Excel, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic encodings. You will see what comes in before anything is changed.</source>
-        <translation>نصوص وMarkdown وصفحات ويب وWord وExcel وJSONL وJSON وCSV وTSV، بترميز UTF-8 أو بترميزات عربية أقدم. سترى ما سيدخل قبل أن يتغير أي شيء.</translation>
+        <source>Text and Markdown, web pages, Word and Excel, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic encodings, and what other tools export: doccano, Label Studio, brat, CoNLL and more. You will see what comes in before anything is changed.</source>
+        <translation>نصوص وMarkdown وصفحات ويب وWord وExcel وJSONL وJSON وCSV وTSV، بترميز UTF-8 أو بترميزات عربية أقدم، وما تصدّره أدوات أخرى: doccano وLabel Studio وbrat وCoNLL وغيرها. سترى ما سيدخل قبل أن يتغير أي شيء.</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
@@ -4361,6 +4361,18 @@
     <message>
         <source>Take the labels so: {value}</source>
         <translation>خذ الوسوم هكذا: {value}</translation>
+    </message>
+    <message>
+        <source>spans without a label</source>
+        <translation>المقاطع التي بلا وسم</translation>
+    </message>
+    <message>
+        <source>leave out {label}</source>
+        <translation>استبعاد {label}</translation>
+    </message>
+    <message>
+        <source>Leave spans without a label out</source>
+        <translation>استبعاد المقاطع التي بلا وسم</translation>
     </message>
     <message>
         <source>Add them as labels: {value}</source>

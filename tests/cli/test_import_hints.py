@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,12 +67,20 @@ def test_what_a_refusal_recommends_helps(annotator, project, tmp_path, name):
     given = shlex.split(also)
     told = annotator("import", project, path, *given, status=1).stderr
 
-    hint = told.split("For example: ")[1].split(", or --keep-going")[0]
+    advice = re.split("For example: |To leave them out: ", told)[1]
+    hint = advice.split(", or --keep-going")[0]
     typed = shlex.split(hint)
     if given and typed[0] == given[0]:
         given = []  # it says what to type instead
     after = annotator("import", project, path, *typed, *given).stdout
     assert "Imported 1 article" in after or "Imported 2 articles" in after
+
+
+def test_what_leaves_spans_out_is_said_in_words(annotator, project, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(row(spans=[span(label="")]), encoding="utf-8")
+    told = annotator("import", project, path, "--person", "A", status=1).stderr
+    assert "To leave them out: --label-map '*=-', or --keep-going" in told
 
 
 def hints(tree: ast.AST) -> Iterator[str]:

@@ -28,7 +28,8 @@ class DropArea(QFrame):
         second = wrapped(
             self.tr(
                 "Text and Markdown, web pages, Word and Excel, JSONL, JSON, CSV and TSV, in UTF-8"
-                " or older Arabic encodings. You will see what comes in before anything is changed."
+                " or older Arabic encodings, and what other tools export: doccano, Label Studio,"
+                " brat, CoNLL and more. You will see what comes in before anything is changed."
             ),
             "muted",
         )

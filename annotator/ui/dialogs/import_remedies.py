@@ -30,16 +30,27 @@ def _unit(name: str) -> str:
     return faults.rendered(unit_name(OffsetUnit(name)))
 
 
+def _label(value: str) -> str:
+    given, _, label = value.rpartition("=")
+    if given == ANY_LABEL:
+        given = QCoreApplication.translate("Remedies", "spans without a label")
+    if label == LEFT_OUT:
+        return QCoreApplication.translate("Remedies", "leave out {label}").format(label=given)
+    return f"{given}={label}"
+
+
 # What a button says, and how the value of the option is called to people.
 _OFFERS: dict[str, tuple[object, Callable[[str], str]]] = {
     "--offset-unit": (QT_TRANSLATE_NOOP("Remedies", "The offsets count {value}"), _unit),
-    "--label-map": (QT_TRANSLATE_NOOP("Remedies", "Take the labels so: {value}"), str),
+    "--label-map": (QT_TRANSLATE_NOOP("Remedies", "Take the labels so: {value}"), _label),
     "--add-label": (QT_TRANSLATE_NOOP("Remedies", "Add them as labels: {value}"), str),
     "--column": (QT_TRANSLATE_NOOP("Remedies", "Take it from the field so: {value}"), str),
     "--format": (QT_TRANSLATE_NOOP("Remedies", "Read as: {value}"), _format),
     "--encoding": (QT_TRANSLATE_NOOP("Remedies", "Read as: {value}"), str),
     "--person": (QT_TRANSLATE_NOOP("Remedies", "Say whose work it is…"), str),
 }
+_WITHOUT_LABEL = f"{ANY_LABEL}={LEFT_OUT}"
+_LEAVE_UNLABELLED = QT_TRANSLATE_NOOP("Remedies", "Leave spans without a label out")
 _TAKEN_TOGETHER = ("--label-map", "--column")
 _NO_LABEL_YET = f"={LEFT_OUT}"
 
@@ -69,6 +80,8 @@ class Remedies(QWidget):
 
     def _button(self, option: str, values: tuple[str, ...]) -> QWidget:
         form, shown = _OFFERS[option]
+        if values == (_WITHOUT_LABEL,):
+            form = _LEAVE_UNLABELLED
         value = f"\u2068{' · '.join(map(shown, values))}\u2069"
         text = QCoreApplication.translate("Remedies", str(form)).format(value=value)
         return plain_button(unkeyed(text), lambda: self.chosen.emit(option, values))

@@ -161,6 +161,20 @@ def test_a_label_of_which_there_is_none_is_added_with_one_click(
         assert project.label_set["EVENT"].key == "5"
 
 
+def test_spans_without_a_label_are_left_out_with_one_click_that_says_so(qtbot, dialog, choose):
+    spans = [{**NAME, "label": ""}]
+    choose("a.jsonl", [{"text": TEXT, "spans": spans, "annotator": "Amal"}])
+    (button,) = buttons(dialog)
+    assert button.text() == "Leave spans without a label out"
+    press(qtbot, dialog, button)
+    assert states(dialog) == ["new"]
+
+    dialog.work.remedies.offer(["--label-map '*=-'", "--label-map LOC=location"])
+    (button,) = buttons(dialog)
+    shown = "Take the labels so: leave out spans without a label · LOC=location"
+    assert "".join(c for c in button.text() if c not in "\u2068\u2069") == shown
+
+
 def test_the_field_of_the_text_and_the_format_of_a_file_too(qtbot, dialog, choose):
     choose("a.csv", "title,topic\nوصل الوفد إلى بيروت,سياسة\n")
     (button,) = buttons(dialog)

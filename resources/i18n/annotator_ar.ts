@@ -2190,6 +2190,10 @@
         <source>Take back the last change</source>
         <translation>التراجع عن آخر تغيير</translation>
     </message>
+    <message>
+        <source>Versions…</source>
+        <translation>النسخ…</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) were put off as a gap in the guidelines:</source>
         <translation>
@@ -5350,6 +5354,41 @@
     <message>
         <source>decided by {name}</source>
         <translation>قرار {name}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the guidelines</source>
+        <translation>نسخ دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Lines with + came with the version, those with − went.</source>
+        <translation>الأسطر التي أمامها + أضيفت مع النسخة، والتي أمامها − حُذفت.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>نص النسخة</translation>
+    </message>
+    <message>
+        <source>The &amp;whole text</source>
+        <translation>ال&amp;نص كاملًا</translation>
+    </message>
+    <message>
+        <source>{number} · {language} · {when}, {who}</source>
+        <translation>{number} · {language} · {when}، {who}</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>أمر</translation>
+    </message>
+    <message>
+        <source>{language} · as the project was made</source>
+        <translation>{language} · كما أُنشئ المشروع</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.project.guideline_session import GuidelineSession
+from annotator.ui.project.versions_dialog import VersionsDialog
 from annotator.ui.widgets.still_combo import StillCombo
+from annotator.ui.widgets.text_side import write_from
 from annotator.ui.words import translation
 
 _PREVIEW_MILLISECONDS = 250  # after the last letter that was typed
@@ -43,6 +45,7 @@ class GuidelineEditor(QWidget):
         self.save.setProperty("primary", True)
         self.discard = QPushButton(self.tr("Discard changes"))
         self.undo = QPushButton(self.tr("Take back the last change"))
+        self.versions = QPushButton(self.tr("Versions…"))
         self._later = QTimer(self, singleShot=True, interval=_PREVIEW_MILLISECONDS)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=0)  # laying out takes as long as a page
@@ -55,6 +58,7 @@ class GuidelineEditor(QWidget):
             (self.save, session.save),
             (self.discard, session.discard),
             (self.undo, session.undo),
+            (self.versions, self._show_versions),
             (self.take_up, session.take_up_gaps),
         ):
             button.setAutoDefault(True)
@@ -74,7 +78,7 @@ class GuidelineEditor(QWidget):
         both.addWidget(self.preview, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for widget in (self.language, self.save, self.discard, self.undo):
+        for widget in (self.language, self.save, self.discard, self.undo, self.versions):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -89,15 +93,9 @@ class GuidelineEditor(QWidget):
     def _refresh(self) -> None:
         session = self._session
         self.language.setCurrentIndex(self.language.findData(session.language))
-        from_right = session.language == "ar"
-        side = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
-        self.text.setLayoutDirection(side)
-        option = self.text.document().defaultTextOption()
-        option.setTextDirection(side)  # of a line that is not the language's, too
-        edge = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        self.text.document().setDefaultTextOption(option)
+        write_from(self.text, translation.direction(session.language))
         self.text.setPlainText(session.text)
+        self.versions.setEnabled(session.can_undo)
         self._show_gaps()
         self._show_changes()
         self._later.stop()
@@ -145,3 +143,6 @@ class GuidelineEditor(QWidget):
         self.save.setEnabled(is_draft)
         self.discard.setEnabled(is_draft)
         self.undo.setEnabled(not is_draft and session.can_undo)
+
+    def _show_versions(self) -> None:
+        VersionsDialog(*self._session.versions(), self.window()).open()

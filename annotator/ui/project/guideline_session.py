@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
-from annotator.core.guideline_changes import ChangedLine, changed_lines
+from annotator.core.guideline_changes import ChangedLine, GuidelineChange, changed_lines
 from annotator.jobs.guidelines import written_guidelines
 from annotator.jobs.running.gaps import gap_cases
 from annotator.store.project import Project
@@ -82,6 +82,11 @@ class GuidelineSession(QObject):
     def take_up_gaps(self) -> None:
         """Have the cases shown that were put off as gaps, as they are by now."""
         self.casesAsked.emit(gap_cases(self._work.project))
+
+    def versions(self) -> tuple[Sequence[GuidelineChange], Mapping[int, str]]:
+        """How the guidelines were changed, oldest first, and what people are called."""
+        project = self._work.project
+        return project.live_guidelines.changes(), project.people.names()
 
     def lines(self) -> Sequence[ChangedLine]:
         """What saving would change."""

@@ -20,6 +20,7 @@ from annotator.store.project import Project
 from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.project.older_part import OlderSetsDialog
+from annotator.ui.project.versions_dialog import VersionsDialog
 from tests.store.making import tag
 from tests.store.reviewing import decision, finish
 from tests.ui.window_support import GUIDELINES, PERSON, make_project
@@ -69,6 +70,14 @@ def test_a_version_is_written_previewed_saved_and_shown_to_the_others(qtbot, win
     click(dialog.accept_button)
     sit_down(window, path, LEAD)
     window.run("show_project")
+    click(window.pages.page.guidelines.versions)
+    versions = window.findChild(VersionsDialog)
+    assert LEAD in versions.list.item(0).text()
+    assert "Mark every year" in versions.text.toPlainText()
+    versions.whole.setChecked(True)
+    QTest.keyClick(versions.list, Qt.Key.Key_Down)
+    assert versions.text.toPlainText() == change.before
+    click(versions.accept_button)
     click(window.pages.page.guidelines.undo)
     with Project.open(path) as project:
         assert project.live_guidelines.own("en") == change.before

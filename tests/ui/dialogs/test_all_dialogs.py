@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
 
+from annotator.core.guideline_changes import GuidelineChange
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
 from annotator.formats import registry
@@ -37,6 +38,7 @@ from annotator.ui.dialogs.suggestions_dialog import SuggestionsDialog
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.looks.theme import LIGHT
+from annotator.ui.project.versions_dialog import VersionsDialog
 from annotator.ui.settings import RecentProject
 from annotator.ui.spans.change_dialog import ChangeSpansDialog
 from annotator.ui.spans.dialog import SpansDialog
@@ -69,6 +71,8 @@ class AtWork:
 
 PEOPLE = [Person(1, "Amal", Role.ANNOTATOR), Person(2, "Rana", Role.REVIEWER)]
 
+CHANGE = GuidelineChange(1, "2026-03-14T09:30:00.000Z", 2, "ar", "# دليل", "# دليل\nسم كل سنة.")
+
 WIDGETS = {
     "details": lambda: DetailsDialog("عنوان", "وكالة", "2019-04-09", {"title"}),
     "reason": lambda: ReasonDialog(["خبر قديم"]),
@@ -94,6 +98,7 @@ WIDGETS = {
     "displaced": lambda: DisplacedDialog("coast.annotator is gone.", Path("/coast.annotator"), 2),
     "report": lambda: ReportDialog(nothing, Path("/out.html"), "en"),
     "change spans": lambda: ChangeSpansDialog(FoundSpans(), "actor", labels(), "en", stopped),
+    "versions": lambda: VersionsDialog([CHANGE], {2: "Rana"}),
     "everybody's spans": lambda: SpansDialog(SpansSession(AtWork()), LIGHT),
     "help": lambda: HelpWindow(labels()),
     "welcome": lambda: WelcomePage([RecentProject(Path("/coast.annotator"), "Coast")]),

@@ -108,7 +108,10 @@ class DialogFrame(QDialog):
             self.resize(self.size().boundedTo(self.available()))
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            height = self.height()
             self._make_room()
+            if self.height() > height and self.isVisible():
+                self._stay_on_screen()
         return handled
 
     def _make_room(self) -> None:
@@ -129,6 +132,10 @@ class DialogFrame(QDialog):
         """Be as high as what is shown now asks for, as far as the screen has room."""
         height = max(self.height(), self.sizeHint().height())
         self.resize(QSize(self.width(), height).boundedTo(self.available()))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up as far as the lower end, where the buttons are, is below the screen."""
         screen = self.screen().availableGeometry()
         lowest = screen.bottom() - self.frameGeometry().height()
         self.move(self.x(), max(screen.top(), min(self.y(), lowest)))

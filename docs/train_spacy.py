@@ -18,10 +18,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import spacy
-from spacy.tokens import Doc
-from spacy.training import Example
-from spacy.util import filter_spans, minibatch
+try:
+    import spacy
+    from spacy.tokens import Doc
+    from spacy.training import Example
+    from spacy.util import filter_spans, minibatch
+except ModuleNotFoundError as error:
+    raise SystemExit(f"There is no {error.name} here. Install spaCy: pip install spacy") from error
 
 
 def main(arguments: list[str] | None = None) -> dict[str, Any]:

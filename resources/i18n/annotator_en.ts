@@ -563,6 +563,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s): {parts}</source>
         <translation>
             <numerusform>%n span: {parts}</numerusform>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -59,15 +59,18 @@ class LossView(QWidget):
         """What becomes of how many spans, in one line."""
         if not losses.lost:
             return self.tr("%n span(s), all to the letter", "", losses.spans)
-        counts = losses.outcomes
+        shown = self._counted(losses.outcomes)
+        return self.tr("%n span(s): {parts}", "", losses.spans).format(parts=shown)
+
+    def _counted(self, counts: Mapping[SpanOutcome, int]) -> str:
+        """How many spans had each outcome; outcomes that no span had are passed over."""
         parts = {
             SpanOutcome.EXACT: self.tr("%n to the letter", "", counts[SpanOutcome.EXACT]),
             SpanOutcome.WIDENED: self.tr("%n widened", "", counts[SpanOutcome.WIDENED]),
             SpanOutcome.SPLIT: self.tr("%n parted", "", counts[SpanOutcome.SPLIT]),
             SpanOutcome.DROPPED: self.tr("%n left out", "", counts[SpanOutcome.DROPPED]),
         }
-        shown = " · ".join(parts[outcome] for outcome in SpanOutcome if counts[outcome])
-        return self.tr("%n span(s): {parts}", "", losses.spans).format(parts=shown)
+        return " · ".join(parts[outcome] for outcome in SpanOutcome if counts[outcome])
 
     def _details(self, losses: LossReport) -> Iterator[str]:
         names = {
@@ -78,12 +81,22 @@ class LossView(QWidget):
         for (outcome, reason), count in sorted(losses.reasons.items()):
             told = faults.rendered(say(reason))
             yield names[outcome].format(count=f"{count:,}", reason=told)
+        yield from self._of_labels(losses)
         for loss in losses.losses[:_MOST_SHOWN]:
             form = self.tr("{label}: {before} becomes {after}")
             if not loss.becomes:
                 form = self.tr("{label}: {before} is left out")
             values = {"label": loss.label, "before": loss.surface, "after": loss.becomes}
             yield form.format_map({name: isolated(text) for name, text in values.items()})
+        if losses.lost > _MOST_SHOWN:
+            yield self.tr("and %n more", "", losses.lost - _MOST_SHOWN)
         if losses.fields:
             fields = faults.rendered(tuple(say(lost) for lost in losses.fields))
             yield self.tr("This format has no place for: {fields}").format(fields=fields)
+
+    def _of_labels(self, losses: LossReport) -> Iterator[str]:
+        """A line for each label of which not all spans come through as they are."""
+        changed = {label for label, outcome in losses.by_label if outcome is not SpanOutcome.EXACT}
+        for label in sorted(changed):
+            counts = {outcome: losses.by_label[label, outcome] for outcome in SpanOutcome}
+            yield f"{isolated(label)}: {self._counted(counts)}"

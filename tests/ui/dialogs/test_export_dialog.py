@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,10 +13,12 @@ from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats import registry
+from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
 from annotator.formats.writing import TagScheme
-from annotator.jobs.exchange.exporting import ANY, SETTLED, export
+from annotator.jobs.exchange.exporting import ANY, SETTLED, ExportReport, export
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.loss_view import LossView
 from tests import templates
 
 
@@ -169,6 +172,30 @@ def test_a_trial_says_what_would_be_lost_and_writes_nothing(qtbot, dialog, tmp_p
     assert list(tmp_path.glob("out*")) == []
     dialog.choices.person.setCurrentIndex(1)
     assert not dialog.losses.isVisible(), "it was of another choice"
+
+
+def test_buttons_stay_on_the_screen_when_the_report_of_a_trial_comes(qtbot, dialog):
+    screen = dialog.screen().availableGeometry()
+    choose_format(dialog, "conll")
+    dialog.move(0, screen.bottom() - dialog.height())
+    before = dialog.height()
+    dialog.trial_button.click()
+    qtbot.waitUntil(lambda: dialog.losses.isVisible() and dialog.height() > before)
+    assert dialog.frameGeometry().bottom() <= screen.bottom()
+
+
+def test_losses_are_counted_by_label_and_what_is_not_listed_is_said(qtbot):
+    losses = LossReport()
+    losses.keep(["actor", "date"])
+    for number in range(7):
+        because = SpanOutcome.DROPPED, LossReason.NESTED
+        losses.lose(SpanLoss("a1", "gold", number, number + 1, "actor", "و", *because, ""))
+    view = LossView()
+    qtbot.addWidget(view)
+    view.show_report(ExportReport(Path("out.conll"), losses=losses))
+    marks = "\u200e\u200f\u2068\u2069"
+    told = "".join(c for c in view.details.text() if c not in marks).split("\n")
+    assert told[1:2] + told[-1:] == ["actor: 1 to the letter · 7 left out", "and 2 more"]
 
 
 def test_what_offsets_count_is_chosen_where_a_format_leaves_it_open(qtbot, dialog, tmp_path):

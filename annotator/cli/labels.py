@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from annotator.cli import rights
 from annotator.cli.output import columns, counted, long_work
-from annotator.core.label_changes import LabelNews, Relabelled, differences
+from annotator.core.label_advice import advice
+from annotator.core.label_changes import LabelChange, LabelNews, Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
 from annotator.formats.reading import LEFT_OUT
@@ -64,6 +65,8 @@ def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> No
     with rights.opened(project, "labels import", name) as (opened, who):
         report = running.import_labels(opened, file, who, dry_run=dry_run)
     _tell(report.news, report.labels, report.spans)
+    for message in advice(report.before, report.labels, "en"):
+        click.echo(f"  {message}")
     click.echo("Nothing was changed." if dry_run else "The labels were changed.")
 
 
@@ -93,8 +96,11 @@ def undo(project: Path, name: str | None, *, dry_run: bool) -> None:
         rights.opened(project, "labels undo", name) as (opened, who),
         long_work("Taking back") as (shown, stop),
     ):
+        last, names = opened.live_labels.last_in_effect(), opened.people.names()
         done = running.undo_labels(opened, who, shown, stop, dry_run=dry_run)
-    click.echo("Would take back the last change." if dry_run else "Took back the last change.")
+    assert last is not None  # it raises if there is none
+    click.echo("Would take back the last change:" if dry_run else "Took back the last change:")
+    _tell_change(last, names)
     _tell_sets("Would relabel" if dry_run else "Relabelled", done)
 
 
@@ -105,9 +111,7 @@ def history(project: Path) -> None:
     with Project.open(project, to_read=True) as opened:
         changes, names = opened.live_labels.changes(), opened.people.names()
     for change in changes:
-        who = names[change.person] if change.person is not None else "a command"
-        click.echo(f"{change.number}. {change.at}, {who}{' (undo)' if change.undoes else ''}:")
-        _tell(differences(change.before, change.after), change.after, {})
+        _tell_change(change, names)
 
 
 @labels.command()
@@ -133,6 +137,12 @@ def _tell(news: Iterable[LabelNews], labels: LabelSet, spans: dict[str, int]) ->
         number = spans.get(item.label, 0)
         behind = f" ({counted(number, 'span')})" if number else ""
         click.echo(f"  {told(item, labels, 'en')}{behind}")
+
+
+def _tell_change(change: LabelChange, names: Mapping[int, str]) -> None:
+    who = names[change.person] if change.person is not None else "a command"
+    click.echo(f"{change.number}. {change.at}, {who}{' (undo)' if change.undoes else ''}:")
+    _tell(differences(change.before, change.after), change.after, {})
 
 
 def _tell_sets(did: str, done: Relabelled) -> None:

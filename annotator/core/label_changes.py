@@ -15,6 +15,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.label_words import words_fault
 from annotator.core.labels import Label, LabelSet, MergedInto, is_colour
 from annotator.core.message import Form, Message, say
 from annotator.core.verbs import NewId
@@ -33,10 +34,6 @@ class LabelFault(Form):
     NOBODY_OFFERED = "At least one label has to be offered."
     TOO_MANY = "Too many labels are offered; the most is {most}. Retire one first."
     NO_KEY = "{label} needs a key from 1 to 9."
-    NO_NAME = (
-        "“{label}” cannot be the name of a label: it is blank, begins or ends in white space, or"
-        " holds characters that are not seen."
-    )
     SAME_NAME = "There are two labels with the name {label}. Give the new one another."
     SAME_KEY = "{label} and {other} have the same key, {key}. Give one of them another."
     NO_TITLE = "{label} needs a title."
@@ -44,8 +41,10 @@ class LabelFault(Form):
     ITSELF = "{label} cannot be merged into itself."
     NO_LABEL = "There is no label {label} in the project. There is {labels}."
     RETIRED = "{label} is retired. Merge into a label that is offered."
+    STILL_MERGED = "{label} was merged into {into}: take that back first, or do not offer {label}."
     ALREADY = "{label} was merged into {into} already. Undo that first."
     NOTHING_TO_UNDO = "The labels were never changed."
+    NOTHING_LEFT = "Every change of the labels was taken back. Nothing is left to take back."
     NO_CHANGE = "The labels are like that already."
 
 
@@ -137,15 +136,21 @@ def fault(labels: LabelSet) -> Message | None:
     return None
 
 
-def name_fault(before: LabelSet, after: LabelSet) -> Message | None:
-    """Why a label of ``after`` that is new to ``before`` cannot be called so; ``None`` if it can.
+def change_fault(before: LabelSet, wanted: LabelSet) -> Message | None:
+    """Why a project that has ``before`` cannot be given ``wanted``; ``None`` if it can."""
+    after = succeeding(before, wanted)
+    return _merged_fault(before, wanted) or words_fault(before, after) or fault(after)
 
-    Files would tell it from another only by what nobody sees.
+
+def _merged_fault(before: LabelSet, wanted: LabelSet) -> Message | None:
+    """Which label of ``wanted`` is offered though its spans have another since a merge.
+
+    So it is in a file that was exported before: whoever imports it has to know.
     """
-    for label in after:
-        name = label.name
-        if name not in before and not (name and name == name.strip() and name.isprintable()):
-            return say(LabelFault.NO_NAME, label=name)
+    for label in wanted.offered:
+        known = before.get(label.name)
+        if known is not None and known.merged is not None:
+            return say(LabelFault.STILL_MERGED, label=label.name, into=known.merged.label)
     return None
 
 

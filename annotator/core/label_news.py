@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.core.label_changes import LabelNews
-from annotator.core.labels import LabelSet
+from annotator.core.labels import Label, LabelSet
 from annotator.core.message import Form, Message, say
 
 
@@ -41,13 +41,21 @@ def told(news: LabelNews, labels: LabelSet, language: str) -> Message:
     """The sentence about ``news``, with the titles that ``labels`` have in ``language``.
 
     Where the title itself is another, the label is called by its name: two may have exchanged them.
+    So it is where another label has the title, too, with the name behind it.
     """
     label = labels.get(news.label)
     into = labels.get(news.into)
     return say(
         LabelNewsForm[news.part.name],
         name=news.label,
-        label=label.title(language) if label else "",
-        into=into.title(language) if into else "",
+        label=_called(label, labels, language) if label else "",
+        into=_called(into, labels, language) if into else "",
         key=label.key if label else "",
     )
+
+
+def _called(label: Label, labels: LabelSet, language: str) -> str:
+    """The title of ``label``, with its name behind it if that alone tells it from another."""
+    title = label.title(language)
+    alike = [other for other in labels if other.title(language) == title]
+    return title if len(alike) == 1 else f"{title} ({label.name})"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from annotator import assets
 from annotator.core.errors import WorldError
+from annotator.core.label_words import words_fault
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form
 from annotator.core.place import Place
@@ -66,10 +68,14 @@ def new_project(
 ) -> Project:
     """Make a project, with the default labels unless others are given; returns it open.
 
-    It is empty but for what ``fill`` puts into it, without which it never appears.
+    It is empty but for what ``fill`` puts into it, without which it never appears. ``WorldError``
+    if none can be made there, or a label cannot be called as it is.
     """
     if labels is None:
         labels = read_label_set(shipped_label_sets()[DEFAULT_LABELS])
+    why = words_fault(replace(labels, labels=()), labels)
+    if why is not None:
+        raise WorldError(why)
     if not os.path.isdir(path.parent):
         raise WorldError(NewProjectFault.NO_FOLDER, folder=str(path.parent))
     return Project.create(path, labels, title=title, fill=fill)

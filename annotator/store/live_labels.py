@@ -59,6 +59,10 @@ class LiveLabels:
         """How the labels were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
         return label_change_rows.every(self._connection, since)
 
+    def last_in_effect(self) -> LabelChange | None:
+        """The change that :meth:`undo` would take back, if there is one."""
+        return label_change_rows.last_in_effect(self._connection)
+
     def used(self) -> dict[str, int]:
         """How many spans have each label that any has, in everybody's sets."""
         rows = self._connection.execute("SELECT label, count(*) FROM annotation GROUP BY label")
@@ -75,7 +79,7 @@ class LiveLabels:
         since.
         """
         after = changing.succeeding(seen, wanted)
-        why = changing.name_fault(seen, after) or changing.fault(after)
+        why = changing.change_fault(seen, wanted)
         if why is None and after == seen:
             why = say(LabelFault.NO_CHANGE)
         if why is not None:
@@ -180,7 +184,8 @@ def _by(label: Label | None) -> str:
 def _undoing(connection: Connection, look: Look) -> _Plan:
     last = label_change_rows.last_in_effect(connection)
     if last is None:
-        raise ProjectError(LabelFault.NOTHING_TO_UNDO)
+        changed = bool(label_change_rows.every(connection))
+        raise ProjectError(LabelFault.NOTHING_LEFT if changed else LabelFault.NOTHING_TO_UNDO)
     now = labels.read(connection)
     added = [label for label in now if label.name not in last.before]
     after = changing.with_retired(last.before, added)

@@ -8567,6 +8567,14 @@
             <numerusform>%n نسخة من الدليل</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A name never changes: {new} is another label than {old}, whose spans stay as they are. If only its name is to read otherwise, keep {old} and change its title.</source>
+        <translation>اسم الوسم في الملفات لا يتغير أبدًا: {new} وسم آخر غير {old}، ومقاطع {old} تبقى كما هي. إن كان المراد تغيير ما يُقرأ فحسب فأبقِ {old} وغيّر عنوانه.</translation>
+    </message>
+    <message>
+        <source>Every change of the labels was taken back. Nothing is left to take back.</source>
+        <translation>تُراجع عن كل تغيير في الوسوم، ولم يبق ما يُتراجع عنه.</translation>
+    </message>
     <message numerus="yes">
         <source>Label {given} comes in as {label}, as it did before: %n span(s).</source>
         <translation>
@@ -8634,8 +8642,16 @@
         <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
     </message>
     <message>
+        <source>The name of a label has at most {most} characters; “{label}…” has {count}.</source>
+        <translation>لا يزيد اسم الوسم على {most} حرفًا؛ وفي «{label}…» منها {count}.</translation>
+    </message>
+    <message>
         <source>The rule on spans that begin or end inside a letter changed.</source>
         <translation>تغيّرت قاعدة المقاطع التي تبدأ أو تنتهي داخل حرف.</translation>
+    </message>
+    <message>
+        <source>The title of {label} holds characters that are not seen, such as line breaks or such as turn the letters around. Take them out.</source>
+        <translation>في عنوان {label} رموز لا تُرى، كفواصل الأسطر أو ما يقلب اتجاه الحروف. احذفها.</translation>
     </message>
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
@@ -9416,6 +9432,10 @@
         <translation>للوسمين {label} و{other} مفتاح واحد: {key}. أعطِ أحدهما مفتاحًا آخر.</translation>
     </message>
     <message>
+        <source>{label} and {other} have the same title, {title}: people cannot tell them apart.</source>
+        <translation>للوسمين {label} و{other} العنوان نفسه، {title}، فلا يُميَّز أحدهما من الآخر.</translation>
+    </message>
+    <message>
         <source>{label} cannot be merged into itself.</source>
         <translation>لا يمكن دمج {label} في نفسه.</translation>
     </message>
@@ -9468,6 +9488,10 @@
         <translation>دُمج {label} في {into}.</translation>
     </message>
     <message>
+        <source>{label} was merged into {into}: take that back first, or do not offer {label}.</source>
+        <translation>دُمج {label} في {into}: تراجع عن ذلك أولًا، أو لا تعرض {label}.</translation>
+    </message>
+    <message>
         <source>{name} has another role in the copy. The project&apos;s stands.</source>
         <translation>لـ{name} دور آخر في النسخة. يبقى دوره في المشروع.</translation>
     </message>
@@ -9478,6 +9502,10 @@
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
         <translation>الملف {path} تقرير عن مشروع آخر: لا شيء يُقارَن به.</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be the name of a label: in files it means something else.</source>
+        <translation>لا يصلح «{label}» اسمًا لوسم: له في الملفات معنى آخر.</translation>
     </message>
     <message>
         <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>

@@ -59,10 +59,37 @@ def test_labels_are_merged_and_taken_back(path, annotator):
     dry = annotator("labels", path, "merge", "date", "claim", "--dry-run").output
     assert dry == f"Would relabel {counted}\n"
     assert annotator("labels", path, "merge", "date", "claim").output == f"Relabelled {counted}\n"
+    dry = annotator("labels", path, "undo", "--dry-run").output
+    assert dry.startswith("Would take back the last change:\n1. ")
+    assert "date was merged into claim.\n" in dry
     assert "Relabelled 1 span" in annotator("labels", path, "undo").output
-    assert "never changed" in annotator("labels", path, "undo", status=1).stderr
+    assert "Nothing is left to take back" in annotator("labels", path, "undo", status=1).stderr
     fault = annotator("labels", path, "merge", "tree", "claim", status=1)
     assert "There is no label tree in the project" in fault.stderr
+
+
+def test_labels_that_were_never_changed_cannot_be_changed_back(path, annotator):
+    assert "never changed" in annotator("labels", path, "undo", status=1).stderr
+
+
+def test_a_file_from_before_a_merge_is_refused(path, tmp_path, annotator):
+    file = tmp_path / "labels.json"
+    annotator("labels", path, "export", file)
+    annotator("labels", path, "merge", "date", "location")
+    for dry_run in ([], ["--dry-run"]):
+        fault = annotator("labels", path, "import", file, *dry_run, status=1)
+        assert "date was merged into location: take that back first" in fault.stderr
+
+
+def test_a_name_that_was_changed_by_hand_is_told_at_the_import(path, tmp_path, annotator):
+    file = tmp_path / "labels.json"
+    annotator("labels", path, "export", file)
+    value = json.loads(file.read_text(encoding="utf-8"))
+    value["labels"][0]["name"] = "Actor"
+    file.write_text(json.dumps(value), encoding="utf-8")
+    told = annotator("labels", path, "import", file, "--dry-run").output
+    assert "A name never changes: Actor is another label than actor" in told
+    assert "change its title" in told
 
 
 def test_an_annotator_changes_no_labels_by_command_either(path, annotator):

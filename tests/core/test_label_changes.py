@@ -160,12 +160,21 @@ def test_a_colour_that_cannot_be_read_is_refused_also_of_a_retired_label(colour)
     assert changing.fault(retired).form is LabelFault.NO_COLOUR
 
 
-@pytest.mark.parametrize("name", ["", " place", "pl\u200face", "a\n"])
-def test_a_new_label_is_called_by_what_is_seen(name):
-    new = replace(LABELS.labels[0], name=name, key="9")
-    after = replace(LABELS, labels=(*LABELS.labels, new))
-    assert changing.name_fault(LABELS, after).form is LabelFault.NO_NAME
-    assert changing.name_fault(after, after) is None, "it was there before"
+def test_a_label_that_was_merged_is_not_offered_again_by_a_file_from_before():
+    merged = changing.merged(LABELS, "date", "location", "by")
+    why = changing.change_fault(merged, LABELS)
+    assert str(why).startswith("date was merged into location: take that back first")
+    assert changing.change_fault(merged, with_label(LABELS, "date", retired=True, key="")) is None
+
+
+def test_labels_with_one_title_are_told_by_their_names_too():
+    renamed = replace(LABELS, labels=(replace(LABELS["actor"], name="Actor"), *LABELS.labels[1:]))
+    after = changing.succeeding(LABELS, renamed)
+    news = [str(told(each, after, "en")) for each in changing.differences(LABELS, after)]
+    assert news == [
+        "New label: Actor (Actor).",
+        "Actor (actor) is not offered any more; spans that have it keep it.",
+    ]
 
 
 def test_two_labels_of_one_name_are_no_set():

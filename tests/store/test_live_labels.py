@@ -70,7 +70,7 @@ def test_a_change_is_undone_and_its_new_labels_stay_known(worked):
     worked.live_labels.undo(None, look)
     assert worked.label_set.offered == before.offered
     assert worked.label_set["event"].retired
-    with pytest.raises(ProjectError, match="never changed"):
+    with pytest.raises(ProjectError, match="Nothing is left to take back"):
         worked.live_labels.undo(None, look)
 
 

@@ -17,11 +17,12 @@ from annotator.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class LabelsReport:
-    """What an import changed, or would: the labels afterwards, and what of them is new.
+    """What an import changed, or would: the labels before and after it, and what of them is new.
 
     ``spans`` counts those that have each label, by its name, in everybody's sets.
     """
 
+    before: LabelSet
     labels: LabelSet
     news: tuple[LabelNews, ...]
     spans: dict[str, int]
@@ -59,7 +60,9 @@ def change_labels(
     """Give ``project`` the labels ``wanted``, which were made of those ``seen``."""
     before = seen or project.label_set
     after = project.live_labels.change(wanted, person, seen=before, dry_run=dry_run)
-    return LabelsReport(after, tuple(differences(before, after)), project.live_labels.used())
+    return LabelsReport(
+        before, after, tuple(differences(before, after)), project.live_labels.used()
+    )
 
 
 def merge_labels(

@@ -41,7 +41,7 @@ class LabelDraft:
         wanted = self.wanted
         if wanted is None:
             return changing.twin_fault(tuple(self.labels))
-        return changing.name_fault(self.seen, wanted) or changing.fault(wanted)
+        return changing.change_fault(self.seen, wanted)
 
     @property
     def news(self) -> list[LabelNews]:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
+from annotator.core.label_advice import advice
 from annotator.core.label_changes import Relabelled
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
@@ -67,9 +68,13 @@ class RunningSession(QObject):
         return bool(self._work.project.live_labels.changes())
 
     def news(self) -> Sequence[Message]:
-        """What saving would change, in sentences."""
-        labels = self.draft.wanted or self.draft.seen
-        return [told(item, labels, self.language) for item in self.draft.news]
+        """What saving would change, and what of it may not be meant, in sentences."""
+        draft = self.draft
+        labels = draft.wanted or draft.seen
+        sentences = [told(item, labels, self.language) for item in draft.news]
+        if sentences:
+            sentences += advice(draft.seen, labels, self.language)
+        return sentences
 
     def look(self) -> None:
         """Take over what others changed, unless something is wanted here."""

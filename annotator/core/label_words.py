@@ -1,0 +1,79 @@
+"""What a label may be called: its name, by which files know it, and its titles for people."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from annotator.core.labels import Label, LabelSet
+from annotator.core.message import Form, Message, say
+
+LONGEST_NAME = 60
+"""Code points of a name, as many as a tag of one token has behind its prefix."""
+
+# `-` leaves a label out, `*` is any of them, `O` is a token without one, `B-` where one begins.
+_OF_FORMATS = re.compile(r"[-*]|O|[BIESLUM][-_].*")
+_TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")  # not the marks that stand in honest words
+
+
+class LabelWordsFault(Form):
+    """Why a label cannot be called so."""
+
+    NO_NAME = (
+        "“{label}” cannot be the name of a label: it is blank, begins or ends in white space, or"
+        " holds characters that are not seen."
+    )
+    OF_FORMATS = "“{label}” cannot be the name of a label: in files it means something else."
+    LONG_NAME = "The name of a label has at most {most} characters; “{label}…” has {count}."
+    UNSEEN_IN_TITLE = (
+        "The title of {label} holds characters that are not seen, such as line breaks or such as"
+        " turn the letters around. Take them out."
+    )
+
+
+def words_fault(before: LabelSet, after: LabelSet) -> Message | None:
+    """Why labels of ``after`` cannot be called so; ``None`` if they can.
+
+    Names and titles that ``before`` has are not judged: older projects keep theirs.
+    """
+    faults = (_fault(before.get(label.name), label) for label in after)
+    return next((why for why in faults if why is not None), None)
+
+
+def _fault(before: Label | None, after: Label) -> Message | None:
+    why = name_fault(after.name) if before is None else None
+    if why is not None:
+        return why
+    for title in _new_titles(before, after):
+        if _TURNS_TEXT.search(title) or any(map(_breaks_lines, title)):
+            return say(LabelWordsFault.UNSEEN_IN_TITLE, label=after.name)
+    return None
+
+
+def name_fault(name: str) -> Message | None:
+    """Why no new label can have this ``name``; ``None`` if one can.
+
+    Files would take it for something else, or tell it from another only by what nobody sees.
+    """
+    if not (name and name == name.strip() and name.isprintable()):
+        return say(LabelWordsFault.NO_NAME, label=name)
+    if len(name) > LONGEST_NAME:
+        shown = name[:LONGEST_NAME]
+        values = {"label": shown, "most": LONGEST_NAME, "count": len(name)}
+        return say(LabelWordsFault.LONG_NAME, **values)
+    if _OF_FORMATS.fullmatch(name):
+        return say(LabelWordsFault.OF_FORMATS, label=name)
+    return None
+
+
+def _new_titles(before: Label | None, after: Label) -> Iterator[str]:
+    known = before.titles if before is not None else {}
+    for language, title in after.titles.items():
+        if known.get(language) != title:
+            yield title
+
+
+def _breaks_lines(letter: str) -> bool:
+    """Whether ``letter`` is a control character, or ends a line or a paragraph."""
+    return unicodedata.category(letter) in ("Cc", "Zl", "Zp")

@@ -1,0 +1,59 @@
+"""Labels are called by what is seen, and by what no format takes for something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.core.label_advice import LabelAdvice, advice
+from annotator.core.label_changes import succeeding
+from annotator.core.label_words import LabelWordsFault, words_fault
+from annotator.core.labels import Label, LabelSet
+
+ACTOR = Label("actor", {"en": "Actor", "ar": "فاعل"}, "1", "#000000", "#ffffff")
+PLACE = replace(ACTOR, name="place", key="2", titles={"en": "Place"})
+LABELS = LabelSet("news", (ACTOR, PLACE))
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        *((name, LabelWordsFault.NO_NAME) for name in ("", " place", "pl\u200face", "a\n")),
+        *((name, LabelWordsFault.OF_FORMATS) for name in ("-", "*", "O", "B-x", "I_LOC")),
+        ("x" * 61, LabelWordsFault.LONG_NAME),
+        ("x" * 60, None),
+        ("Object", None),
+        ("جهة", None),
+    ],
+)
+def test_a_new_label_has_a_name_that_is_seen_and_means_nothing_else(name, form):
+    after = replace(LABELS, labels=(*LABELS, replace(ACTOR, name=name, key="9")))
+    why = words_fault(LABELS, after)
+    assert (why and why.form) == form
+    assert words_fault(after, after) is None, "it was there before"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_refused"),
+    [("ac\u202etor", True), ("a\nb", True), ("a\u2028b", True), ("می\u200cخواهم", False)],
+)
+def test_a_title_has_nothing_in_it_that_turns_or_breaks_a_line(title, is_refused):
+    after = replace(LABELS, labels=(replace(ACTOR, titles={"en": title}), PLACE))
+    why = words_fault(LABELS, after)
+    assert (why is not None) is is_refused
+    assert words_fault(after, after) is None, "it was there before"
+
+
+def test_a_name_that_is_changed_by_hand_is_told_to_be_another_label():
+    wanted = replace(LABELS, labels=(replace(ACTOR, name="Actor"), PLACE))
+    (message,) = advice(LABELS, succeeding(LABELS, wanted), "en")
+    assert message.form is LabelAdvice.RENAMED
+    assert "Actor is another label than actor" in str(message)
+
+
+def test_two_labels_that_are_offered_with_one_title_are_told():
+    after = replace(LABELS, labels=(ACTOR, replace(PLACE, titles={"en": "actor "})))
+    (message,) = advice(LABELS, after, "en")
+    assert message.form is LabelAdvice.SAME_TITLE
+    assert advice(LABELS, LABELS, "en") == []

@@ -60,8 +60,7 @@ def name_fault(name: str) -> Message | None:
         return say(LabelWordsFault.NO_NAME, label=name)
     if len(name) > LONGEST_NAME:
         shown = name[:LONGEST_NAME]
-        values = {"label": shown, "most": LONGEST_NAME, "count": len(name)}
-        return say(LabelWordsFault.LONG_NAME, **values)
+        return say(LabelWordsFault.LONG_NAME, label=shown, most=LONGEST_NAME, count=len(name))
     if _OF_FORMATS.fullmatch(name):
         return say(LabelWordsFault.OF_FORMATS, label=name)
     return None

@@ -25,7 +25,7 @@ class LabelWordsFault(Form):
         " holds characters that are not seen."
     )
     OF_FORMATS = "“{label}” cannot be the name of a label: in files it means something else."
-    LONG_NAME = "The name of a label has at most {most} characters; “{label}…” has {count}."
+    LONG_NAME = "The name “{label}…” is too long for a label. Characters at most: {most}."
     UNSEEN_IN_TITLE = (
         "The title of {label} holds characters that are not seen, such as line breaks or such as"
         " turn the letters around. Take them out."
@@ -60,7 +60,7 @@ def name_fault(name: str) -> Message | None:
         return say(LabelWordsFault.NO_NAME, label=name)
     if len(name) > LONGEST_NAME:
         shown = name[:LONGEST_NAME]
-        return say(LabelWordsFault.LONG_NAME, label=shown, most=LONGEST_NAME, count=len(name))
+        return say(LabelWordsFault.LONG_NAME, label=shown, most=LONGEST_NAME)
     if _OF_FORMATS.fullmatch(name):
         return say(LabelWordsFault.OF_FORMATS, label=name)
     return None

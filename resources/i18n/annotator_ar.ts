@@ -8569,7 +8569,7 @@
     </message>
     <message>
         <source>A name never changes: {new} is another label than {old}, whose spans stay as they are. If only its name is to read otherwise, keep {old} and change its title.</source>
-        <translation>اسم الوسم في الملفات لا يتغير أبدًا: {new} وسم آخر غير {old}، ومقاطع {old} تبقى كما هي. إن كان المراد تغيير ما يُقرأ فحسب فأبقِ {old} وغيّر عنوانه.</translation>
+        <translation>اسم الوسم في الملفات لا يتغير أبدًا: {new} وسم آخر غير {old} الذي تبقى مقاطعه كما هي. إن كان المراد تغيير ما يُقرأ فحسب فأبقِ {old} وغيّر عنوانه.</translation>
     </message>
     <message>
         <source>Every change of the labels was taken back. Nothing is left to take back.</source>
@@ -8640,10 +8640,6 @@
     <message>
         <source>The label “{label}” is not offered any more: somebody changed the labels. Nothing was changed; open the project again to see them.</source>
         <translation>لم يعد الوسم «{label}» متاحًا: غيّر أحدهم الوسوم. لم يتغيّر شيء؛ افتح المشروع من جديد لتراها.</translation>
-    </message>
-    <message>
-        <source>The name of a label has at most {most} characters; “{label}…” has {count}.</source>
-        <translation>لا يزيد اسم الوسم على {most} حرفًا؛ وفي «{label}…» منها {count}.</translation>
     </message>
     <message>
         <source>The rule on spans that begin or end inside a letter changed.</source>
@@ -9720,6 +9716,10 @@
     <message>
         <source>The labels are others in the copy. {difference} Those of the project stay.</source>
         <translation>الوسوم في النسخة مختلفة. {difference} وتبقى وسوم المشروع كما هي.</translation>
+    </message>
+    <message>
+        <source>The name “{label}…” is too long for a label. Characters at most: {most}.</source>
+        <translation>الاسم «{label}…» أطول مما يصلح لوسم. أقصى عدد للحروف: {most}.</translation>
     </message>
     <message>
         <source>UIMA CAS in JSON, a file for each article; written as a ZIP</source>

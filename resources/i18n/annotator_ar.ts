@@ -8646,8 +8646,8 @@
         <translation>تغيّرت قاعدة المقاطع التي تبدأ أو تنتهي داخل حرف.</translation>
     </message>
     <message>
-        <source>The title of {label} holds characters that are not seen, such as line breaks or such as turn the letters around. Take them out.</source>
-        <translation>في عنوان {label} رموز لا تُرى، كفواصل الأسطر أو ما يقلب اتجاه الحروف. احذفها.</translation>
+        <source>A title of {label} cannot hold what is not seen, such as a line break or what turns letters around. Take it out.</source>
+        <translation>لا يصلح في عنوان {label} ما لا يُرى، كفاصل أسطر أو ما يقلب اتجاه الحروف. احذفه.</translation>
     </message>
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>

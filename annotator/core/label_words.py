@@ -27,8 +27,8 @@ class LabelWordsFault(Form):
     OF_FORMATS = "“{label}” cannot be the name of a label: in files it means something else."
     LONG_NAME = "The name “{label}…” is too long for a label. Characters at most: {most}."
     UNSEEN_IN_TITLE = (
-        "A title of {label} cannot hold what is not seen, such as a line break or what turns letters"
-        " around. Take it out."
+        "A title of {label} cannot hold what is not seen, such as a line break or what turns"
+        " letters around. Take it out."
     )
 
 

@@ -71,6 +71,11 @@ class Capabilities:
         return self.unit is SpanUnit.TOKEN
 
     @property
+    def overlaps_freely(self) -> bool:
+        """Whether spans may share letters in every way, unless they are the same."""
+        return self.nested and self.same_span and self.same_label_nested
+
+    @property
     def lost_fields(self) -> tuple[CarriedField, ...]:
         """The fields that have no place, in a fixed order."""
         return tuple(each for each in CarriedField if each not in self.fields)

@@ -107,8 +107,7 @@ class Fitting:
     # -- letters ----------------------------------------------------------------------------------
 
     def _in_letters(self, outgoing: OutgoingSet) -> Fitted:
-        carried = self._carried
-        if carried.nested and carried.same_span and carried.same_label_nested:
+        if self._carried.overlaps_freely and not _has_duplicates(outgoing.spans):
             self.report.keep(span.label for span in outgoing.spans)
             return Fitted(outgoing)
         candidates = [_Candidate(span, [(span.start, span.end)]) for span in outgoing.spans]
@@ -246,6 +245,11 @@ def _why(candidate: _Candidate, rival: _Candidate) -> LossReason:
     if (span.start, span.end) == (other.start, other.end):
         return LossReason.SAME_SPAN
     return LossReason.NESTED
+
+
+def _has_duplicates(spans: list[OutgoingSpan]) -> bool:
+    """Whether two are the same but for their ids: labels that became one make such."""
+    return len({(span.start, span.end, span.label) for span in spans}) < len(spans)
 
 
 def _by_line(text: str, made: list[Token], first: int, end: int) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ from annotator.formats.fitting.fitting import (
 )
 from annotator.formats.fitting.tokenising import cut, tokens
 from annotator.formats.losses import LossReason, SpanOutcome
+from annotator.formats.registry import WRITTEN
 
 # A clitic, a name in a name, a no-break space, an emoji, two labels on one name.
 TEXT = "🙂 قال وزيرُ مصر: «زرنا\u00a0ولبنان».\n\u200fبيروت، 11 أبريل"
@@ -96,6 +97,18 @@ def test_two_labels_on_one_name_are_told_as_such():
     assert fit(FLAT, *both)[1].reasons == {(SpanOutcome.DROPPED, LossReason.SAME_SPAN): 1}
     assert fit(BY_RANGE, *both)[1].reasons == {(SpanOutcome.DROPPED, LossReason.SAME_SPAN): 1}
     assert fit(BY_LABEL, *both)[1].lost == 0
+
+
+@pytest.mark.parametrize("form", WRITTEN, ids=lambda form: form.name)
+def test_of_labels_that_became_one_the_same_span_is_written_once(form):
+    spans = [("actor", "مصر"), ("location", "مصر"), ("actor", "وزيرُ")]
+    one = {"actor": "PER", "location": "PER"}
+    fitted, report = fit(form.capabilities, *spans, label_names=one)
+    assert [(s.surface, s.label) for s in fitted.outgoing.spans] == [
+        ("وزيرُ", "PER"),
+        ("مصر", "PER"),
+    ]
+    assert report.reasons == {(SpanOutcome.DROPPED, LossReason.DUPLICATE): 1}
 
 
 def test_spans_that_meet_only_once_they_are_widened_are_told_as_inside_a_word():

@@ -65,9 +65,9 @@ def _formats_in_full() -> str:
 def _capabilities() -> str:
     """What each format that is written can carry; ✓ where it can, the rest by name."""
     header = (
-        "| name | unit | inside a word | nested | same letters | same label nested | no place |"
+        "| name | unit | inside a word | nested | same letters | same label nested | a label has |"
     )
-    lines = [f"{header} has no place for |", "|---|---|---|---|---|---|---|"]
+    lines = [f"{header} has no place for |", "|---|---|---|---|---|---|---|---|"]
     for form in WRITTEN:
         carried = form.capabilities
         can = (
@@ -78,7 +78,8 @@ def _capabilities() -> str:
         )
         ticks = ("✓" if each else "–" for each in can)
         lost = ", ".join(each.value for each in carried.lost_fields) or "–"
-        lines.append(f"| {' | '.join((f'`{form.name}`', carried.unit, *ticks, lost))} |")
+        cells = (f"`{form.name}`", carried.unit, *ticks, carried.labels.told, lost)
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

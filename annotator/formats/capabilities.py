@@ -41,6 +41,27 @@ class CarriedField(Form):
 
 
 @dataclass(frozen=True, slots=True)
+class LabelRule:
+    """What a label may be in a format: ``unfit`` is found nowhere in it; ``told`` says it."""
+
+    unfit: re.Pattern[str]
+    told: str
+
+
+# Longer tags are not known for such when a file comes in (``formats/tags``).
+_TOO_LONG = r"(?s:(?<=.{60}).)"
+ANY_LABEL = LabelRule(re.compile(r"[\x00\ud800-\udfff]"), "anything")
+PLAIN_LABEL = LabelRule(re.compile(r"[\s\x00\ud800-\udfff]"), "no white space")
+TAG_LABEL = LabelRule(
+    re.compile(rf"[\s\x00\ud800-\udfff]|{_TOO_LONG}"), "no white space, 60 characters at most"
+)
+MISC_LABEL = LabelRule(
+    re.compile(rf"[\s/|\x00\ud800-\udfff]|{_TOO_LONG}"),
+    "no white space, no slash or vertical bar, 60 characters at most",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a format carries. What is not said here is carried.
 
@@ -52,6 +73,7 @@ class Capabilities:
     * ``across_lines``: a span may go on behind a line feed.
     * ``unwritable``: characters of which a text may have none; ``most_units``: how many UTF-16
       units a text has at most. An article that does not fit is left out whole.
+    * ``labels``: what a label may be. An export with another label is refused.
     * ``fields``: which fields have a place.
     """
 
@@ -63,6 +85,7 @@ class Capabilities:
     across_lines: bool = True
     unwritable: re.Pattern[str] | None = None
     most_units: int | None = None
+    labels: LabelRule = ANY_LABEL
     fields: frozenset[CarriedField] = frozenset(CarriedField)
 
     @property
@@ -87,8 +110,11 @@ EVERYTHING = Capabilities()
 MOST_CELL_UNITS = 32_767
 """UTF-16 units of a cell: Excel cuts what is longer, without a word."""
 
-NOT_IN_CELLS = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+NOT_IN_CELLS = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 """What no cell can hold, and what Excel would read as an escape."""
 
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold, however it is written."""
+
+CELL_LABEL = LabelRule(NOT_IN_CELLS, "what a cell of Excel can hold")
+XML_LABEL = LabelRule(NOT_IN_XML, "what XML can hold")

@@ -12,10 +12,15 @@ from typing import BinaryIO, Protocol, cast
 
 from annotator.core.message import Form
 from annotator.formats.capabilities import (
+    CELL_LABEL,
     EVERYTHING,
+    MISC_LABEL,
     MOST_CELL_UNITS,
     NOT_IN_CELLS,
     NOT_IN_XML,
+    PLAIN_LABEL,
+    TAG_LABEL,
+    XML_LABEL,
     Capabilities,
     CarriedField,
     SpanUnit,
@@ -152,7 +157,11 @@ class Format:
 
 _IN_COMMENTS = frozenset({CarriedField.ID, CarriedField.PEOPLE})
 _TAGS_BY_LABEL = Capabilities(
-    SpanUnit.TOKEN, same_label_nested=False, across_lines=False, fields=_IN_COMMENTS
+    SpanUnit.TOKEN,
+    same_label_nested=False,
+    across_lines=False,
+    labels=TAG_LABEL,
+    fields=_IN_COMMENTS,
 )
 _FLAT_TAGS = replace(_TAGS_BY_LABEL, nested=False, same_span=False)
 _UTF16 = Capabilities(SpanUnit.UTF16, fields=_IN_COMMENTS | {CarriedField.DETAILS})
@@ -352,6 +361,7 @@ FORMATS: tuple[Format, ...] = (
         capabilities=Capabilities(
             unwritable=NOT_IN_CELLS,
             most_units=MOST_CELL_UNITS,
+            labels=CELL_LABEL,
             fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY},
         ),
         is_text=False,
@@ -403,7 +413,7 @@ FORMATS: tuple[Format, ...] = (
         writer="brat.brat_folder:BratWriter",
         looks="brat.brat_folder:looks",
         capabilities=Capabilities(
-            fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
+            labels=PLAIN_LABEL, fields=_IN_COMMENTS | {CarriedField.NOTE, CarriedField.CERTAINTY}
         ),
         is_text=False,
         beside=(".ann",),
@@ -419,7 +429,7 @@ FORMATS: tuple[Format, ...] = (
         "uima.cas_folder:read_xmi",
         writer="uima.cas_folder:XmiWriter",
         looks="uima.cas_folder:looks_like_xmi",
-        capabilities=replace(_CAS, unwritable=NOT_IN_XML),
+        capabilities=replace(_CAS, unwritable=NOT_IN_XML, labels=XML_LABEL),
         is_text=False,
     ),
     Format(
@@ -492,7 +502,7 @@ FORMATS: tuple[Format, ...] = (
         "conll.universal:read",
         writer="conll.universal:UniversalWriter",
         looks="conll.universal:looks",
-        capabilities=_TAGS_BY_LABEL,
+        capabilities=replace(_TAGS_BY_LABEL, labels=MISC_LABEL),
         has_tags=True,
     ),
     Format(

@@ -8618,6 +8618,10 @@
         <translation>لا يعود شيء آخر: يعود هذا القدر مما أُنجز من قبل.</translation>
     </message>
     <message>
+        <source>Nothing was exported, because {format} cannot hold the labels {labels}. Give them other names for the file.</source>
+        <translation>لم يُصدَّر شيء، فلا تتسع صيغة {format} لهذه الوسوم: {labels}. سمِّها في الملف بأسماء أخرى.</translation>
+    </message>
+    <message>
         <source>Offsets in {name} cannot count {unit}. They can count {units}.</source>
         <translation>لا يمكن أن تعدّ المواضع في {name} {unit}. يمكن أن تعدّ {units}.</translation>
     </message>

@@ -86,3 +86,28 @@ def read_drafts(name: str, data: bytes, **options) -> list[ArticleDraft]:
     items = items_in(name, data, **options)
     assert not [str(item) for item in items if isinstance(item, Exception)]
     return [item for item in items if isinstance(item, ArticleDraft)]
+
+
+_TEXT_IN_ZIP = {"brat": ".txt", "cas-xmi": ".xmi", "cas-json": ".json", "webanno": ".tsv"}
+
+
+def written_and_read(
+    name: str, outgoing: OutgoingSet, labels: tuple[str, ...]
+) -> list[tuple[int, int, str]]:
+    """The spans of ``outgoing`` as they come back from a file of it, in a project of ``labels``."""
+    form, stream = named(name), BytesIO()
+    fitted = Fitting(form.capabilities).fit(outgoing)
+    writer = form.write()(stream, WriteOptions(labels))
+    writer.write(fitted)
+    writer.finish()
+    data, file, beside = stream.getvalue(), "file", {}
+    if name in _TEXT_IN_ZIP:
+        members = files_in(data)
+        beside = {member.rpartition("/")[2]: content for member, content in members.items()}
+        file = next(member for member in members if member.endswith(_TEXT_IN_ZIP[name]))
+        data = members[file]
+    options = ReadOptions(labels=labels, beside=beside.get)
+    items = named(form.read_as or name).read()(BytesIO(data), file, options)
+    articles = [item for item in items if isinstance(item, ArticleDraft)]
+    spans = [span for article in articles for made in article.sets for span in made.annotations]
+    return [(span.start, span.end, span.label) for span in spans]

@@ -63,7 +63,7 @@ class BratWriter:
         self._zipped.close()
 
     def _configuration(self) -> str:
-        labels = "".join(f"{_label(label)}\n" for label in self._labels)
+        labels = "".join(f"{label}\n" for label in self._labels)
         return (
             f"{_OURS}\n[entities]\n{labels}\n[relations]\n\n[events]\n\n[attributes]\n"
             f"{standoff.CERTAINTY}\tArg:<ENTITY>, Value:sure|unsure\n"
@@ -78,7 +78,7 @@ def _annotations(spans: list[OutgoingSpan]) -> str:
         parts = _lines_of(span)
         offsets = ";".join(f"{start} {start + len(text)}" for start, text in parts)
         text = " ".join(text for _, text in parts)
-        lines.append(f"T{number}\t{_label(span.label)} {offsets}\t{text}\n")
+        lines.append(f"T{number}\t{span.label} {offsets}\t{text}\n")
         if span.note:
             note = standoff.escaped(span.note)
             notes.append(f"#{len(notes) + 1}\t{standoff.NOTE} T{number}\t{note}\n")
@@ -96,10 +96,6 @@ def _lines_of(span: OutgoingSpan) -> list[tuple[int, str]]:
             parts.append((at, line))
         at += len(line) + 1
     return parts
-
-
-def _label(label: str) -> str:
-    return "_".join(label.split())
 
 
 def looks(glance: Glance) -> bool:

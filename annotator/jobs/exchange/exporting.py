@@ -19,6 +19,7 @@ from annotator.formats import registry
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import shortened
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices
+from annotator.formats.fitting.unfit_labels import refuse_unfit_labels
 from annotator.formats.losses import LossReport
 from annotator.formats.registry import Format
 from annotator.formats.writing import TagScheme, WriteOptions
@@ -123,6 +124,8 @@ def export(
     if options.as_they_were:
         named = label_maps.as_they_were(project, form, options.fitting.label_names)
         options = replace(options, fitting=replace(options.fitting, label_names=named))
+    labels = [label.name for label in project.label_set]
+    refuse_unfit_labels(labels, options.fitting.label_names, form.capabilities.labels, form.name)
     if options.split is not None:
         refuse_stream(out)
         from annotator.jobs.indexing import index_all

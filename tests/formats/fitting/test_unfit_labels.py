@@ -36,7 +36,7 @@ def test_a_label_comes_back_as_it_was_or_is_refused(form):
             assert written_and_read(form.name, outgoing, (label, "Z")) == spans, repr(label)
 
 
-def test_the_refusal_says_with_which_names_the_export_works():
+def test_the_refusal_proposes_names_that_the_format_holds():
     labels = ["Creative Work", "Creative_Work", "a b"]
     rule = named("conll").capabilities.labels
     with pytest.raises(WorldError, match="conll cannot hold the labels") as refusal:

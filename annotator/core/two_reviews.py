@@ -17,7 +17,7 @@ from typing import Any
 
 from annotator.core.article import ArticleDetails
 from annotator.core.decision import Decision, Example, Means, NamesAsked, Release
-from annotator.core.gesture import Change, Gesture, Record
+from annotator.core.gesture import Change, Gesture, Operation, Record
 from annotator.core.large_gesture import whole_id
 from annotator.core.versions import Side
 
@@ -120,6 +120,15 @@ class History:
         """Whether something else holds now than when both last knew the same."""
         return self.holds != self._after(self.since)
 
+    def overrules(self, other: History) -> bool:
+        """Whether somebody chose here against what the other holds: it was made again, and went.
+
+        That is all there is of a choice where both knew everything already.
+        """
+        since = self.events[self.since :]
+        again = (event for event in since if event.gesture.operation is Operation.REDO)
+        return any(event.value(event.change.after) == other.last for event in again)
+
     def _after(self, count: int) -> tuple[Any, ...]:
         values: dict[StableKey, Any] = {}
         for event in self.events:
@@ -208,6 +217,8 @@ class Point:
             more = _looked(copied.last) >= _looked(here.last)
         elif here.last is None or copied.last is None:
             more = here.last is None
+        elif here.overrules(copied) != copied.overrules(here):
+            more = copied.overrules(here)
         else:
             return PointVerdict.COLLIDES
         return PointVerdict.COMES if more else PointVerdict.STAYS

@@ -82,13 +82,18 @@ class Log:
 
     def merge(self, other: Log, side: Side | None = None) -> list[Point]:
         """Take ``other`` in; returns the points on which the two differ."""
-        points = TwoReviews(self.gestures, other.gestures, lambda made: made, lambda _: side).points
-        making = ReviewMaking(self._reader(), [gesture.id for gesture in self.gestures], new_id)
-        making.make(points, other.gestures)
+        points, making = self.taking(other, side)
         self.gestures += making.gestures
         ids = [gesture.id for gesture in self.gestures]
         assert len(set(ids)) == len(ids)
         return [point for point in points if point.collides]
+
+    def taking(self, other: Log, side: Side | None = None) -> tuple[list[Point], ReviewMaking]:
+        """What taking ``other`` in makes of each point, and by which gestures."""
+        points = TwoReviews(self.gestures, other.gestures, lambda made: made, lambda _: side).points
+        making = ReviewMaking(self._reader(), [gesture.id for gesture in self.gestures], new_id)
+        making.make(points, other.gestures)
+        return points, making
 
     def says(self) -> dict[tuple[int, int], tuple[Ruling, Outcome]]:
         """The last word on each case."""
@@ -123,6 +128,12 @@ def decision(
         means,
         checked,
     )
+
+
+def of_what_all_missed(start: int, marked: LabelledSpan) -> Decision:
+    """On a place from ``start`` at which nobody marked anything: there, ``marked`` is gold."""
+    place, nothing = Span(start, start + 20), (Variant((), (1, 2)),)
+    return Decision(new_id(), 1, PERSON, "", place, nothing, (marked,))
 
 
 def two(log: Log | None = None) -> tuple[Log, Log]:
@@ -225,6 +236,43 @@ def test_details_of_one_article_come_one_by_one():
     assert x.now(ArticleDetails(1, "", "", "")) == ArticleDetails(1, "هناك", "سانا", "")
 
 
+def test_two_who_each_took_the_others_title_may_choose_again():
+    """Both know all that was done, each in another order: what is chosen is made once more."""
+    ours, theirs = (ArticleDetails(1, title, "", "") for title in ("هنا", "هناك"))
+    x, y = two()
+    x.do(ours)
+    y.do(theirs)
+    before = x.copy()
+    x.merge(y, Side.FILE)
+    y.merge(before, Side.FILE)
+    for side, title in ((Side.PROJECT, theirs), (Side.FILE, ours)):
+        again = x.copy()
+        assert len(again.merge(y)) == 1
+        again.merge(y, side)
+        assert again.now(ours) == title
+        assert again.merge(y) == [], "nobody is asked twice"
+        other = y.copy()
+        assert other.merge(again) == [] and other.now(ours) == title
+
+
+def test_the_title_that_both_gave_needs_no_gesture():
+    x, y = two()
+    for log in (x, y):
+        log.do(ArticleDetails(1, "هنا", "", ""))
+    assert x.merge(y) == [] and len(x.gestures) == 1
+
+
+def test_what_was_made_and_taken_back_elsewhere_comes_and_changes_nothing():
+    x, y = two()
+    y.do(decision(1))
+    y.undo()
+    made = decision(2)
+    y.do(made)
+    _, making = x.taking(y)
+    assert [gesture.id for gesture in making.gestures] == [gesture.id for gesture in y.gestures]
+    assert making.net == [(None, made)]
+
+
 def test_a_release_and_an_example_wait_for_the_decisions_that_collide():
     x, y = two()
     x.do(decision(1, 0, 0))
@@ -241,6 +289,35 @@ def test_a_release_and_an_example_wait_for_the_decisions_that_collide():
         chosen.merge(y, side)
         assert chosen.now(release) == release, "what was released stays as it was released"
         assert chosen.now(example) == (example if side is Side.FILE else None)
+
+
+def test_an_example_of_something_else_in_the_article_waits_for_nothing():
+    x, y = two()
+    x.do(decision(1, 0, 0))
+    y.do(decision(1, 0, 1))
+    example = Example(new_id(), 1, PERSON, "actor", Span(100, 109), Span(90, 150))
+    y.do(example)
+    assert len(x.merge(y)) == 1
+    assert x.now(example) == example
+
+
+def test_two_releases_whose_basis_no_older_version_kept_do_not_collide():
+    x, y = two()
+    x.do(Release(1, PERSON, "2024"))
+    y.do(Release(1, PERSON, "2025"))
+    assert x.merge(y) == []
+
+
+def test_what_all_missed_collides_where_two_marked_spans_of_a_label_that_overlap():
+    x, y = two()
+    x.do(of_what_all_missed(0, LabelledSpan(4, 9, "actor")))
+    for start, beside in ((10, (4, 9, "claim")), (20, (9, 12, "actor"))):
+        y.do(of_what_all_missed(start, LabelledSpan(*beside)))
+    assert x.merge(y) == []
+    theirs = of_what_all_missed(30, LabelledSpan(6, 9, "actor"))
+    y.do(theirs)
+    (point,) = x.merge(y)
+    assert point.copy.last == theirs
 
 
 def test_a_release_on_what_both_decided_alike_comes_with_it():

@@ -12,7 +12,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision
 from annotator.core.label_changes import ChangedPart, LabelFault, LabelNews
-from annotator.core.label_news import told
+from annotator.core.label_news import by_name, told
 from annotator.core.labels import Extent, Label, LabelSet, Overlap, Permission
 from annotator.core.span import Span
 
@@ -150,6 +150,20 @@ def test_what_changed_is_told_label_by_label_in_the_titles_of_people():
     (only,) = changing.differences(LABELS, merged)
     assert str(told(only, merged, "en")) == "Date was merged into Claim."
     assert changing.differences(merged, LABELS) == [LabelNews("date", ChangedPart.OFFERED)]
+
+
+def test_where_two_projects_may_have_other_titles_labels_are_called_by_their_names():
+    here = with_label(LABELS, "date", titles={"en": "When"}, key="7")
+    said = [
+        by_name(LabelNews("date", ChangedPart.KEY), here),
+        by_name(LabelNews("date", ChangedPart.MERGED, "location"), here),
+        by_name(LabelNews("", ChangedPart.ORDER), here),
+    ]
+    assert [*map(str, said)] == [
+        "date has another key: 7.",
+        "date was merged into location.",
+        "The labels are in another order.",
+    ]
 
 
 @pytest.mark.parametrize("colour", ["red", "#12345", "#112233\n", ""])

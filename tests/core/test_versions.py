@@ -19,9 +19,12 @@ from annotator.core.suggestion import Fate, SuggestionOutcome
 from annotator.core.versions import (
     BrokenHistory,
     Choices,
+    Collision,
     Side,
     TwoVersions,
     Version,
+    VersionFacts,
+    state_after,
     without_relabelling,
 )
 
@@ -140,6 +143,30 @@ def test_single_sets_are_chosen_and_all_others():
     choices = Choices({("Amal", 1): Side.FILE}, Side.PROJECT)
     assert choices.of("Amal", 1) is Side.FILE and choices.of("Amal", 2) is Side.PROJECT
     assert Choices().of("Amal", 1) is None
+
+
+def test_what_is_chosen_for_a_point_or_its_article_goes_before_what_is_for_all():
+    point, beside, elsewhere = (1, "case", "a"), (1, "case", "b"), (2, "case", "c")
+    choices = Choices(
+        of_others=Side.PROJECT,
+        of_articles={1: Side.FILE},
+        of_points={point: Side.PROJECT},
+    )
+    chosen = [choices.of_point(each) for each in (point, beside, elsewhere)]
+    assert chosen == [Side.PROJECT, Side.FILE, Side.PROJECT]
+    assert choices.of("Amal", 1) is Side.FILE and choices.of("Amal", 2) is Side.PROJECT
+
+
+def test_a_collision_is_chosen_by_the_id_of_its_article_and_whose_set_it_is():
+    facts = VersionFacts(SetState.DONE, 3, 2, "")
+    assert Collision("Amal", 1, "sana-7", "عنوان", facts, facts).address == "sana-7:Amal"
+
+
+def test_how_a_set_was_is_read_off_what_was_done_since():
+    tagged_twice = tagged(BEGUN, 10)
+    assert state_after(tagged_twice, 1) == BEGUN.work
+    with pytest.raises(BrokenHistory):
+        state_after(Version(BEGUN.work, tagged_twice.gestures), 1)
 
 
 STEPS = st.lists(st.sampled_from(["tag", "tag", "undo", "finish"]), max_size=5)

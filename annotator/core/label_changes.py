@@ -40,7 +40,7 @@ class LabelFault(Form):
     NO_COLOUR = "{label} needs a colour such as #1A2B3C on a light and on a dark page."
     ITSELF = "{label} cannot be merged into itself."
     NO_LABEL = "There is no label {label} in the project. There is {labels}."
-    RETIRED = "{label} is retired. Merge into a label that is offered."
+    RETIRED = "{label} is retired. Choose a label that is offered."
     STILL_MERGED = "{label} was merged into {into}: take that back first, or do not offer {label}."
     ALREADY = "{label} was merged into {into} already. Undo that first."
     NOTHING_TO_UNDO = "The labels were never changed."

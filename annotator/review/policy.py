@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -91,18 +91,27 @@ def suggested(
 ) -> Suggested | None:
     """What to propose to a reviewer.
 
-    ``None`` if nothing speaks for one outcome more than for another. ``counts`` is as for
-    :func:`ruled`.
+    ``None`` if nothing speaks for one outcome more than for another. A label that is retired is
+    proposed only where somebody marked it. ``counts`` is as for :func:`ruled`.
     """
+    retired = {label.name for label in labels if label.retired} - case.labels
+    for likely in _likely(case, text, labels, counts, known):
+        if likely is not None and not any(span.label in retired for span in likely.spans):
+            return likely
+    return None
+
+
+def _likely(
+    case: Case, text: str, labels: LabelSet, counts: WordCounts, known: KnownElsewhere
+) -> Iterator[Suggested | None]:
+    """What each ground speaks for, the best first."""
     statement = bool(case.labels & passages(labels))
-    return (
-        _on(Grounds.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts))
-        or _most_often(known.before)
-        or _by_strings(case, text, Grounds.STRING, known.made, DECIDED)
-        or _on(Grounds.MAJORITY, _by_majority(case))
-        or _on(Grounds.EDGE, None if statement else _without_quotes(case, text))
-        or _by_strings(case, text, Grounds.ELSEWHERE, known.marked, MARKED)
-    )
+    yield _on(Grounds.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts))
+    yield _most_often(known.before)
+    yield _by_strings(case, text, Grounds.STRING, known.made, DECIDED)
+    yield _on(Grounds.MAJORITY, _by_majority(case))
+    yield _on(Grounds.EDGE, None if statement else _without_quotes(case, text))
+    yield _by_strings(case, text, Grounds.ELSEWHERE, known.marked, MARKED)
 
 
 def _by_strings(

@@ -188,6 +188,7 @@ class Gestures:
 
         self._refuse_outdated(gesture, basis)
         package_limits.refuse_changes(self._connection, gesture.changes)
+        retired_labels.refuse(self._connection, gesture.changes)
         aside_rows.refuse(self._connection, gesture.changes)
         span_edges.refuse(self._connection, self._texts.of, gesture.changes)
 

@@ -9464,8 +9464,8 @@
         <translation>عاد {label} متاحًا.</translation>
     </message>
     <message>
-        <source>{label} is retired. Merge into a label that is offered.</source>
-        <translation>{label} موقوف. ادمج في وسم متاح.</translation>
+        <source>{label} is retired. Choose a label that is offered.</source>
+        <translation>{label} موقوف. اختر وسمًا متاحًا.</translation>
     </message>
     <message>
         <source>{label} marks another kind of stretch.</source>

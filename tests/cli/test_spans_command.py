@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.gesture import REVIEWING
@@ -64,6 +66,18 @@ def test_gold_is_relabelled_as_one_step_and_what_people_marked_stays(path, annot
         assert project.undo(3, REVIEWING) is not None
     assert gold(path) == [(1, "actor")]
     assert check(path) == []
+
+
+def test_gold_gets_no_label_that_is_retired(path, annotator):
+    with Project.open(path) as project:
+        before = project.label_set
+        fewer = replace(before, labels=tuple(each for each in before if each.name != "claim"))
+        project.live_labels.change(fewer, None, seen=before)
+    for more in ((), ("--dry-run",)):
+        relabel = ("spans", path, "relabel", "claim", "--label", "actor", *AS, *more)
+        refused = annotator(*relabel, status=1).stderr
+        assert refused == "claim is retired. Choose a label that is offered.\n"
+    assert gold(path) == [(1, "actor")]
 
 
 def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):

@@ -291,6 +291,21 @@ def test_the_label_is_proposed_that_the_string_has_elsewhere(labels: LabelSet) -
     assert proposed(labels, work, known) == ([("actor", "الوزير")], Grounds.ELSEWHERE, 7, 8)
 
 
+def test_a_retired_label_is_proposed_only_where_somebody_marked_it(labels: LabelSet) -> None:
+    retired = [replace(each, retired=each.name == "actor", key="") for each in labels]
+    fewer = replace(labels, labels=tuple(retired))
+    missed_by_one = finished(TEXT, [("حماة", "location")], [])
+    known = KnownElsewhere({}, {"حماة": {"actor": 3}}, {"حماة": {"location": 9}})
+    assert proposed(labels, missed_by_one, known) == ([("actor", "حماة")], Grounds.STRING, 3, 3)
+    assert proposed(fewer, missed_by_one, known) == (
+        [("location", "حماة")],
+        Grounds.ELSEWHERE,
+        *(9, 9),
+    )
+    marked = finished(TEXT, [("حماة", "actor")], [])
+    assert proposed(fewer, marked, known) == ([("actor", "حماة")], Grounds.STRING, 3, 3)
+
+
 def test_nobodys_marks_are_left_to_a_reviewer_by_every_rule(labels: LabelSet) -> None:
     nothing = missed(finished(TEXT, [], [], []), Span(0, len(TEXT)))
     case = ReviewedCase(nothing, Standing.OPEN)

@@ -7,17 +7,20 @@ from dataclasses import replace
 import pytest
 
 from annotator.core import verbs
-from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.label_changes import ChangedPart, LabelFault, Relabelled, differences
 from annotator.core.labels import Label
+from annotator.core.large_gesture import MOST_CHANGES
 from annotator.core.people import Role
 from annotator.store.check.check import check
 from annotator.store.file.errors import ProjectError, StaleChange
 from annotator.store.project import Project
 from tests.store.apart import packed
 from tests.store.making import new_project, tag
-from tests.store.reviewing import finish
+from tests.store.reviewing import REVIEWER, decision, finish, with_reviewer, written
 
+VARIANTS = (Variant((LabelledSpan(5, 18, "actor"),), (1, 2)),)
 EVENT = Label("event", {"en": "Event", "ar": "حدث"}, "5", "#111111", "#eeeeee")
 
 
@@ -186,6 +189,23 @@ def test_undo_and_redo_bring_a_retired_label_back_and_no_merged_one(worked):
     worked.undo(1)
     worked.redo(1)
     assert labels_of(worked, 2) == [(0, "claim")]
+
+
+def test_gold_gets_no_retired_label_unless_people_marked_it_or_it_was_decided_there(worked):
+    with_reviewer(worked)
+    old = LabelledSpan(15, 18, "location")
+    earlier = decision(article=3, spans=(old,))
+    written(worked, earlier)
+    _retire(worked, "location")
+    with pytest.raises(StaleChange, match="location.* not offered any more"):
+        written(worked, decision(article=2, variants=VARIANTS, spans=(old,)))
+    many = [decision(article=2, variants=VARIANTS, spans=(old,)) for _ in range(MOST_CHANGES + 1)]
+    with pytest.raises(StaleChange, match="location.* not offered any more"):
+        written(worked, *many, kind=GestureKind.DECIDE_ALIKE)
+    written(worked, decision(spans=(LabelledSpan(12, 18, "location"),)))
+    written(worked, decision(article=3, variants=VARIANTS, spans=(old,)))
+    worked.undo(REVIEWER, REVIEWING)
+    assert worked.redo(REVIEWER, REVIEWING) is not None
 
 
 def test_a_colour_that_is_none_is_refused(worked):

@@ -11,6 +11,7 @@ from annotator.core.blindness import Right, may, reviewers
 from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
+from annotator.core.label_changes import LabelFault
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form, say
 from annotator.core.people import Person
@@ -138,6 +139,13 @@ def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:
         if name not in labels:
             known = tuple(label.name for label in labels)
             raise WorldError(NotThere.LABEL, name=shortened(name), labels=known)
+
+
+def refuse_retired_label(project: Project, name: str) -> None:
+    """``WorldError`` if no span can be given the label ``name``: there is none, or it is retired."""
+    refuse_unknown_labels(project, [name])
+    if project.label_set[name].retired:
+        raise WorldError(LabelFault.RETIRED, label=name)
 
 
 def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:

@@ -19,7 +19,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.reviewed import ReviewedCase
 from annotator.core.span import reading_order
 from annotator.jobs import optimistic
-from annotator.jobs.review.cases import refuse_unknown_labels, reviewed
+from annotator.jobs.review.cases import refuse_retired_label, reviewed
 from annotator.jobs.review.every_span import AskedSpans, LookingForSpans, SpansFault, refuse
 from annotator.jobs.review.stepping import step
 from annotator.jobs.work import Progress, StopAsked
@@ -137,7 +137,7 @@ def _change(
     is_dry_run: bool,
 ) -> SpansChanged:
     if label is not None:
-        refuse_unknown_labels(project, [label])
+        refuse_retired_label(project, label)
 
     def work_out() -> tuple[SpansChanged, Gesture | None]:
         change = _BulkChange(project, meant, label, reviewer)

@@ -197,10 +197,10 @@ def test_gold_gets_no_retired_label_unless_people_marked_it_or_it_was_decided_th
     earlier = decision(article=3, spans=(old,))
     written(worked, earlier)
     _retire(worked, "location")
-    with pytest.raises(StaleChange, match="location.* not offered any more"):
+    with pytest.raises(StaleChange, match=r"location.* not offered any more"):
         written(worked, decision(article=2, variants=VARIANTS, spans=(old,)))
     many = [decision(article=2, variants=VARIANTS, spans=(old,)) for _ in range(MOST_CHANGES + 1)]
-    with pytest.raises(StaleChange, match="location.* not offered any more"):
+    with pytest.raises(StaleChange, match=r"location.* not offered any more"):
         written(worked, *many, kind=GestureKind.DECIDE_ALIKE)
     written(worked, decision(spans=(LabelledSpan(12, 18, "location"),)))
     written(worked, decision(article=3, variants=VARIANTS, spans=(old,)))

@@ -142,7 +142,7 @@ def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:
 
 
 def refuse_retired_label(project: Project, name: str) -> None:
-    """``WorldError`` if no span can be given the label ``name``: there is none, or it is retired."""
+    """``WorldError`` if no span can be given ``name``: no label is called so, or it is retired."""
     refuse_unknown_labels(project, [name])
     if project.label_set[name].retired:
         raise WorldError(LabelFault.RETIRED, label=name)

@@ -56,8 +56,8 @@ def _given_to_gold(
     for change in changes:
         made = change.after
         if isinstance(made, Decision):
-            said = {span.label for variant in made.variants for span in variant.spans}
-            new = {span.label for span in made.spans} & gone - said
+            marked = {span.label for variant in made.variants for span in variant.spans}
+            new = {span.label for span in made.spans} & gone - marked
             if new:
                 yield from new - _decided(connection, made)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import rights
 from annotator.cli.output import counted, long_work
 from annotator.reports.archive_files import write_archive
-from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 
@@ -16,8 +16,12 @@ _FILE = click.Path(path_type=Path)
 @click.command()
 @click.argument("project", type=_FILE)
 @click.argument("out", type=_FILE)
-def archive(project: Path, out: Path) -> None:
+@rights.by
+def archive(project: Path, out: Path, name: str | None) -> None:
     """Write all of PROJECT to the ZIP OUT, in files that can be read without this program."""
-    with Project.open(project, to_read=True) as opened, long_work("Archiving") as (shown, stop):
+    with (
+        rights.opened(project, "archive", name, to_read=True) as (opened, _),
+        long_work("Archiving") as (shown, stop),
+    ):
         report = write_archive(opened, out, shown, stop)
     click.echo(f"Wrote {counted(len(report.files), 'file')} to {out}, {report.size:,} bytes.")

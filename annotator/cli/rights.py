@@ -1,16 +1,17 @@
-"""What each command that changes a project needs, and who gives it."""
+"""What each command needs that changes a project or takes all of it out, and who gives it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from annotator.core.blindness import Right, leads
+from annotator.core.blindness import Right, in_charge, leads
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.core.people import Person
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
 from annotator.store.project import Project
@@ -40,13 +41,19 @@ RIGHTS: Mapping[str, Right] = {
     "settle": Right.CASES,
     "release": Right.CASES,
     "feedback --in": Right.OWN_WORK,
+    "archive": Right.PROJECT,
     "check --mend": Right.PROJECT,
 }
 """By the words of the command, and the option that makes it change something.
 
 ``new`` and ``demo`` make a project, ``restore`` goes back to a backup of one that need not be
-readable, and all others only read. Who has which right is decided in ``core/blindness.py``.
+readable, and all others only read and ask nobody: ``export`` (of any set), ``stats``,
+``agreement`` and ``cases`` without names. ``archive`` reads, but all of it with every name. Who has
+which right is decided in ``core/blindness.py``.
 """
+
+_ASKED_OF_REVIEWERS = frozenset({"people role"})
+"""What whoever reviews is asked, too, where nobody leads: else all could promote themselves."""
 
 by = click.option(
     "--as",
@@ -62,25 +69,27 @@ class WhoFault(Form):
     """Why a command that changes a project is not done for just anybody."""
 
     SAY_WHO = "This project is led by {names}. Say who does this."
+    SAY_WHO_REVIEWS = "Nobody leads this project yet; it is reviewed by {names}. Say who does this."
 
 
 @contextmanager
-def opened(path: Path, command: str, name: str | None) -> Iterator[tuple[Project, int | None]]:
-    """The project at ``path``, to be changed by ``command``, and the number of whoever does it.
+def opened(
+    path: Path, command: str, name: str | None, *, to_read: bool = False
+) -> Iterator[tuple[Project, int | None]]:
+    """The project at ``path``, open for ``command``, and the number of whoever gives it.
 
     ``name`` says who that is. ``None`` for a number: nobody said it, and nobody leads, so the file
     is theirs. ``WorldError`` if they do not have the right, or it has to be said who they are.
     """
-    with Project.open(path) as project:
-        yield project, _whoever(project, RIGHTS[command], name)
+    with Project.open(path, to_read=to_read) as project:
+        yield project, _whoever(project, command, name)
 
 
-def _whoever(project: Project, right: Right, name: str | None) -> int | None:
-    everybody = project.people.all()
+def _whoever(project: Project, command: str, name: str | None) -> int | None:
+    everybody, right = project.people.all(), RIGHTS[command]
     if name is None:
-        leading = [person.name for person in leads(everybody)]
-        if leading and right is not Right.OWN_WORK:
-            raise WorldError(WhoFault.SAY_WHO, hint=f"--as {leading[0]}", names=tuple(leading))
+        if right is not Right.OWN_WORK:
+            _refuse_unnamed(everybody, command)
         return None
     if right is Right.CASES:
         return reviewer_named(project, name).number
@@ -89,3 +98,12 @@ def _whoever(project: Project, right: Right, name: str | None) -> int | None:
         raise no_person(name, [each.name for each in everybody])
     project.people.refuse_unless(person.number, right)
     return person.number
+
+
+def _refuse_unnamed(everybody: Sequence[Person], command: str) -> None:
+    leading = leads(everybody)
+    asked = leading or (in_charge(everybody) if command in _ASKED_OF_REVIEWERS else [])
+    if asked:
+        form = WhoFault.SAY_WHO if leading else WhoFault.SAY_WHO_REVIEWS
+        names = tuple(person.name for person in asked)
+        raise WorldError(form, hint=f"--as {names[0]}", names=names)

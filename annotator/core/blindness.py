@@ -69,6 +69,19 @@ def leads(people: Iterable[Person]) -> list[Person]:
     return [person for person in people if person.role is Role.LEAD]
 
 
+def in_charge(people: Collection[Person]) -> list[Person]:
+    """Those of ``people`` who say what others do: who leads, or else who reviews; none if alone."""
+    return [] if len(people) == 1 else leads(people) or reviewers(people)
+
+
+def leaves_no_lead(person: Person, role: Role, everybody: Collection[Person]) -> bool:
+    """Whether nobody of several would lead any more if ``person`` were given this ``role``.
+
+    Whoever likes could make themselves the next. Who is alone is whatever they want to be.
+    """
+    return len(everybody) > 1 and leads(everybody) == [person] and role is not Role.LEAD
+
+
 def may_add_people(person: Person | None, everybody: Collection[Person]) -> bool:
     """Whether ``person`` may add somebody to ``everybody``, or a newcomer (``None``) themselves.
 

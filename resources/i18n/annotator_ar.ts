@@ -8602,6 +8602,10 @@
         <translation>لا يوجد مقطع محسوم كهذا. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Nobody leads this project yet; it is reviewed by {names}. Say who does this.</source>
+        <translation>لا يقود هذا المشروع أحد بعد، ويراجعه {names}. اذكر من يقوم بهذا.</translation>
+    </message>
+    <message>
         <source>None of these articles is set aside. Nothing was changed.</source>
         <translation>ليس أي من هذه المقالات منحّى. لم يتغير شيء.</translation>
     </message>
@@ -9498,6 +9502,10 @@
     <message>
         <source>{name} is in the copy alone. What they did is left out; add them here first.</source>
         <translation>{name} في النسخة وحدها. استُبعد ما عمله هناك؛ أضفه هنا أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} is the only one who leads the project, and somebody has to. Make somebody else lead first.</source>
+        <translation>{name} وحده من يقود المشروع، ولا بد له من قائد. اجعل غيره قائدًا أولًا.</translation>
     </message>
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>

@@ -75,6 +75,7 @@ def by_hand(path: Path, folder: Path) -> dict[str, tuple[object, ...]]:
         "settle": ("settle", path, "--policy", "clitic"),
         "release": ("release", path),
         "feedback --in": ("feedback", path, "--in", guide),
+        "archive": ("archive", path, folder / "out.zip"),
         "check --mend": ("check", path, "--mend"),
     }
 
@@ -112,9 +113,40 @@ def test_whoever_is_alone_is_asked_nothing(alone, tmp_path, annotator):
     file.write_text("# Guide", encoding="utf-8")
     annotator("guidelines", alone, "import", file)
     annotator("labels", alone, "merge", "date", "actor")
+    annotator("people", "role", alone, "Amal", "--role", "lead")
+    annotator("people", "role", alone, "Amal", "--role", "annotator", "--as", "Amal")
+    annotator("archive", alone, tmp_path / "out.zip")
     annotator("people", "add", alone, "Lina", "--role", "lead")
     asked = annotator("people", "add", alone, "Nour", "--role", "annotator", status=1)
     assert "led by Lina" in asked.stderr
+
+
+def test_nobody_promotes_themselves_where_somebody_reviews(led, annotator):
+    lead = ("people", "role", led, "Lina", "--role", "annotator", "--as", "Lina")
+    assert annotator(*lead, status=1).stderr == (
+        "Lina is the only one who leads the project, and somebody has to. Make somebody else lead"
+        " first.\n"
+    )
+    annotator("people", "role", led, "Rim", "--role", "lead", "--as", "Lina")
+    annotator(*lead)
+
+
+def test_where_nobody_leads_yet_whoever_reviews_says_who_is_to(tmp_path, annotator):
+    path = tmp_path / "reviewed.annotator"
+    with new_project(path) as project:
+        project.people.add("Rim", Role.REVIEWER)
+    promote = ("people", "role", path, "Amal", "--role", "lead")
+    assert annotator(*promote, status=1).stderr == (
+        "Nobody leads this project yet; it is reviewed by Rim. Say who does this."
+        " For example: --as Rim\n"
+    )
+    assert "Amal may not do this" in annotator(*promote, "--as", "Amal", status=1).stderr
+    annotator(*promote, "--as", "Rim")
+
+
+def test_an_archive_is_the_leads_as_it_names_everybody(led, tmp_path, annotator):
+    annotator("archive", led, tmp_path / "out.zip", "--as", "Lina")
+    assert (tmp_path / "out.zip").exists()
 
 
 def test_who_it_is_can_be_said_once_for_a_whole_script(led, annotator, monkeypatch):

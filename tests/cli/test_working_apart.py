@@ -258,10 +258,10 @@ def test_a_package_permits_only_ones_own_work(annotator, shared, tmp_path):
 
 
 def test_a_role_can_be_changed(annotator, shared):
-    assert annotator("people", "role", shared, "Rim", "--role", "annotator").output == (
-        "Rim is annotator now.\n"
-    )
-    annotator("people", "role", shared, "Dana", "--role", "lead")
+    annotator("people", "role", shared, "Dana", "--role", "lead", "--as", "Rim")
+    assert annotator(
+        "people", "role", shared, "Rim", "--role", "annotator", "--as", "Dana"
+    ).output == ("Rim is annotator now.\n")
     roles = dict(line.split("\t") for line in annotator("people", shared).output.splitlines())
     assert (roles["Rim"], roles["Dana"]) == ("annotator", "lead")
     assert "nobody called Nobody" in annotator(

@@ -385,14 +385,23 @@ def test_a_package_opens_for_its_person_and_hides_what_it_refuses(window, sample
     dialog.reject()
 
 
+def give_role(dialog, name: str, role: Role) -> None:
+    rows = range(dialog.table.rowCount())
+    row = next(row for row in rows if name in dialog.table.item(row, 0).text())
+    dialog.table.setCurrentCell(row, 0)
+    dialog.role_of.setCurrentIndex(dialog.role_of.findData(role))
+    dialog.role_of.activated.emit(dialog.role_of.currentIndex())
+
+
 def test_whoever_gives_themselves_another_role_goes_on_with_what_that_offers(sit_down, qtbot):
     window = sit_down(LEAD)
     window.run("people_and_work")
     dialog = window.dialogs.opened
-    row = next(r for r in range(dialog.table.rowCount()) if LEAD in dialog.table.item(r, 0).text())
-    dialog.table.setCurrentCell(row, 0)
-    dialog.role_of.setCurrentIndex(dialog.role_of.findData(Role.ANNOTATOR))
-    dialog.role_of.activated.emit(dialog.role_of.currentIndex())
+    give_role(dialog, LEAD, Role.ANNOTATOR)
+    assert "Make somebody else lead first" in dialog.complaint
+    assert dialog.role_of.currentData() == Role.LEAD
+    give_role(dialog, REVIEWER, Role.LEAD)
+    give_role(dialog, LEAD, Role.ANNOTATOR)
     dialog.reject()
     qtbot.waitUntil(lambda: window.session.person.role is Role.ANNOTATOR)
     assert window.pages.turned_to == "annotate"

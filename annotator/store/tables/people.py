@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from annotator.core.blindness import Right, is_in_charge, may
+from annotator.core.blindness import Right, is_in_charge, leaves_no_lead, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role, seen_name
 from annotator.store.file.columns import RowReader, number, text
@@ -56,6 +56,10 @@ class PersonFault(Form):
     TAKEN = "There is already somebody called {name}. Choose another name."
     NOBODY = "There is nobody called {name} in the project."
     MAY_NOT = "{name} may not do this. Whoever leads the project can."
+    LAST_LEAD = (
+        "{name} is the only one who leads the project, and somebody has to. Make somebody else lead"
+        " first."
+    )
 
 
 def refuse_taken(name: str, known: Iterable[str]) -> None:
@@ -153,7 +157,8 @@ class People:
         """Give ``name`` another role.
 
         Who becomes an annotator is given all articles, unless work was given out already; who is
-        none any more keeps what they have begun. ``ProjectError`` if there is nobody called so.
+        none any more keeps what they have begun. ``ProjectError`` if there is nobody called so, or
+        nobody would lead any more.
         """
         from annotator.store.staging import carrying_out
         from annotator.store.tables import assignments, given_sets
@@ -165,6 +170,8 @@ class People:
             person = self.named(name)
             if person is None:
                 raise ProjectError(PersonFault.NOBODY, name=name)
+            if leaves_no_lead(person, role, self.all()):
+                raise ProjectError(PersonFault.LAST_LEAD, name=name)
             changed.append(Person(person.number, person.name, role))
             had, has = may(person.role, Right.ARTICLES), may(role, Right.ARTICLES)
             given = self._to_be_given() if has and not had else ()

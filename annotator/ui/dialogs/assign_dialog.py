@@ -125,6 +125,7 @@ class AssignDialog(WorkingDialog):
             return
         self._try(person.name, lambda: self._set_role_job(person.name, role))
         self._people_changed()
+        self._show_turned()  # a role that was refused is not shown as theirs
 
     def _people_changed(self) -> None:
         self.peopleChanged.emit()

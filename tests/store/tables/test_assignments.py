@@ -187,10 +187,11 @@ def test_who_becomes_an_annotator_gets_every_article_and_keeps_what_they_have(pr
     project.apply(tag(project, 2, rim, 0, 3))
     project.people.set_role("Rim", Role.LEAD)
     assert {one for one in sets(project) if one[0] == rim} == {(rim, 2, "in_progress")}
+    project.people.add("Lina", Role.LEAD)
     project.people.set_role("Rim", Role.ANNOTATOR)
     project.people.set_role("Rim", Role.ANNOTATOR)
     assert project.articles.counts(rim)[ArticleFilter.ALL] == 3
-    assert project.people.all()[-1].role is Role.ANNOTATOR
+    assert project.people.named("Rim").role is Role.ANNOTATOR
     assert check(path) == []
 
 

@@ -13,12 +13,21 @@ from annotator.cli import rights
 from annotator.cli.output import cells, counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
-from annotator.jobs.running.articles import ChosenArticles
+from annotator.jobs.running.articles import ChosenArticles, StepUndone
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 _STEP = 1_000  # lines that are read at once
 _project = click.make_pass_decorator(Path)
+_EMPTIED = {
+    "source": "Their source is left empty.",
+    "published": "Their date is left empty.",
+}
+_UNDONE = {
+    StepUndone.SET_ASIDE: "Set aside",
+    StepUndone.TAKEN_BACK: "Took back",
+    StepUndone.DETAILS: "Took back source and date of",
+}
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 
 
@@ -114,17 +123,18 @@ def describe(
             raise click.UsageError("Say who does this, with --as NAME: it is a step of their undo.")
         report = running.describe(opened, numbers, source, published, who, dry_run=dry_run)
     click.echo(f"{'Would change' if dry_run else 'Changed'} {counted(report.articles, 'article')}.")
+    for detail in report.emptied:
+        click.echo(f"  {_EMPTIED[detail]}")
 
 
 @articles.command()
 @rights.by
 @_project
 def undo(project: Path, name: str | None) -> None:
-    """Undo the last time that articles were set aside or taken back."""
+    """Undo the last time that articles were set aside, taken back, or described by you."""
     with rights.opened(project, "articles undo", name) as (opened, who):
-        made = opened.live_articles.undo(who)
-    did = "Set aside" if made.aside else "Took back"
-    click.echo(f"{did} {counted(len(made.articles), 'article')}.")
+        step = running.undo(opened, who)
+    click.echo(f"{_UNDONE[step.what]} {counted(step.articles, 'article')}.")
 
 
 @articles.command()
@@ -146,9 +156,10 @@ def _chosen(
 ) -> Iterator[tuple[Project, int | None, list[int]]]:
     """The project, open, who gives ``command``, and the articles that are meant: some have to be.
 
-    Those that can be taken back are set aside.
+    To set aside or take back, articles of both kinds can be named: it is told if they are so.
     """
-    chosen = ChosenArticles(**which, aside=command == "articles back")
+    is_of_both = command in ("articles aside", "articles back")
+    chosen = ChosenArticles(**which, aside=None if is_of_both else False)
     if not chosen.is_anything:
         raise click.UsageError("Say which articles: by ID, --search or --import.")
     with (

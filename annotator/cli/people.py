@@ -14,7 +14,7 @@ from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.message import Form
 from annotator.core.people import Person, Role
-from annotator.jobs.faults import NotThere
+from annotator.jobs.review.cases import article_numbered
 from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.project import Project
 
@@ -109,9 +109,7 @@ def _begun(project: Project, person: Person) -> list[int]:
 
 def _assigned(project: Project, id: str, person: Person) -> int:
     """The number of an article that ``person`` has to work on."""
-    number = project.articles.number_of(id)
-    if number is None:
-        raise WorldError(NotThere.ARTICLE, id=id)
+    number = article_numbered(project, id)
     if not project.articles.given(number, person.number):
         raise WorldError(FinishFault.NOT_GIVEN, name=person.name, article=id)
     return number

@@ -38,6 +38,7 @@ RIGHTS: Mapping[str, Right] = {
     "cases --names-for": Right.CASES,
     "spans relabel": Right.CASES,
     "spans remove": Right.CASES,
+    "spans undo": Right.CASES,
     "settle": Right.CASES,
     "release": Right.CASES,
     "feedback --in": Right.OWN_WORK,

@@ -13,7 +13,7 @@ from annotator.cli.output import counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
 from annotator.jobs.review.every_span import AskedSpans, find_spans, in_context
-from annotator.jobs.review.span_changes import WhyKept, change_spans
+from annotator.jobs.review.span_changes import WhyKept, change_spans, take_back_last
 from annotator.review.found_spans import FoundSpans, SpanStanding
 from annotator.store.project import Project
 
@@ -43,7 +43,7 @@ def _asking(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(subcommand_metavar="find | relabel LABEL | remove")
+@click.group(subcommand_metavar="find | relabel LABEL | remove | undo")
 @click.argument("project", type=_FILE)
 @click.pass_context
 def spans(context: click.Context, project: Path) -> None:
@@ -87,6 +87,17 @@ def remove(
 ) -> None:
     """Remove spans from gold, as decisions of the reviewer: one step of undo."""
     _change("spans remove", project, None, reviewer, person, dry_run=dry_run, **asked)
+
+
+@spans.command()
+@_as
+@_project
+def undo(project: Path, /, reviewer: str) -> None:
+    """Take back what you relabelled or removed last, if you decided nothing since."""
+    with rights.opened(project, "spans undo", reviewer) as (opened, who):
+        assert who is not None  # it raises for a name that is nobody's
+        cases = take_back_last(opened, who)
+    click.echo(f"Took back {counted(cases, 'decision')}.")
 
 
 def _change(

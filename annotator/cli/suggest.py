@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import json_line
-from annotator.core.errors import WorldError
 from annotator.core.suggestion import Suggestion
-from annotator.jobs.faults import NotThere, no_person
+from annotator.jobs.faults import no_person
+from annotator.jobs.review.cases import article_numbered
 from annotator.jobs.suggest.knowledge import caught_up
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.project import Project
@@ -53,10 +53,7 @@ def _numbers(project: Project, person: int, id: str | None) -> Iterator[int]:
     if id is None:
         yield from sorted(project.articles.unfinished(person))
         return
-    number = project.articles.number_of(id)
-    if number is None:
-        raise WorldError(NotThere.ARTICLE, id=id)
-    yield number
+    yield article_numbered(project, id)
 
 
 def _tell(article: str, text: str, suggestion: Suggestion, *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,7 +43,17 @@ def typed_date(typed: str) -> str | None:
     It is a year, a year and a month, or a day, in Latin or Arabic digits, with ``-`` or ``/``.
     """
     date = typed.strip().translate(_DIGITS).replace("/", "-")
-    return date if _DATE.fullmatch(date) else None
+    return date if _DATE.fullmatch(date) and _is_in_calendar(date) else None
+
+
+def _is_in_calendar(date: str) -> bool:
+    """Whether there is such a year, month or day: no 30 February."""
+    year, month, day = (*map(int, date.split("-")), 1, 1)[:3]
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

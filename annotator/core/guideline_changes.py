@@ -31,6 +31,7 @@ class GuidelineFault(Form):
     EMPTY = "There is nothing in these guidelines. Write something into them."
     NUL = "The text holds a NUL character, which cannot be kept."
     NOTHING_TO_UNDO = "The guidelines were never changed."
+    NOTHING_LEFT = "Every change of the guidelines was taken back. Nothing is left to take back."
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.core.errors import WorldError
 from annotator.core.message import Form
+
+_SHOWN = 80  # code points of an id, in a sentence
 
 
 class AsideFault(Form):
@@ -19,7 +22,9 @@ class AsideFault(Form):
     ARE_ASIDE = "These articles are set aside already. Nothing was changed."
     ARE_NOT_ASIDE = "None of these articles is set aside. Nothing was changed."
     UNKNOWN = "There is no article {id} in the project."
+    IS_ASIDE = "Article {id} is set aside. Take it back first."
     NOTHING_TO_UNDO = "No articles were set aside or taken back yet."
+    NOTHING_LEFT = "Nothing that was done with articles is left to take back."
     OPEN = "This article was set aside by whoever leads the project. Your work on it is kept."
     NO_WORK = (
         "This article was set aside by whoever leads the project. Nothing was changed on it; what"
@@ -42,6 +47,12 @@ class AsideChange:
     aside: bool
     articles: tuple[int, ...]
     undoes: str | None = None
+
+
+def is_aside_fault(id: str) -> WorldError:
+    """The error that the article with this stable ``id`` is set aside, and how to have it again."""
+    hint = f"annotator articles PROJECT back {id[:_SHOWN]}"
+    return WorldError(AsideFault.IS_ASIDE, id=id[:_SHOWN], hint=hint)
 
 
 @dataclass(frozen=True, slots=True)

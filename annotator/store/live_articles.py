@@ -119,13 +119,18 @@ class LiveArticles:
         """The numbers of the articles with these stable ids; ``ProjectError`` for one unknown."""
         numbers = []
         for id in ids:
-            row = self._connection.execute(
-                f"SELECT number FROM {hidden.with_aside('article')} WHERE id = ?", (id,)
-            ).fetchone()
-            if row is None:
+            number = self.number_of(id)
+            if number is None:
                 raise ProjectError(AsideFault.UNKNOWN, id=id[:80])
-            numbers.append(int(row[0]))
+            numbers.append(number)
         return numbers
+
+    def number_of(self, id: str) -> int | None:
+        """The number of the article with this stable id, set aside or not, if there is one."""
+        row = self._connection.execute(
+            f"SELECT number FROM {hidden.with_aside('article')} WHERE id = ?", (id,)
+        ).fetchone()
+        return int(row[0]) if row is not None else None
 
     def effect(self, articles: Collection[int]) -> AsideEffect:
         """What hangs on ``articles``."""
@@ -154,6 +159,14 @@ class LiveArticles:
         """Have ``articles`` again, with all that was done on them; as :meth:`set_aside`."""
         return self._change(articles, person, aside=False, dry_run=dry_run)
 
+    def last_in_effect(self) -> AsideChange | None:
+        """The change that :meth:`undo` would take back, if there is one."""
+        return aside_rows.last_in_effect(aside_rows.every(self._connection))
+
+    def aside_among(self, articles: Iterable[int]) -> set[int]:
+        """Those of ``articles`` that are set aside."""
+        return aside_rows.among(self._connection, articles)
+
     def undo(self, person: int | None) -> AsideChange:
         """Take back the last change, and return what was done for it.
 
@@ -164,7 +177,8 @@ class LiveArticles:
             changes = aside_rows.every(self._connection)
             last = aside_rows.last_in_effect(changes)
             if last is None:
-                raise ProjectError(AsideFault.NOTHING_TO_UNDO)
+                form = AsideFault.NOTHING_LEFT if changes else AsideFault.NOTHING_TO_UNDO
+                raise ProjectError(form)
             made = replace(
                 last,
                 id=new_id(),

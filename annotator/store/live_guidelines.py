@@ -180,7 +180,9 @@ class LiveGuidelines:
         with transaction(self._connection):
             last = self._last_in_effect()
             if last is None:
-                raise ProjectError(GuidelineFault.NOTHING_TO_UNDO)
+                changed = bool(self.changes())
+                form = GuidelineFault.NOTHING_LEFT if changed else GuidelineFault.NOTHING_TO_UNDO
+                raise ProjectError(form)
             self._append(last.language, last.after, last.before, person, last.number)
         return last
 

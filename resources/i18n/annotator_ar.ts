@@ -8658,6 +8658,22 @@
         <translation>لا يصلح في عنوان {label} ما لا يُرى، كفاصل أسطر أو ما يقلب اتجاه الحروف. احذفه.</translation>
     </message>
     <message>
+        <source>Article {id} is set aside. Take it back first.</source>
+        <translation>المقال {id} منحّى. أعده أولًا.</translation>
+    </message>
+    <message>
+        <source>Every change of the guidelines was taken back. Nothing is left to take back.</source>
+        <translation>تُراجع عن كل تغيير في الدليل، ولم يبق ما يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>No change of gold in bulk is left to take back.</source>
+        <translation>لم يبق تغيير جماعي في المعيار الذهبي يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Nothing that was done with articles is left to take back.</source>
+        <translation>لم يبق شيء مما عُمل في المقالات يُتراجع عنه.</translation>
+    </message>
+    <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
     </message>
@@ -9408,6 +9424,10 @@
         <translation>ما يلي ليس XML: الملف تالف، أو كُتب باليد.</translation>
     </message>
     <message>
+        <source>this is no text in UTF-8. Save it so, then take it again.</source>
+        <translation>ليس هذا نصًا بترميز UTF-8. احفظه به ثم خذه من جديد.</translation>
+    </message>
+    <message>
         <source>to read it something has to be installed first, once, with: {command}.</source>
         <translation>لقراءته يلزم تثبيت شيء أولًا، مرة واحدة، بالأمر: {command}.</translation>
     </message>
@@ -9426,6 +9446,14 @@
     <message>
         <source>{date} is no date. Write it as 2026-03-14, or as 2026-03, or as 2026.</source>
         <translation>{date} ليس تاريخًا. اكتبه هكذا: ⁦2026-03-14⁩، أو ⁦2026-03⁩، أو ⁦2026⁩.</translation>
+    </message>
+    <message>
+        <source>{file} is a device or a pipe, not a file of guidelines.</source>
+        <translation>{file} جهاز أو أنبوب، لا ملف دليل.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a file of guidelines. Choose a file in it.</source>
+        <translation>{file} مجلد، لا ملف دليل. اختر ملفًا فيه.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8. Save it so, then import it again.</source>

@@ -35,7 +35,7 @@ def test_articles_are_set_aside_by_search_and_taken_back_and_it_is_told(path, an
     annotator(*arguments)
     assert ids(annotator("articles", path, "list").output) == ["a1", "a3"]
     assert ids(annotator("articles", path, "list", "--aside").output) == ["a2"]
-    assert "No article was chosen" in annotator(*arguments, status=1).stderr
+    assert "are set aside already" in annotator(*arguments, status=1).stderr
     back = annotator("articles", path, "back", "a2", *LINA).output
     assert back.startswith("Took back 1 article.")
     assert "Set aside 1 article." in annotator("articles", path, "undo", *LINA).output
@@ -56,6 +56,44 @@ def test_a_whole_import_is_set_aside_and_what_is_not_there_is_refused(path, anno
     assert "may not" in annotator(*aside, "a1", "--as", "Amal", status=1).stderr
     assert annotator(*aside, "--import", 1, *LINA).output.startswith("Set aside 3")
     assert annotator("articles", path, "list").output == ""
+
+
+def test_what_is_set_aside_is_told_with_the_way_back(path, annotator):
+    annotator("articles", path, "aside", "a2", *LINA)
+    again = annotator("articles", path, "aside", "a2", *LINA, status=1)
+    assert "are set aside already" in again.stderr
+    assert "None of these" in annotator("articles", path, "back", "a1", *LINA, status=1).stderr
+    for command in (
+        ("articles", path, "describe", "a2", "--source", "سانا", *LINA),
+        ("articles", path, "list", "a2"),
+        ("cases", path, "--article", "a2"),
+        ("suggest", path, "--person", "Amal", "--article", "a2"),
+    ):
+        fault = annotator(*command, status=1).stderr
+        assert "Article a2 is set aside. Take it back first." in fault
+        assert "annotator articles PROJECT back a2" in fault
+
+
+def test_the_last_step_on_articles_is_taken_back_whichever_it_was(path, annotator):
+    undo = ("articles", path, "undo", *LINA)
+    assert "yet" in annotator(*undo, status=1).stderr
+    annotator("articles", path, "aside", "a2", *LINA)
+    annotator("articles", path, "describe", "a1", "a3", "--source", "سانا", *LINA)
+    assert annotator(*undo).output == "Took back source and date of 2 articles.\n"
+    assert annotator(*undo).output == "Took back 1 article.\n"
+    assert "left to take back" in annotator(*undo, status=1).stderr
+    with Project.open(path) as project:
+        assert {d.source for d in project.live_articles.details([1, 2, 3])} == {""}
+
+
+def test_a_source_that_is_emptied_is_said_and_no_date_is_taken_that_is_none(path, annotator):
+    describe = ("articles", path, "describe", "--import", 1, *LINA)
+    assert "is no date" in annotator(*describe, "--date", "2020-13-45", status=1).stderr
+    assert "is no date" in annotator(*describe, "--date", "2020-02-30", status=1).stderr
+    annotator(*describe, "--source", "سانا")
+    for said, dry_run in (("Would change", ["--dry-run"]), ("Changed", [])):
+        told = annotator(*describe, "--source", "  ", *dry_run).output
+        assert told == f"{said} 3 articles.\n  Their source is left empty.\n"
 
 
 def test_source_and_date_of_many_are_one_step(path, annotator):

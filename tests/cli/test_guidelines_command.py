@@ -36,7 +36,7 @@ def test_guidelines_are_exported_changed_and_taken_back(path, tmp_path, annotato
     assert "Took back change 1" in annotator("guidelines", path, "undo").output
     annotator("guidelines", path, "export", file, "--language", "ar")
     assert file.read_text(encoding="utf-8") == before
-    assert "never changed" in annotator("guidelines", path, "undo", status=1).stderr
+    assert "Nothing is left" in annotator("guidelines", path, "undo", status=1).stderr
     assert "undo of 1" in annotator("guidelines", path, "history").output
 
 
@@ -45,6 +45,8 @@ def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
     file.write_bytes(b"\xff\xfe\x00")
     arguments = ("guidelines", path, "import", file)
     assert "no text in UTF-8" in annotator(*arguments, status=1).stderr
+    folder = annotator("guidelines", path, "import", tmp_path, status=1).stderr
+    assert "is a folder, not a file of guidelines" in folder
     file.write_text("# Guide", encoding="utf-8")
     fault = annotator(*arguments, "--as", "Amal", status=1)
     assert "Amal may not do this" in fault.stderr

@@ -123,6 +123,16 @@ def test_a_name_that_differs_by_what_nobody_sees_is_refused(path, tmp_path, anno
     assert "cannot be the name of a label" in fault.stderr
 
 
+def test_a_file_in_another_encoding_is_to_be_saved_in_utf_8(path, tmp_path, annotator):
+    file = tmp_path / "labels.json"
+    file.write_bytes(
+        '{"name": "\u0623\u062e\u0628\u0627\u0631 caf\xe9"'.encode("utf-8") + b"\xc7\xe3"
+    )
+    fault = annotator("labels", path, "import", file, status=1)
+    assert "no text in UTF-8. Save it so" in fault.stderr
+    assert "--encoding" not in fault.stderr
+
+
 def test_a_device_is_no_label_set(path, annotator):
     fault = annotator("labels", path, "import", "/dev/null", status=1)
     assert "a device or a pipe" in fault.stderr

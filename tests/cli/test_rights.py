@@ -72,6 +72,7 @@ def by_hand(path: Path, folder: Path) -> dict[str, tuple[object, ...]]:
         "cases --names-for": ("cases", path, "--names-for", "Rim"),
         "spans relabel": ("spans", path, "relabel", "actor", "--label", "date"),
         "spans remove": ("spans", path, "remove", "--label", "date"),
+        "spans undo": ("spans", path, "undo"),
         "settle": ("settle", path, "--policy", "clitic"),
         "release": ("release", path),
         "feedback --in": ("feedback", path, "--in", guide),

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.gesture import REVIEWING
 from annotator.core.people import Role
 from annotator.jobs.review.cases import reviewed
 from annotator.store.check.check import check
@@ -63,7 +62,9 @@ def test_gold_is_relabelled_as_one_step_and_what_people_marked_stays(path, annot
     assert gold(path) == [(1, "claim")]
     with Project.open(path) as project:
         assert [a.label for a in project.articles.annotation_set(1, 1).ordered] == ["actor"]
-        assert project.undo(3, REVIEWING) is not None
+    assert annotator("spans", path, "undo", *AS).output == "Took back 1 decision.\n"
+    again = annotator("spans", path, "undo", *AS, status=1)
+    assert "left to take back" in again.stderr
     assert gold(path) == [(1, "actor")]
     assert check(path) == []
 
@@ -86,7 +87,12 @@ def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):
     again = annotator("spans", path, "remove", "--label", "actor", *AS, status=1)
     assert "No settled span" in again.stderr
     assert "Say which" in annotator("spans", path, "find", *AS, status=1).stderr
-    assert (
-        "annotator"
-        in annotator("spans", path, "find", "--label", "actor", "--as", "Amal", status=1).stderr
-    )
+    no_reviewer = annotator("spans", path, "find", "--label", "actor", "--as", "Amal", status=1)
+    assert "annotator people role PROJECT NAME --role reviewer" in no_reviewer.stderr
+
+
+def test_a_release_since_is_taken_back_first_where_it_was_made(path, annotator):
+    annotator("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    annotator("release", path, "--article", "a1", *AS)
+    assert "on the page Review" in annotator("spans", path, "undo", *AS, status=1).stderr
+    assert gold(path) == [(1, "claim")]

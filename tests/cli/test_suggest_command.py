@@ -120,7 +120,7 @@ def test_whoever_has_nothing_to_finish_is_told_so_and_json_stays_empty(annotator
     ("person", "article", "reason"),
     [
         ("Nobody", "first", "nobody called Nobody"),
-        ("Amal", "none", "no article none"),
+        ("Amal", "none", "no article “none”"),
         ("Rim", "first", "Rim does not have article first"),
     ],
 )

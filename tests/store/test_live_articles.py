@@ -118,7 +118,7 @@ def test_the_last_change_is_taken_back_and_one_before_it_then(worked):
     assert worked.live_articles.numbers(aside=True) == [1, 2]
     worked.live_articles.undo(4)
     assert worked.live_articles.numbers(aside=True) == []
-    with pytest.raises(ProjectError, match="yet"):
+    with pytest.raises(ProjectError, match="left to take back"):
         worked.live_articles.undo(4)
 
 

@@ -11,7 +11,7 @@ from annotator.core.label_changes import MOST_OFFERED
 from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.encoding.encodings import decode
+from annotator.formats.encoding.encodings import EncodingFault, decode
 from annotator.formats.errors import FormatError, first_repeated
 from annotator.formats.json import json_text
 from annotator.formats.json.json_faults import refuse_repeated_keys
@@ -30,6 +30,7 @@ class LabelForm(Form):
 class LabelSetFault(Form):
     """Why a file is no label set."""
 
+    NO_TEXT = "this is no text in UTF-8. Save it so, then take it again."
     NO_LABEL = "there is no label “{label}”."
     SAME_NAME = "there are two labels with the name {name}."
     SAME_KEY = "there are two labels with the key {key}."
@@ -70,13 +71,15 @@ class _LabelSet(Struct, forbid_unknown_fields=True):
     cuts_graphemes: bool = False
 
 
+_OTHER_ENCODINGS = (EncodingFault.UNDECODABLE, EncodingFault.NOT_RECOGNISED)
+
 _decoder = msgspec.json.Decoder(_LabelSet)
 
 
 def read(data: bytes, file: str) -> LabelSet:
     """The label set in ``data``; :class:`FormatError` names the field that is wrong."""
-    text = decode(data, file).text
     place = Place(file)
+    text = _text(data, place)
     raw = text.removeprefix("\ufeff").encode()
     given = json_text.decoded(raw, place, _decoder)
     refuse_repeated_keys(raw, place)
@@ -104,6 +107,16 @@ def read(data: bytes, file: str) -> LabelSet:
         titles=given.titles,
         cuts_graphemes=given.cuts_graphemes,
     )
+
+
+def _text(data: bytes, place: Place) -> str:
+    """The text of ``data``. Nobody can name its encoding, so it is told what to save it in."""
+    try:
+        return decode(data, place.file).text
+    except FormatError as error:
+        if error.reason.form in _OTHER_ENCODINGS:
+            raise FormatError(place, LabelSetFault.NO_TEXT) from error
+        raise
 
 
 def _refuse_unstorable_strings(value: Any, place: Place) -> None:

@@ -16,6 +16,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.message import Form, say
 from annotator.core.people import Person
 from annotator.core.reviewed import GoldSpan, Reviewed, ReviewedCase
+from annotator.core.set_aside import is_aside_fault
 from annotator.formats.errors import shortened
 from annotator.jobs.faults import NotThere, Stopped, with_those_present
 from annotator.jobs.work import Progress, Watch
@@ -113,23 +114,28 @@ def reviewer_named(project: Project, name: str) -> Person:
     if person is not None and may(person.role, Right.CASES):
         return person
     if person is None:
-        not_there = say(NotThere.PERSON, name=name)
+        not_there, verb = say(NotThere.PERSON, name=name), "add"
     else:
-        not_there = say(ReviewerFault.ANNOTATOR, name=person.name)
+        not_there, verb = say(ReviewerFault.ANNOTATOR, name=person.name), "role"
     present = [person.name for person in reviewers(project.people.all())]
     if present:
         message = with_those_present(not_there, present)
     else:
         message = say(ReviewerFault.NO_REVIEWER_YET, what=not_there)
-    raise WorldError(message, hint="annotator people add PROJECT NAME --role reviewer")
+    raise WorldError(message, hint=f"annotator people {verb} PROJECT NAME --role reviewer")
 
 
 def article_numbered(project: Project, id: str) -> int:
-    """The number of the article with the stable ``id``; ``WorldError`` if there is none."""
+    """The number of the article with the stable ``id``.
+
+    ``WorldError`` if there is none, or it is set aside.
+    """
     number = project.articles.number_of(id)
-    if number is None:
-        raise WorldError(NotThere.ARTICLE, id=shortened(id))
-    return number
+    if number is not None:
+        return number
+    if project.live_articles.number_of(id) is not None:
+        raise is_aside_fault(id)
+    raise WorldError(NotThere.ARTICLE, id=shortened(id))
 
 
 def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:

@@ -34,6 +34,7 @@ class SpansFault(Form):
 
     NOTHING_ASKED = "Say which spans are meant: with which label, of whom, or with which string."
     NOTHING_FOUND = "No settled span is like that. Nothing was changed."
+    NOTHING_LEFT = "No change of gold in bulk is left to take back."
     DECIDED_SINCE = "You decided something since: take that back first, on the page Review."
 
 

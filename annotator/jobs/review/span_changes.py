@@ -125,6 +125,20 @@ def take_back(
     step(project, reviewer, Operation.UNDO, progress, stopped)
 
 
+def take_back_last(project: Project, reviewer: int) -> int:
+    """Undo the last change of gold in bulk; returns how many cases it was of.
+
+    ``WorldError`` if there is none, or ``reviewer`` did something else in review since.
+    """
+    last = project.undoable(reviewer, REVIEWING)
+    if last is None:
+        raise WorldError(SpansFault.NOTHING_LEFT)
+    if last.kind is not GestureKind.DECIDE_ALIKE:
+        raise WorldError(SpansFault.DECIDED_SINCE)
+    project.undo(reviewer, REVIEWING)
+    return len(last.changes)
+
+
 def _change(
     project: Project,
     meant: Meant,

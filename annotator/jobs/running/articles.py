@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from enum import StrEnum
 
 from annotator.core.article import ArticleDetails, typed_date
 from annotator.core.blindness import Right
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.message import Form
-from annotator.core.set_aside import AsideEffect, AsideFault, ImportedArticles
+from annotator.core.set_aside import AsideEffect, AsideFault, ImportedArticles, is_aside_fault
 from annotator.jobs.indexing import index_all
 from annotator.jobs.work import Progress
 from annotator.store.file.ids import gesture_id
@@ -34,13 +35,14 @@ class ChosenArticles:
     """Which articles are meant: all of which everything that is said here is true.
 
     ``ids`` are stable ids (empty: any), ``query`` is a search in titles and texts, ``imported`` the
-    number of the import that brought them. ``aside``: of those set aside, else of the others.
+    number of the import that brought them. ``aside``: of those set aside, else of the others;
+    ``None``: of both.
     """
 
     ids: tuple[str, ...] = ()
     query: str = ""
     imported: int | None = None
-    aside: bool = False
+    aside: bool | None = False
 
     @property
     def is_anything(self) -> bool:
@@ -50,10 +52,30 @@ class ChosenArticles:
 
 @dataclass(frozen=True, slots=True)
 class DetailsReport:
-    """How many articles get another source or date, and the gesture that gave it to them."""
+    """How many articles get another source or date, and the gesture that gave it to them.
+
+    ``emptied`` names the details (``source``, ``published``) that they have none of then.
+    """
 
     articles: int
     gesture: str = ""
+    emptied: tuple[str, ...] = ()
+
+
+class StepUndone(StrEnum):
+    """What was done with articles by taking a step back."""
+
+    SET_ASIDE = "set aside"
+    TAKEN_BACK = "taken back"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneStep:
+    """What an undo did, and with how many articles."""
+
+    what: StepUndone
+    articles: int
 
 
 def find_articles(
@@ -62,20 +84,39 @@ def find_articles(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[int]:
-    """The numbers of the articles that are ``chosen``, in order; what is not indexed yet is."""
+    """The numbers of the articles that are ``chosen``, in order; what is not indexed yet is.
+
+    ``WorldError`` if one of them is not there, or set aside where none such are meant.
+    """
     numbers = project.live_articles.numbers(aside=chosen.aside)
     if chosen.query.strip():
         index_all(project, progress, cancelled)
-        search = project.search_aside if chosen.aside else project.search
-        matching = {*search.numbers(chosen.query)}
+        matching = _matching(project, chosen)
         numbers = [number for number in numbers if number in matching]
     if chosen.ids:
-        named = {*project.live_articles.with_ids(chosen.ids)}
+        named = _named(project, chosen)
         numbers = [number for number in numbers if number in named]
     if chosen.imported is not None:
         brought = _import(project, chosen.imported)
         numbers = [each for each in numbers if brought.first <= each <= brought.last]
     return numbers
+
+
+def _matching(project: Project, chosen: ChosenArticles) -> set[int]:
+    searches = {True: [project.search_aside], False: [project.search]}
+    both = [project.search, project.search_aside]
+    which = both if chosen.aside is None else searches[chosen.aside]
+    return {number for search in which for number in search.numbers(chosen.query)}
+
+
+def _named(project: Project, chosen: ChosenArticles) -> set[int]:
+    numbers = project.live_articles.with_ids(chosen.ids)
+    if chosen.aside is False:
+        are_aside = project.live_articles.aside_among(numbers)
+        for id, number in zip(chosen.ids, numbers, strict=True):
+            if number in are_aside:
+                raise is_aside_fault(id)
+    return {*numbers}
 
 
 def set_aside(
@@ -127,6 +168,9 @@ def describe(
         raise WorldError(AsideFault.NONE_CHOSEN)
     project.people.refuse_unless(person, Right.PROJECT)
     published = published and _date(published)
+    source = source and source.strip()
+    given = {"source": source, "published": published}
+    emptied = tuple(name for name, value in given.items() if value == "")
     before = project.live_articles.details(articles)
     after = [_described(details, source, published) for details in before]
     pairs = zip(before, after, strict=True)
@@ -134,10 +178,10 @@ def describe(
     if not changes:
         raise WorldError(ArticlesFault.SAME_DETAILS)
     if dry_run:
-        return DetailsReport(len(changes))
+        return DetailsReport(len(changes), emptied=emptied)
     first = changes[0].record.article
     made = project.apply(Gesture(gesture_id(), person, first, GestureKind.DETAILS, changes))
-    return DetailsReport(len(changes), made.id)
+    return DetailsReport(len(changes), made.id, emptied)
 
 
 def take_back_details(
@@ -155,13 +199,30 @@ def take_back_details(
     return DetailsReport(len(last.changes))
 
 
+def undo(project: Project, person: int | None) -> UndoneStep:
+    """Take back the last step on articles: that they were set aside, taken back or described.
+
+    Of what was described, only what ``person`` did. ``WorldError`` if nothing is left, or they may
+    not.
+    """
+    aside = project.live_articles.last_in_effect()
+    details = project.undoable(person, _DETAILS) if person is not None else None
+    if person is not None and details is not None and (aside is None or details.at > aside.at):
+        project.people.refuse_unless(person, Right.PROJECT)
+        project.undo(person, _DETAILS)
+        return UndoneStep(StepUndone.DETAILS, len(details.changes))
+    made = project.live_articles.undo(person)
+    what = StepUndone.SET_ASIDE if made.aside else StepUndone.TAKEN_BACK
+    return UndoneStep(what, len(made.articles))
+
+
 def _described(
     details: ArticleDetails, source: str | None, published: str | None
 ) -> ArticleDetails:
     """``details`` with what is said; that is no guess any more."""
     given = {"source": source, "published": published}
     return details._replace(
-        source=details.source if source is None else source.strip(),
+        source=details.source if source is None else source,
         published=details.published if published is None else published,
         guessed=details.guessed - {name for name, value in given.items() if value is not None},
     )

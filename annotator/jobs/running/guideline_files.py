@@ -20,6 +20,8 @@ class GuidelineFileFault(Form):
     """Why a file cannot be read as guidelines."""
 
     UNREADABLE = "{file} cannot be read ({reason})."
+    FOLDER = "{file} is a folder, not a file of guidelines. Choose a file in it."
+    NO_FILE = "{file} is a device or a pipe, not a file of guidelines."
     NO_TEXT = "{file} is no text in UTF-8. Save it so, then import it again."
     EMPTY = "There is nothing in {file}. Write the guidelines into it, then import it again."
 
@@ -52,8 +54,10 @@ def import_guidelines(
 
 
 def _read(file: Path) -> str:
+    if file.is_dir():
+        raise WorldError(GuidelineFileFault.FOLDER, file=file.name or str(file))
     if file.exists() and not file.is_file():  # from a pipe it would be waited for without end
-        raise WorldError(GuidelineFileFault.NO_TEXT, file=file.name)
+        raise WorldError(GuidelineFileFault.NO_FILE, file=file.name)
     try:
         with file.open("rb") as opened:
             text = opened.read(_MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")

@@ -57,3 +57,16 @@ def test_two_labels_that_are_offered_with_one_title_are_told():
     (message,) = advice(LABELS, after, "en")
     assert message.form is LabelAdvice.SAME_TITLE
     assert advice(LABELS, LABELS, "en") == []
+
+
+def test_a_label_that_takes_the_title_of_one_that_goes_is_told_to_be_another_label():
+    heir = replace(ACTOR, name="agent", titles={"en": "Agent", "ar": "فاعل"})
+    wanted = replace(LABELS, labels=(heir, PLACE))
+    (message,) = advice(LABELS, succeeding(LABELS, wanted), "en")
+    assert "agent is another label than actor" in str(message)
+
+
+def test_nothing_is_told_where_a_label_goes_and_one_of_other_words_comes():
+    other = replace(ACTOR, name="date", titles={"en": "Date"})
+    wanted = replace(LABELS, labels=(other, PLACE))
+    assert advice(LABELS, succeeding(LABELS, wanted), "en") == []

@@ -9289,8 +9289,16 @@
         <translation>المرور على المقال كله</translation>
     </message>
     <message>
+        <source>the number {number} is more than {most}.</source>
+        <translation>العدد {number} أكبر من {most}.</translation>
+    </message>
+    <message>
         <source>the offsets fit as code points, but not as UTF-16 units: say what they count.</source>
         <translation>المواضع صحيحة بمحارف يونيكود لا بوحدات UTF-16: حدِّد ما الذي تعدّه.</translation>
+    </message>
+    <message>
+        <source>the origin {origin} is none of {schema}, only of {version}: the line must say so as its schema.</source>
+        <translation>الأصل {origin} ليس من {schema} بل من {version} وحده: يجب أن يذكره السطر في schema.</translation>
     </message>
     <message>
         <source>the project has no such label</source>
@@ -9319,6 +9327,10 @@
     <message>
         <source>the same span, whatever the label</source>
         <translation>المقطع نفسه أيًّا كان الوسم</translation>
+    </message>
+    <message>
+        <source>the span is said to be a suggestion, but its origin is {origin}: then it is {choices}.</source>
+        <translation>في المقطع أنه اقتراح، لكن أصله {origin}: الصحيح عندئذ {choices}.</translation>
     </message>
     <message>
         <source>the span {start}–{end} begins or ends in white space.</source>

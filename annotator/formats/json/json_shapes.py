@@ -43,6 +43,7 @@ class ShapeFault(Form):
     OTHER_LENGTH = "expected a list of {expected}, got one of {length}."
     EMPTY = "it is empty."
     TOO_SMALL = "the number {number} is less than {least}."
+    TOO_GREAT = "the number {number} is more than {most}."
     NO_CHOICE = "{given} is not possible; there is {choices}."
 
 
@@ -106,7 +107,7 @@ def _expected(shape: Any) -> Message:
 def _is_of(value: Any, shape: Any) -> bool:
     """Whether the kind of ``value`` is right, whatever is in it."""
     kinds = [_SHAPES[type(each)].kind for each in _alternatives(shape)]
-    return object in kinds or type(value) in kinds
+    return object in kinds or type(value) in kinds or (type(value) is int and float in kinds)
 
 
 def _alternatives(shape: Any) -> list[Any]:
@@ -157,9 +158,18 @@ def _string(value: str, shape: inspect.StrType, part: str) -> Iterator[Misfit]:
         yield _wrong(part, ShapeFault.EMPTY)
 
 
-def _number(value: int, shape: inspect.IntType, part: str) -> Iterator[Misfit]:
+def _number(
+    value: float, shape: inspect.IntType | inspect.FloatType, part: str
+) -> Iterator[Misfit]:
     if shape.ge is not None and value < shape.ge:
-        yield _wrong(part, ShapeFault.TOO_SMALL, number=value, least=shape.ge)
+        yield _wrong(part, ShapeFault.TOO_SMALL, number=_told(value), least=_told(shape.ge))
+    if shape.le is not None and value > shape.le:
+        yield _wrong(part, ShapeFault.TOO_GREAT, number=_told(value), most=_told(shape.le))
+
+
+def _told(number: float) -> Value:
+    """A number for a sentence, which takes whole ones as they are."""
+    return number if isinstance(number, int) else str(number)
 
 
 def _choice(value: str, shape: inspect.LiteralType, part: str) -> Iterator[Misfit]:
@@ -213,6 +223,7 @@ _SHAPES: dict[type, _Shape] = {
     inspect.LiteralType: _Shape(str, JsonKind.STRING, _choice),
     inspect.BoolType: _Shape(bool, JsonKind.BOOLEAN, _no_more),
     inspect.IntType: _Shape(int, JsonKind.WHOLE_NUMBER, _number),
+    inspect.FloatType: _Shape(float, JsonKind.NUMBER, _number),
     inspect.NoneType: _Shape(type(None), JsonKind.NOTHING, _no_more),
     inspect.AnyType: _Shape(object, JsonKind.ANYTHING, _anything),
     inspect.UnionType: _Shape(object, JsonKind.ANYTHING, _one_of),

@@ -21,6 +21,9 @@ LineVersion = Literal["annotator/1", "annotator/2"]
 
 VERSION: LineVersion = "annotator/1"
 WITH_SUGGESTIONS: LineVersion = "annotator/2"
+ORIGINS_OF_SUGGESTIONS = frozenset({"suggested", "corrected"})
+"""Origins that only version 2 has."""
+
 VERSIONS: tuple[LineVersion, ...] = (VERSION, WITH_SUGGESTIONS)
 
 
@@ -46,6 +49,9 @@ GuidelineVersion = Annotated[
         extra={FORM: LineForm.VERSION},
     ),
 ]
+SourceName = Literal["memory", "date", "names", "model", "live", "speech"]
+"""The names of :class:`~annotator.core.suggestion.SuggestionSource`."""
+
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
@@ -55,8 +61,8 @@ class SuggestionLine(Struct, gc=False):
     ``bulk`` says that it was accepted with all others at once.
     """
 
-    sources: list[Name]
-    p: float
+    sources: Annotated[list[SourceName], Meta(min_length=1)]
+    p: Annotated[float, Meta(ge=0, le=1)]
     bulk: bool
 
 

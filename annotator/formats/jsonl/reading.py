@@ -27,7 +27,15 @@ from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.json import json_text
 from annotator.formats.jsonl.filling import filled, refuse_other_versions, told_of
 from annotator.formats.jsonl.keys import refuse_what_was_passed_over
-from annotator.formats.jsonl.line import FACTS, JsonlLine, RegionLine, SpanLine
+from annotator.formats.jsonl.line import (
+    FACTS,
+    ORIGINS_OF_SUGGESTIONS,
+    VERSION,
+    WITH_SUGGESTIONS,
+    JsonlLine,
+    RegionLine,
+    SpanLine,
+)
 from annotator.formats.reading import (
     Item,
     ReadOptions,
@@ -68,6 +76,13 @@ class LineFault(Form):
     )
     OTHER_HASH = "this is not the hash of the text: one of them was changed after the export."
     SPACED_NAME = "a name has no white space around it or twice in it."
+    LATER_ORIGIN = (
+        "the origin {origin} is none of {schema}, only of {version}: the line must say so as its"
+        " schema."
+    )
+    OTHER_ORIGIN = (
+        "the span is said to be a suggestion, but its origin is {origin}: then it is {choices}."
+    )
     SAME_ID = "two spans have the id {id}."
     SAME_REGION = "the same region comes twice."
 
@@ -192,6 +207,7 @@ def _check_article(line: JsonlLine, place: Place) -> None:
 def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Columns:
     """The spans by columns, once each is found to be in the text, once, with a known label."""
     spans = line.spans
+    _refuse_other_origins(line, place)
     span_checks.refuse_overmuch(
         len(spans),
         line.text,
@@ -210,6 +226,28 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
         raise FormatError(part(place, ".spans"), LineFault.SAME_ID, id=shortened(twice))
     refuse_unstorable("".join(ids), part(place, ".spans"))
     return Columns(line.text, spans)  # some labels may have been turned into the project's
+
+
+def _refuse_other_origins(line: JsonlLine, place: Place) -> None:
+    """:class:`FormatError` for origins that the line's version, or a suggestion, rules out."""
+    is_first = line.schema == VERSION
+    for number, span in enumerate(line.spans):
+        if span.origin in ORIGINS_OF_SUGGESTIONS:
+            if is_first:
+                raise FormatError(
+                    part(place, f".spans[{number}].origin"),
+                    LineFault.LATER_ORIGIN,
+                    origin=shortened(span.origin),
+                    schema=VERSION,
+                    version=WITH_SUGGESTIONS,
+                )
+        elif span.suggestion:
+            raise FormatError(
+                part(place, f".spans[{number}].origin"),
+                LineFault.OTHER_ORIGIN,
+                origin=shortened(span.origin),
+                choices=tuple(sorted(ORIGINS_OF_SUGGESTIONS)),
+            )
 
 
 def _are_as_said(spans: list[SpanLine], columns: Columns) -> bool:

@@ -7,19 +7,30 @@ from typing import Any
 
 import msgspec
 
-from annotator.formats.jsonl.line import JsonlLine
+from annotator.formats.jsonl.line import ORIGINS_OF_SUGGESTIONS, VERSION, JsonlLine
 
 FILE = "annotator-2.schema.json"
 """Its name in ``resources/schema``."""
 
 
+_SUGGESTED = {"properties": {"origin": {"enum": sorted(ORIGINS_OF_SUGGESTIONS)}}}
+_OF_THE_FIRST_VERSION = {
+    "if": {"properties": {"schema": {"const": VERSION}}},
+    "then": {"properties": {"spans": {"items": {"not": _SUGGESTED}}}},
+}
+_OF_A_SUGGESTION = {"dependentSchemas": {"suggestion": _SUGGESTED}}
+"""What no type says of the fields together; :mod:`annotator.formats.jsonl.reading` asks for it."""
+
+
 def text() -> str:
     """The schema as it is shipped."""
-    schema = {
+    schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "annotator JSONL, version 2 or 1: one line",
         **_tidied(msgspec.json.schema(JsonlLine)),
     }
+    schema["$defs"]["JsonlLine"] |= _OF_THE_FIRST_VERSION
+    schema["$defs"]["SpanLine"] |= _OF_A_SUGGESTION
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 
 

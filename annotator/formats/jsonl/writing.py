@@ -18,6 +18,7 @@ from annotator.core.span import Span
 from annotator.formats.fitted import Fitted
 from annotator.formats.jsonl.line import (
     FACTS,
+    ORIGINS_OF_SUGGESTIONS,
     VERSION,
     WITH_SUGGESTIONS,
     JsonlLine,
@@ -31,7 +32,6 @@ from annotator.formats.writing import WriteOptions
 GENERATOR = f"annotator {__version__}"
 
 _encode_into = msgspec.json.Encoder().encode_into
-_OF_SUGGESTIONS = frozenset({"suggested", "corrected"})
 _SURELY_BETWEEN_WORDS = frozenset(" \n\u00a0،؛؟!«»“”()")
 
 
@@ -86,7 +86,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
 def _version(outgoing: OutgoingSet) -> LineVersion:
     """The oldest version that can hold the set, so that older programs can read what they know."""
     is_of_suggestions = outgoing.assisted or any(
-        span.sources is not None or span.origin in _OF_SUGGESTIONS for span in outgoing.spans
+        span.sources is not None or span.origin in ORIGINS_OF_SUGGESTIONS for span in outgoing.spans
     )
     return WITH_SUGGESTIONS if is_of_suggestions else VERSION
 
@@ -120,7 +120,7 @@ def _span_line(span: OutgoingSpan, text: str) -> SpanLine:
     # Both have the attributes last, in one order; by position, as there are so many spans.
     line = SpanLine(id, start, end, label, surface, *word_bounds(text, start, end), *attributes)
     if sources is not None:
-        line.suggestion = SuggestionLine(sources.split("+"), p or 0.0, bool(bulk))
+        line.suggestion = SuggestionLine(sources.split("+"), p or 0.0, bool(bulk))  # type: ignore[arg-type]
     return line
 
 

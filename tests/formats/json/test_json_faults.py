@@ -11,11 +11,12 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec import inspect
 
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
 from annotator.formats.json import json_text
-from annotator.formats.json.json_shapes import misfit
+from annotator.formats.json.json_shapes import _SHAPES, misfit
 from annotator.formats.jsonl.line import JsonlLine
 from annotator.formats.labels.label_set import _LabelSet
 
@@ -153,6 +154,11 @@ def _changed(value: Any, place: tuple[Any, ...], new: Any) -> Any:
     return copy
 
 
+SUGGESTED = {
+    "id": "s1", "start": 6, "end": 20, "label": "actor", "text": "وزارة الخارجية", "word_start": 6,
+    "word_end": 20, "note": None, "certainty": None, "origin": "suggested",
+    "suggestion": {"sources": ["memory", "date"], "p": 0.9, "bulk": False},
+}  # fmt: skip
 LABEL = {
     "name": "actor", "titles": {"en": "Actor"}, "key": "1", "light": "#aabbcc", "dark": "#001122",
     "definitions": {"en": "Who."}, "extent": "name", "clitic": "inside",
@@ -165,11 +171,29 @@ LABELS = {
 }
 
 
+def _types_in(shape: Any) -> set[type]:
+    """The types of which msgspec says that ``shape`` consists."""
+    if isinstance(shape, inspect.StructType):
+        inner = [field.type for field in shape.fields]
+    elif isinstance(shape, inspect.DictType):
+        inner = [shape.key_type, shape.value_type]
+    else:
+        inner = [*getattr(shape, "types", ()), *getattr(shape, "item_types", ())]
+        inner += [getattr(shape, name) for name in ("type", "item_type") if hasattr(shape, name)]
+    return {type(shape)}.union(*map(_types_in, inner))
+
+
+@pytest.mark.parametrize("shape", [JsonlLine, _LabelSet])
+def test_every_type_of_a_schema_can_be_told_and_checked(shape):
+    assert _types_in(inspect.type_info(shape)) - _SHAPES.keys() == set()
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it only reads
 @given(st.data(), VALUES)
 def test_what_the_library_refuses_is_found_again(line, data, value):
     """And nothing else is: the two ways to look at a value never contradict each other."""
-    shape, whole = data.draw(st.sampled_from([(JsonlLine, line()), (_LabelSet, LABELS)]))
+    lines = [(JsonlLine, line()), (JsonlLine, line(schema="annotator/2", spans=[SUGGESTED]))]
+    shape, whole = data.draw(st.sampled_from([*lines, (_LabelSet, LABELS)]))
     given = _changed(whole, data.draw(st.sampled_from(_parts(whole))), value)
     try:
         raw = msgspec.json.encode(given)

@@ -274,6 +274,8 @@ def export(
     **chosen: Any,
 ) -> None:
     """Write what was labelled in PROJECT to a file."""
+    if chosen["loss"] == out:
+        raise click.UsageError("--loss and --out are the same file. Name another one.")
     options = ExportOptions(
         split=replace(split, seed=seed) if split else None,
         fitting=FittingChoices(InsideWord(inside_word), nested, label_names),

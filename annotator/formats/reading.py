@@ -15,6 +15,7 @@ from annotator.core.article import freeze
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.message import Form
+from annotator.core.outgoing import GOLD
 from annotator.core.place import Place
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError, shortened
@@ -101,6 +102,10 @@ class ReadOptions:
     def __post_init__(self) -> None:
         plain = frozenset(self.labels) - self.label_map.keys() - self.remembered.keys()
         object.__setattr__(self, "plain_labels", plain)
+
+    def whose(self, given: str | None) -> str | None:
+        """Whose the work is that a file says is ``given``'s; gold is nobody's work of their own."""
+        return self.person if not given or given == GOLD else given
 
     def label(self, given: str, place: Place) -> str:
         """The project's label for a file's; :class:`FormatError` if there is none."""

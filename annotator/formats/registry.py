@@ -186,6 +186,7 @@ FORMATS: tuple[Format, ...] = (
         "nothing",
         "jsonl.reading:read",
         writer="jsonl.writing:JsonlWriter",
+        looks="jsonl.reading:looks",
         guesses=False,
     ),
     Format(

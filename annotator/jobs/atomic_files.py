@@ -50,8 +50,7 @@ def replacing_all(outs: Sequence[Path]) -> Iterator[list[IO[bytes]]]:
     All are on the disk before the first takes its place; if one then cannot, those before it are
     put back. ``WorldError`` if they cannot be written.
     """
-    ends = [_destination(out) for out in outs]
-    _refuse_one_file_twice(outs, ends)
+    ends = refuse_one_file_twice(outs)
     with ExitStack() as stack:
         files = [
             stack.enter_context(_output(out, end)) for out, end in zip(outs, ends, strict=True)
@@ -72,6 +71,21 @@ def refuse_stream(out: Path) -> None:
     """``WorldError`` if ``out`` is a pipe or a device, beside which no files can be named."""
     if _destination(out).stream:
         raise WorldError(WritingFault.SPLIT_INTO_STREAM, file=str(out))
+
+
+def refuse_one_file_twice(outs: Sequence[Path]) -> list[Destination]:
+    """Where ``outs`` lead; ``WorldError`` if two lead to one file, by one name or through a link.
+
+    The later would take the place of the earlier.
+    """
+    ends = [_destination(out) for out in outs]
+    first: dict[Path, Path] = {}
+    for out, end in zip(outs, ends, strict=True):
+        if end.path in first:
+            earlier = str(first[end.path])
+            raise WorldError(WritingFault.ONE_FILE_TWICE, file=earlier, other=str(out))
+        first[end.path] = out
+    return ends
 
 
 class _Stream:
@@ -241,18 +255,6 @@ def _destination(out: Path) -> Destination:
     if not end.stream and is_sqlite(end.path):
         raise WorldError(WritingFault.PROJECT, file=str(out))
     return end
-
-
-def _refuse_one_file_twice(outs: Sequence[Path], ends: Sequence[Destination]) -> None:
-    """``WorldError`` if two of ``outs`` lead to one file, such as through a link.
-
-    The later would take the place of the earlier.
-    """
-    first: dict[Path, Path] = {}
-    for out, end in zip(outs, ends, strict=True):
-        earlier = first.setdefault(end.path, out)
-        if earlier != out:
-            raise WorldError(WritingFault.ONE_FILE_TWICE, file=str(earlier), other=str(out))
 
 
 def _refused(out: Path, error: OSError) -> WorldError:

@@ -163,6 +163,12 @@ def test_nobody_is_called_like_a_choice_of_the_export(annotator, project, name):
     assert name in annotator("people", "add", project, name, "--role", "lead", status=1).stderr
 
 
+def test_one_name_for_export_and_losses_is_wrong_usage(annotator, project, tmp_path):
+    (out := tmp_path / "o.conll").write_bytes(b"before")
+    told = annotator("export", project, "--format", "conll", "--out", out, "--loss", out, status=2)
+    assert "the same file" in told.stderr and out.read_bytes() == b"before"
+
+
 def test_one_article_is_finished_by_its_id(annotator, imported):
     sets = json.loads(annotator("stats", imported, "--json").stdout)["people"]
     person = next(one["name"] for one in sets if one["articles"]["todo"])

@@ -149,3 +149,20 @@ def test_what_is_too_short_to_look_like_anything_is_what_its_name_says():
 def test_archives_and_pictures_are_named_by_their_first_bytes():
     assert "a PDF" in str(other_kind(b"%PDF-1.4", "a.pdf"))
     assert other_kind("قال".encode(), "a") is None
+
+
+@pytest.mark.parametrize("name", ["x.dat", "x.bak", "x.out", "x.txt", "x.json", "x"])
+def test_our_own_lines_are_known_whatever_the_file_is_called(name):
+    line = '{"schema": "annotator/2", "id": "1", "text": "' + "وصل الوفد. " * 20_000
+    for head in (line[:60_000], '{"text":"نص","set":"B","spans":[],"schema":"annotator/1"}\n{'):
+        assert recognised_within(Glance(name, head.encode(), lambda _: False)).name == "jsonl"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{\n  "schema": "annotator/1",\n  "text": "نص"\n}\n', '[{"schema": "annotator/1"}]',
+     'قال: {"schema": "annotator/1"}'],
+)  # fmt: skip
+def test_what_only_holds_our_schema_is_none_of_our_lines(text):
+    form = recognised_within(Glance("x.dat", text.encode(), lambda _: False))
+    assert form is None or form.name != "jsonl"

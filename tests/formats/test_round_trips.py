@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.draft import ArticleDraft
-from annotator.core.outgoing import OutgoingSet
+from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
@@ -153,3 +153,23 @@ def test_a_damaged_file_ends_in_articles_and_faults_with_a_place(name, reader, c
         if isinstance(item, ArticleDraft):
             for work in item.sets:
                 assert all(0 <= a.start < a.end <= len(item.text) for a in work.annotations)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("jsonl", "hf-spans", "hf-tokens", "conll", "conll-2003", "conll-columns", "conll-nested"),
+        *("conll-u", "spans-csv", "spans-excel", "doccano", "label-studio", "prodigy"),
+        *("parquet-spans", "parquet-tokens", "docbin"),
+    ],
+)
+def test_gold_comes_back_as_the_work_of_whoever_is_named(name):
+    skip_without_extra(name)
+    outgoing = made_set("a 1", "وصل الوزير إلى عمان", [(4, 10, "actor")], whose=GOLD)
+    data, *_ = written(name, [outgoing])
+    as_read = registry.named(name).read_as or name
+    assert not any(getattr(item, "sets", ()) for item in items_in(as_read, data))
+    (draft,) = read_drafts(as_read, data, person="هدى")
+    (work,) = draft.sets
+    assert work.person == "هدى"
+    assert [(a.start, a.end, a.label) for a in work.annotations] == [(4, 10, "actor")]

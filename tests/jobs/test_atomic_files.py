@@ -103,6 +103,14 @@ def test_two_links_to_one_file_are_refused(tmp_path):
     assert not end.exists()
 
 
+def test_one_name_for_two_files_is_refused(tmp_path):
+    out = tmp_path / "out"
+    out.write_bytes(OLD)
+    with pytest.raises(WorldError, match="the same file"), replacing_all([out, out]):
+        pass
+    assert out.read_bytes() == OLD
+
+
 def test_what_was_written_over_is_put_back_with_the_others(tmp_path, monkeypatch):
     """The last of three cannot take its place: the first, which has two names, is as it was."""
     outs = [tmp_path / name for name in ("one", "two", "three")]

@@ -18,7 +18,9 @@ from annotator.formats.notices import Notice
 from annotator.formats.spans.offset_units import UnitNotice, is_clean
 from annotator.formats.spans.span_checks import part
 
-_FAMILY = VERSION.partition("/")[0] + "/"
+FAMILY = VERSION.partition("/")[0] + "/"
+"""How every version's schema begins."""
+
 _PLAIN: dict[str, Any] = {
     "schema": VERSION,
     "offset_unit": "codepoint",
@@ -51,7 +53,7 @@ class SchemaFault(Form):
 def refuse_other_versions(value: Any, place: Place) -> None:
     """:class:`FormatError` if the line ``value`` is of another version of this format."""
     schema = value.get("schema") if isinstance(value, dict) else None
-    if isinstance(schema, str) and schema.startswith(_FAMILY) and schema not in VERSIONS:
+    if isinstance(schema, str) and schema.startswith(FAMILY) and schema not in VERSIONS:
         raise FormatError(
             part(place, ".schema"),
             SchemaFault.OTHER_VERSION,

@@ -22,10 +22,11 @@ from annotator.core.message import Form
 from annotator.core.outgoing import GOLD
 from annotator.core.place import Place
 from annotator.core.span import Span
+from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.json import json_text
-from annotator.formats.jsonl.filling import filled, refuse_other_versions, told_of
+from annotator.formats.jsonl.filling import FAMILY, filled, refuse_other_versions, told_of
 from annotator.formats.jsonl.keys import refuse_what_was_passed_over
 from annotator.formats.jsonl.line import (
     FACTS,
@@ -90,6 +91,14 @@ class LineFault(Form):
 def is_own(head: bytes) -> bool:
     """Whether a file that begins with ``head`` is in this format, of whatever version."""
     return _OWN.search(head) is not None
+
+
+def looks(glance: Glance) -> bool:
+    """Whether this is lines of such articles, not one object that takes several lines."""
+    schema = glance.first_fields.get("schema")
+    first, _, others = glance.text.lstrip().partition("\n")
+    is_line = first.startswith("{") and (first.rstrip().endswith("}") or not others.strip())
+    return is_line and isinstance(schema, str) and schema.startswith(FAMILY)
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:

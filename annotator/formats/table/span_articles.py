@@ -107,7 +107,7 @@ def _groups(
         if not id:
             yield FormatError(row.place, SpanTableFault.NO_ID)
             continue
-        person = " ".join(row.cells.get("person", "").split()) or options.person
+        person = options.whose(" ".join(row.cells.get("person", "").split()))
         if group is None or (group.id, group.person) != (id, person):
             if group is not None:
                 yield group

@@ -65,7 +65,7 @@ def items_of(
         for article in checked(read(), options.check):
             if isinstance(article, TaggedArticle):
                 has_spans = _ask(article, questions)
-                if has_spans and nobodys is None and not (article.person or options.person):
+                if has_spans and nobodys is None and not options.whose(article.person):
                     nobodys = article.place
     except FormatError:
         pass  # the same error comes, and is told, when the articles are taken
@@ -109,7 +109,7 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
             end = frozen.position(bounds[span.end - 1][1])
             whole = span_checks.span(begin, end, frozen.text, sentence.place)
             drafts.setdefault((begin, end, label), AnnotationDraft(label, whole))
-    person = article.person or options.person
+    person = options.whose(article.person)
     refuse_unstorable(article.id or "", article.place)
     span_checks.refuse_overmuch(
         len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), article.place

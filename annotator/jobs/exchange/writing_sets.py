@@ -16,7 +16,7 @@ from annotator.formats.fitting.loss_list import LossList
 from annotator.formats.losses import LossReport
 from annotator.formats.registry import Format
 from annotator.formats.writing import WriteOptions, Writer
-from annotator.jobs.atomic_files import replacing_all
+from annotator.jobs.atomic_files import refuse_one_file_twice, replacing_all
 
 _PREVIEWED = 4_000  # bytes
 _LINES = 12
@@ -140,8 +140,10 @@ def files_of(
 
     All of them appear when all went well, or none. On a ``dry_run`` only the list does.
     """
-    paths = [] if dry_run else [path for _, path in outs]
-    with replacing_all([*paths, *([loss] if loss else [])]) as opened:
+    paths, listed = [path for _, path in outs], [loss] if loss else []
+    if listed:  # which a dry run, too, would write over an export
+        refuse_one_file_twice([*paths, *listed])
+    with replacing_all(listed if dry_run else [*paths, *listed]) as opened:
         streams = cast(list[BinaryIO], opened)
         loss_list = LossList(streams[-1]) if loss else None
         named = None if dry_run else _named(outs, streams)

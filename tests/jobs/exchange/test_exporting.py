@@ -134,6 +134,19 @@ def test_proposals_are_nobodys_word_until_the_article_is_finished(project, tmp_p
     assert done["not_article"] == [{"start": 0, "end": 8}]
 
 
+def test_a_trial_does_not_ask_what_is_where_the_file_would_be(worked, tmp_path):
+    assert export(worked, tmp_path, ExportOptions(state="any", dry_run=True)).sets
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_the_list_of_losses_never_takes_the_place_of_the_export(worked, tmp_path, dry_run):
+    out = tmp_path / "out.conll"
+    options = ExportOptions("conll", state="any", loss=out, dry_run=dry_run)
+    with pytest.raises(WorldError, match="the same file"):
+        export(worked, out, options)
+    assert not out.exists()
+
+
 def test_exporting_twice_gives_the_same_bytes(worked, tmp_path):
     for name in ("one", "two"):
         export(worked, tmp_path / name, ExportOptions(state="any"))

@@ -174,5 +174,5 @@ def _tell(did: str, effect: AsideEffect) -> None:
     click.echo(
         f"  {counted(effect.begun, 'set')} begun, {effect.finished:,} of them finished,"
         f" with {counted(effect.spans, 'span')}; {counted(effect.decisions, 'decision')};"
-        f" {effect.released:,} released; {effect.out:,} out in packages"
+        f" {effect.released:,} released; {effect.out:,} still to do in packages"
     )

@@ -28,6 +28,13 @@ _as = click.option(
     required=True,
     help="Who reviews, or leads.",
 )
+_STANDINGS = {
+    (True, False): "gold",
+    (True, True): "gold, not as released",
+    (False, False): "",
+    (False, True): "released as gold",
+}
+"""By whether a span is gold as it is decided now, and whether it was released otherwise."""
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 
 
@@ -124,6 +131,11 @@ def _change(
         f" {counted(done.articles, 'article')};"
         f" {done.kept[WhyKept.OWN] + done.kept[WhyKept.RULES]:,} could not be."
     )
+    if done.released:
+        click.echo(
+            f"Of these, {done.released:,} in released articles: exports and feedback have them as"
+            " released, until `annotator release` releases the articles anew."
+        )
 
 
 def _number(project: Project, name: str | None) -> int | None:
@@ -140,5 +152,12 @@ def _tell(project: Project, listed: FoundSpans) -> None:
     for span, words in zip(listed, in_context(project, listed), strict=True):
         line = f"{words.before}[{words.surface}]{words.after}"
         told = (ids[span.article][0], span.labelled.label, ", ".join(span.who), line)
-        is_gold = span.standing is SpanStanding.GOLD
-        click.echo("\t".join((*told, "gold") if is_gold else told))
+        standing = _STANDINGS[span.standing is SpanStanding.GOLD, span.released_otherwise]
+        click.echo("\t".join((*told, standing) if standing else told))
+    otherwise = sum(span.released_otherwise for span in listed)
+    if otherwise:
+        click.echo(
+            f"{counted(otherwise, 'span')} otherwise than released: exports and feedback have what"
+            " was released, until `annotator release` releases the articles anew.",
+            err=True,
+        )

@@ -60,7 +60,7 @@ class AsideEffect:
     """What setting articles aside, or taking them back, changes: how many articles.
 
     And what hangs on them: sets that people began or finished, their spans, decisions of reviewers,
-    releases, and how many of the articles are out in packages.
+    releases, and how many of the articles somebody still has to do in a package.
     """
 
     articles: int

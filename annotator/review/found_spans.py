@@ -26,13 +26,16 @@ class SpanStanding(StrEnum):
 class FoundSpan(NamedTuple):
     """A labelled span of ``article``. ``who`` marked it: names, or letters while the article is.
 
-    Nobody did if a reviewer made it.
+    Nobody did if a reviewer made it. ``standing`` is as it is decided now; ``released_otherwise``:
+    the article was released with it as gold though it is none now, or without it though it is, and
+    exports and feedback have it so until the article is released anew.
     """
 
     article: int
     labelled: LabelledSpan
     who: tuple[str, ...]
     standing: SpanStanding
+    released_otherwise: bool = False
 
     @property
     def key(self) -> tuple[int, LabelledSpan]:
@@ -40,7 +43,7 @@ class FoundSpan(NamedTuple):
         return self.article, self.labelled
 
 
-_Facts = tuple[str, tuple[str, ...], SpanStanding]
+_Facts = tuple[str, tuple[str, ...], SpanStanding, bool]
 
 
 class FoundSpans:
@@ -57,7 +60,7 @@ class FoundSpans:
     def append(self, span: FoundSpan) -> None:
         """Put a span behind the others."""
         start, end, label = span.labelled
-        facts = (label, span.who, span.standing)
+        facts = (label, span.who, span.standing, span.released_otherwise)
         if facts not in self._known:
             self._known[facts] = len(self._in_order)
             self._in_order.append(facts)
@@ -68,9 +71,9 @@ class FoundSpans:
         return len(self._facts)
 
     def __getitem__(self, row: int) -> FoundSpan:
-        label, who, standing = self._in_order[self._facts[row]]
+        label, who, standing, otherwise = self._in_order[self._facts[row]]
         article, start, end = self._places[row * _PLACE : (row + 1) * _PLACE]
-        return FoundSpan(article, LabelledSpan(start, end, label), who, standing)
+        return FoundSpan(article, LabelledSpan(start, end, label), who, standing, otherwise)
 
     def __iter__(self) -> Iterator[FoundSpan]:
         return map(self.__getitem__, range(len(self)))

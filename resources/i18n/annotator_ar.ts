@@ -679,14 +679,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n out in packages</source>
+        <source>%n still to do in packages</source>
         <translation>
-            <numerusform>لا شيء في حزم خارج المشروع</numerusform>
-            <numerusform>واحد في حزمة خارج المشروع</numerusform>
-            <numerusform>اثنان في حزم خارج المشروع</numerusform>
-            <numerusform>%n في حزم خارج المشروع</numerusform>
-            <numerusform>%n في حزم خارج المشروع</numerusform>
-            <numerusform>%n في حزم خارج المشروع</numerusform>
+            <numerusform>لا شيء بقي للعمل في الحزم</numerusform>
+            <numerusform>بقي واحد للعمل في الحزم</numerusform>
+            <numerusform>بقي اثنان للعمل في الحزم</numerusform>
+            <numerusform>بقي %n للعمل في الحزم</numerusform>
+            <numerusform>بقي %n للعمل في الحزم</numerusform>
+            <numerusform>بقي %n للعمل في الحزم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1248,6 +1248,17 @@
             <numerusform>تبقى %n مقاطع كما هي: {why}.</numerusform>
             <numerusform>يبقى %n مقطعًا كما هو: {why}.</numerusform>
             <numerusform>يبقى %n مقطع كما هو: {why}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in released articles: exports and feedback have them as released, until the articles are released anew.</source>
+        <translation>
+            <numerusform>لا شيء منها في مقالات متاحة.</numerusform>
+            <numerusform>واحد منها في مقال متاح: يبقى كما أُتيح في التصدير والتصحيحات حتى تُجدَّد إتاحة مقالاتها.</numerusform>
+            <numerusform>اثنان منها في مقالات متاحة: يبقيان كما أُتيحا في التصدير والتصحيحات حتى تُجدَّد إتاحة مقالاتها.</numerusform>
+            <numerusform>%n منها في مقالات متاحة: تبقى كما أُتيحت في التصدير والتصحيحات حتى تُجدَّد إتاحة مقالاتها.</numerusform>
+            <numerusform>%n منها في مقالات متاحة: تبقى كما أُتيحت في التصدير والتصحيحات حتى تُجدَّد إتاحة مقالاتها.</numerusform>
+            <numerusform>%n منها في مقالات متاحة: تبقى كما أُتيحت في التصدير والتصحيحات حتى تُجدَّد إتاحة مقالاتها.</numerusform>
         </translation>
     </message>
 </context>
@@ -5069,6 +5080,17 @@
             <numerusform>تغيّرت %n مقاطع.</numerusform>
             <numerusform>تغيّر %n مقطعًا.</numerusform>
             <numerusform>تغيّر %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in released articles stay as released.</source>
+        <translation>
+            <numerusform>لا شيء منها في مقالات متاحة.</numerusform>
+            <numerusform>واحد منها في مقال متاح يبقى كما أُتيح.</numerusform>
+            <numerusform>اثنان منها في مقالات متاحة يبقيان كما أُتيحا.</numerusform>
+            <numerusform>%n منها في مقالات متاحة تبقى كما أُتيحت.</numerusform>
+            <numerusform>%n منها في مقالات متاحة تبقى كما أُتيحت.</numerusform>
+            <numerusform>%n منها في مقالات متاحة تبقى كما أُتيحت.</numerusform>
         </translation>
     </message>
 </context>
@@ -10635,6 +10657,14 @@
     <message>
         <source>undecided</source>
         <translation>لم يُحسم</translation>
+    </message>
+    <message>
+        <source>gold, not released</source>
+        <translation>معيار ذهبي لم يُتح</translation>
+    </message>
+    <message>
+        <source>released as gold</source>
+        <translation>أُتيح معيارًا ذهبيًا</translation>
     </message>
     <message>
         <source>, </source>

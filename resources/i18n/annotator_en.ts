@@ -162,10 +162,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n out in packages</source>
+        <source>%n still to do in packages</source>
         <translation>
-            <numerusform>%n out in packages</numerusform>
-            <numerusform>%n out in packages</numerusform>
+            <numerusform>%n still to do in packages</numerusform>
+            <numerusform>%n still to do in packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -301,6 +301,13 @@
         <translation>
             <numerusform>%n span stays: {why}.</numerusform>
             <numerusform>%n spans stay: {why}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in released articles: exports and feedback have them as released, until the articles are released anew.</source>
+        <translation>
+            <numerusform>%n of them in a released article: exports and feedback have it as released, until the article is released anew.</numerusform>
+            <numerusform>%n of them in released articles: exports and feedback have them as released, until the articles are released anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -1088,6 +1095,13 @@
         <translation>
             <numerusform>%n span was changed.</numerusform>
             <numerusform>%n spans were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in released articles stay as released.</source>
+        <translation>
+            <numerusform>%n of them in a released article stays as released.</numerusform>
+            <numerusform>%n of them in released articles stay as released.</numerusform>
         </translation>
     </message>
 </context>

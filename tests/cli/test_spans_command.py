@@ -81,6 +81,26 @@ def test_gold_gets_no_label_that_is_retired(path, annotator):
     assert gold(path) == [(1, "actor")]
 
 
+def test_what_was_released_stays_so_and_that_is_said(path, annotator, tmp_path):
+    annotator("release", path, *AS)
+    relabel = ("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    says = "Of these, 1 in released articles: exports and feedback have them as released"
+    assert says in annotator(*relabel, "--dry-run").output
+    assert says in annotator(*relabel).output
+    out = tmp_path / "gold.jsonl"
+    annotator("export", path, "--format", "jsonl", "--set", "gold", "--out", out)
+    assert '"actor"' in out.read_text("utf-8") and '"claim"' not in out.read_text("utf-8")
+    found = annotator("spans", path, "find", "--string", "الخارجي", *AS)
+    assert [line.split("\t")[1::3] for line in found.stdout.splitlines()] == [
+        ["actor", "released as gold"],
+        ["claim", "gold, not as released"],
+    ]
+    assert found.stderr.startswith("2 spans otherwise than released: exports")
+    annotator("release", path, *AS)
+    again = annotator("spans", path, "find", "--label", "claim", *AS)
+    assert again.stdout.endswith("\tgold\n") and again.stderr == ""
+
+
 def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):
     annotator("spans", path, "remove", "--label", "actor", *AS)
     assert gold(path) == []

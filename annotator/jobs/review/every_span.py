@@ -17,8 +17,9 @@ from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.jobs.review.cases import refuse_unknown_labels, reviewed
+from annotator.core.reviewed import ReviewedCase, Standing, basis_of
+from annotator.jobs.review.cases import gold_of, refuse_unknown_labels, reviewed
+from annotator.jobs.review.released import as_released, with_basis
 from annotator.jobs.work import Progress
 from annotator.review.anonymous import letters
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
@@ -43,7 +44,7 @@ class AskedSpans:
     """Which spans are meant: those of which everything that is said here is true.
 
     ``person`` is a number. ``string`` is within the span, however either is spelt; ``whole``: it is
-    all of it. ``gold``: those alone that are gold of a settled case.
+    all of it. ``gold``: those alone that are gold of a settled case, as it is decided now.
     """
 
     label: str = ""
@@ -91,7 +92,7 @@ def find_spans(
 
 def in_context(project: Project, spans: Iterable[FoundSpan]) -> Iterator[SpanInContext]:
     """The letters of ``spans`` and around them, read one by one."""
-    for article, (start, end, _), _, _ in spans:
+    for article, (start, end, _), *_ in spans:
         first = max(0, start - _AROUND)
         letters_read = project.live_articles.excerpt(article, first, end + _AROUND)
         before, surface, after = (
@@ -119,7 +120,8 @@ class LookingForSpans:
     """Finds the spans that are ``asked`` for in one case after the other."""
 
     def __init__(self, project: Project, asked: AskedSpans, reader: int) -> None:
-        self._asked = asked
+        self._project, self._asked = project, asked
+        self._releases = with_basis(project.review.released())
         self._string = fold.fold(asked.string.strip())
         self._is_within: dict[str, bool] = {}  # each surface is folded once
         self._names = project.people.names()
@@ -144,11 +146,27 @@ class LookingForSpans:
         called = self._names if named else self._letters(finished)
         about = () if self._asked.person is None else {self._asked.person}
         picked = may_be_picked(about, finished.spans, named=named)
+        otherwise = self._released_otherwise(finished, cases)
         for case in cases:
-            yield [*self._of_case(finished, case, called)] if picked else []
+            yield [*self._of_case(finished, case, called, otherwise)] if picked else []
+
+    def _released_otherwise(
+        self, finished: FinishedSets, cases: Sequence[ReviewedCase]
+    ) -> Set[LabelledSpan]:
+        """The spans that are gold of an article now and were not when it was released, and back."""
+        release = self._releases.get(finished.article)
+        now = finished, [*cases]
+        if release is None or release.basis == basis_of(now):
+            return frozenset()
+        then = as_released(self._project, release)
+        return {span.labelled for span in gold_of(now)} ^ {span.labelled for span in gold_of(then)}
 
     def _of_case(
-        self, finished: FinishedSets, case: ReviewedCase, called: Mapping[int, str]
+        self,
+        finished: FinishedSets,
+        case: ReviewedCase,
+        called: Mapping[int, str],
+        otherwise: Set[LabelledSpan],
     ) -> Iterator[FoundSpan]:
         asked, person, text = self._asked, self._asked.person, finished.text
         settled = case.standing is Standing.SETTLED
@@ -165,7 +183,8 @@ class LookingForSpans:
             people = marked[span]
             if person is None or person in people:
                 standing = SpanStanding.GOLD if span in gold else _not_gold(settled=settled)
-                yield FoundSpan(finished.article, span, _called(people, called), standing)
+                who = _called(people, called)
+                yield FoundSpan(finished.article, span, who, standing, span in otherwise)
 
     def _is_meant(self, span: LabelledSpan, text: str) -> bool:
         if self._asked.label and span.label != self._asked.label:

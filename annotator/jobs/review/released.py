@@ -34,7 +34,7 @@ def all_released(
     releases = project.review.released()
     without_basis = [number for number, release in releases.items() if release.basis is None]
     current = reviewed(project, without_basis, progress, cancelled)
-    return (article.gold for article in _merged(project, current, _with_basis(releases)))
+    return (article.gold for article in _merged(project, current, with_basis(releases)))
 
 
 class NowAndGold(NamedTuple):
@@ -57,10 +57,11 @@ def all_for_gold(
     Whoever counts or shows gold takes it from here: what is released stays as it was released.
     """
     current = all_finished(project, None, progress, cancelled)
-    return _merged(project, current, _with_basis(project.review.released()))
+    return _merged(project, current, with_basis(project.review.released()))
 
 
-def _with_basis(releases: Mapping[int, Release]) -> dict[int, Release]:
+def with_basis(releases: Mapping[int, Release]) -> dict[int, Release]:
+    """Those of ``releases`` that stay as they are until somebody releases anew."""
     return {number: release for number, release in releases.items() if release.basis is not None}
 
 

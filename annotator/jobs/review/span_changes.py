@@ -21,6 +21,7 @@ from annotator.core.span import reading_order
 from annotator.jobs import optimistic
 from annotator.jobs.review.cases import refuse_retired_label, reviewed
 from annotator.jobs.review.every_span import AskedSpans, LookingForSpans, SpansFault, refuse
+from annotator.jobs.review.released import with_basis
 from annotator.jobs.review.stepping import step
 from annotator.jobs.work import Progress, StopAsked
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
@@ -54,13 +55,16 @@ class SpansChanged:
     """What a change did, or would do, in how many cases of how many articles.
 
     ``spans`` are those that are changed, ``kept`` counts those that stay. ``sets`` finished sets of
-    these articles keep what they say. ``gesture`` is the id of what was done; empty if nothing was.
+    these articles keep what they say. ``released`` of the ``spans`` are in released articles:
+    exports and feedback have them as released, until those are released anew. ``gesture`` is the id
+    of what was done; empty if nothing was.
     """
 
     spans: FoundSpans
     cases: int
     articles: int
     sets: int
+    released: int = 0
     kept: Counter[WhyKept] = field(default_factory=Counter)
     gesture: str = ""
 
@@ -171,6 +175,7 @@ class _BulkChange:
         self._labels: LabelSet = project.label_set
         self._own = project.counts.begun_by(reviewer)
         self._at = now()
+        self._releases = with_basis(project.review.released())
         self._spans = FoundSpans()
         self._kept: Counter[WhyKept] = Counter()
         self._sets: dict[int, int] = {}  # how many finished each article that is changed
@@ -204,6 +209,7 @@ class _BulkChange:
             cases=len(self.decisions),
             articles=len(self._sets),
             sets=sum(self._sets.values()),
+            released=sum(span.article in self._releases for span in self._spans),
             kept=self._kept,
             gesture=gesture.id if gesture is not None else "",
         )

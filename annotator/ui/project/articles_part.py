@@ -156,7 +156,7 @@ class ArticlesPart(QWidget):
             self.tr("%n span(s)", "", effect.spans),
             self.tr("%n decision(s)", "", effect.decisions),
             self.tr("%n released", "", effect.released),
-            self.tr("%n out in packages", "", effect.out),
+            self.tr("%n still to do in packages", "", effect.out),
         ]
         self.effect.setText(" · ".join(parts))
 

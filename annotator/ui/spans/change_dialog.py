@@ -114,7 +114,8 @@ class ChangeSpansDialog(WorkingDialog):
         ]
         nothing = self.tr("Nothing would change.")
         self.summary.setText(" · ".join(parts) if plan.spans else nothing)
-        lines = [
+        lines = [self._told_released(plan)] if plan.released else []
+        lines += [
             self.tr("%n span(s) stay: {why}.", "", count).format(
                 why=QCoreApplication.translate("spans", str(_KEPT[why]))
             )
@@ -125,6 +126,14 @@ class ChangeSpansDialog(WorkingDialog):
         self.kept.setVisible(bool(lines))
         self.accept_button.setEnabled(bool(plan.spans))
         self.grow()
+
+    def _told_released(self, plan: SpansChanged) -> str:
+        return self.tr(
+            "%n of them in released articles: exports and feedback have them as released, until the"
+            " articles are released anew.",
+            "",
+            plan.released,
+        )
 
     def _show_fault(self, error: WorldError) -> None:
         self.summary.setText("")

@@ -272,7 +272,14 @@ class SpansDialog(DialogFrame):
         self.take_back.setVisible(done is not None)
         self.outcome.setVisible(done is not None)
         if done is not None:
-            self.outcome.setText(self.tr("%n span(s) were changed.", "", len(done.spans)))
+            self.outcome.setText(self._told_done(done))
+
+    def _told_done(self, done: SpansChanged) -> str:
+        changed = self.tr("%n span(s) were changed.", "", len(done.spans))
+        if not done.released:
+            return changed
+        stay = self.tr("%n of them in released articles stay as released.", "", done.released)
+        return f"{changed} {stay}"
 
 
 def _number(choice: Choice) -> int | None:

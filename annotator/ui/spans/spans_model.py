@@ -27,6 +27,12 @@ _STANDINGS = {
     SpanStanding.REFUSED: QT_TRANSLATE_NOOP("spans", "not gold"),
     SpanStanding.OPEN: QT_TRANSLATE_NOOP("spans", "undecided"),
 }
+_RELEASED = {
+    SpanStanding.GOLD: QT_TRANSLATE_NOOP("spans", "gold, not released"),
+    SpanStanding.REFUSED: QT_TRANSLATE_NOOP("spans", "released as gold"),
+    SpanStanding.OPEN: QT_TRANSLATE_NOOP("spans", "released as gold"),
+}
+"""Where exports have it otherwise, until the article is released anew."""
 _AS_TEXT = (  # at the right in either language of the window
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
@@ -139,7 +145,8 @@ class SpansModel(QAbstractTableModel):
         if column == WHO:
             names = _told(_COMMA).join(map(isolated, span.who))
             return sentence_from_the_side(names) if names else _told(_BY_REVIEWER)
-        return _told(_STANDINGS[span.standing])
+        standings = _RELEASED if span.released_otherwise else _STANDINGS
+        return _told(standings[span.standing])
 
     def _read_aloud(self, row: int) -> str:
         """All that is drawn of a row, and whether it is ticked."""

@@ -24,7 +24,7 @@ from annotator.ui.widgets.model_index import AnyIndex
 _ROW_HEIGHT = 36  # pixels at 100 %
 _LEAST_ROWS = 5
 _LEAST_CONTEXT = 220  # pixels at 100 %
-_WIDTHS = {LABEL: 110, WHO: 130, REVIEW: 124}
+_WIDTHS = {LABEL: 110, WHO: 130, REVIEW: 140}
 _PAD = 8
 
 

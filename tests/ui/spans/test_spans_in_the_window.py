@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotator.core.people import Role
 from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.releasing import release
 from annotator.review.found_spans import FoundSpans
 from annotator.store.project import Project
 from annotator.ui.spans.change_dialog import ChangeSpansDialog
@@ -122,6 +123,31 @@ def test_ticked_gold_gets_a_label_as_one_step_after_a_preview(qtbot, path, dialo
     qtbot.waitUntil(lambda: dialog.outcome.text() == "It was taken back.")
     assert gold(path) == ["actor", "actor"]
     qtbot.waitUntil(lambda: not dialog.session.is_searching)
+
+
+def test_gold_of_a_released_article_stays_as_released_and_that_is_said(qtbot, window, tmp_path):
+    path = make_project(tmp_path / "released.annotator", FIRST)
+    place = FIRST.index(MINISTER)
+    with Project.open(path) as project:
+        project.people.add(SECOND, Role.ANNOTATOR)
+        project.people.add(LEAD, Role.LEAD)
+        for person in (1, 2):
+            project.apply(tag(project, 1, person, *_span(place), "actor"))
+            finish(project, 1, person)
+        release(project, LEAD)
+    sit_down(window, path, LEAD)
+    dialog = opened(qtbot, window)
+    searched(qtbot, dialog, MINISTER, 1)
+    QTest.keyClick(dialog.table, SPACE)
+    QTest.keyClick(dialog.table, Qt.Key.Key_2)
+    change = dialog.findChild(ChangeSpansDialog)
+    qtbot.waitUntil(change.accept_button.isEnabled)
+    assert change.kept.text().startswith("1 of them in a released article")
+    QTest.keyClick(change, RETURN)
+    qtbot.waitUntil(lambda: len(dialog.model.spans) == 2)
+    qtbot.waitUntil(lambda: not dialog.session.is_searching)
+    assert texts(dialog, 3) == ["released as gold", "gold, not released"]
+    assert "stays as released" in dialog.outcome.text()
 
 
 def test_the_button_that_asks_what_to_change_offers_the_first_label(qtbot, dialog):

@@ -27,6 +27,10 @@ WHO_MAY: dict[Right, set[Role]] = {
 }
 
 
+def team(*roles: Role) -> list[Person]:
+    return [Person(number, f"{number}", role) for number, role in enumerate(roles)]
+
+
 @pytest.mark.parametrize("right", Right)
 @pytest.mark.parametrize("role", Role)
 def test_each_role_has_just_the_rights_of_the_table(role, right):
@@ -57,8 +61,27 @@ def test_whoever_is_in_charge_runs_the_project_without_leading_it(role, right):
     ],
 )
 def test_whoever_is_alone_and_reviewers_without_a_lead_are_in_charge(role, others, in_charge):
-    people = [Person(number, f"{number}", each) for number, each in enumerate([role, *others])]
-    assert blindness.is_in_charge(role, people) is in_charge
+    assert blindness.is_in_charge(role, team(role, *others)) is in_charge
+
+
+def test_who_leads_says_what_others_do_or_else_who_reviews_and_nobody_alone():
+    annotator, reviewer, lead = everybody = team(*Role)
+    assert blindness.in_charge(everybody) == [lead]
+    assert blindness.in_charge([annotator, reviewer]) == [reviewer]
+    assert blindness.in_charge([lead]) == []
+
+
+def test_the_last_of_several_who_leads_goes_on_leading():
+    *_, lead = everybody = team(*Role)
+    stops = [
+        (person, role)
+        for person in everybody
+        for role in Role
+        if blindness.leaves_no_lead(person, role, everybody)
+    ]
+    assert stops == [(lead, Role.ANNOTATOR), (lead, Role.REVIEWER)]
+    assert not blindness.leaves_no_lead(lead, Role.ANNOTATOR, [lead])
+    assert not blindness.leaves_no_lead(lead, Role.ANNOTATOR, team(*Role, Role.LEAD))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +97,7 @@ def test_whoever_is_alone_and_reviewers_without_a_lead_are_in_charge(role, other
 )
 def test_where_somebody_leads_nobody_else_adds_people(role, others, may_add):
     roles = [*others, role] if role is not None else others
-    people = [Person(number, f"{number}", each) for number, each in enumerate(roles)]
+    people = team(*roles)
     person = people[-1] if role is not None else None
     assert blindness.may_add_people(person, people) is may_add
 

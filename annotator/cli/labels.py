@@ -9,7 +9,7 @@ import click
 
 from annotator.cli import rights
 from annotator.cli.output import columns, counted, long_work
-from annotator.core.label_advice import advice
+from annotator.core.label_advice import advice, colour_advice
 from annotator.core.label_changes import LabelChange, LabelNews, Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
@@ -65,7 +65,8 @@ def import_(project: Path, file: Path, name: str | None, *, dry_run: bool) -> No
     with rights.opened(project, "labels import", name) as (opened, who):
         report = running.import_labels(opened, file, who, dry_run=dry_run)
     _tell(report.news, report.labels, report.spans)
-    for message in advice(report.before, report.labels, "en"):
+    before, after = report.before, report.labels
+    for message in (*advice(before, after, "en"), *colour_advice(before, after)):
         click.echo(f"  {message}")
     click.echo("Nothing was changed." if dry_run else "The labels were changed.")
 

@@ -8696,6 +8696,22 @@
         <translation>لم يبق شيء مما عُمل في المقالات يُتراجع عنه.</translation>
     </message>
     <message>
+        <source>On a dark page not everybody can tell {label} from {other} by the colour.</source>
+        <translation>على صفحة داكنة لا يميّز الجميع {label} من {other} باللون.</translation>
+    </message>
+    <message>
+        <source>On a dark page the colour of {label} is hardly seen.</source>
+        <translation>يكاد لون {label} لا يُرى على صفحة داكنة.</translation>
+    </message>
+    <message>
+        <source>On a light page not everybody can tell {label} from {other} by the colour.</source>
+        <translation>على صفحة فاتحة لا يميّز الجميع {label} من {other} باللون.</translation>
+    </message>
+    <message>
+        <source>On a light page the colour of {label} is hardly seen.</source>
+        <translation>يكاد لون {label} لا يُرى على صفحة فاتحة.</translation>
+    </message>
+    <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
     </message>

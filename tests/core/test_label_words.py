@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.label_advice import LabelAdvice, advice
+from annotator.core.label_advice import LabelAdvice, advice, colour_advice
 from annotator.core.label_changes import succeeding
 from annotator.core.label_words import LabelWordsFault, words_fault
 from annotator.core.labels import Label, LabelSet
@@ -70,3 +70,15 @@ def test_nothing_is_told_where_a_label_goes_and_one_of_other_words_comes():
     other = replace(ACTOR, name="date", titles={"en": "Date"})
     wanted = replace(LABELS, labels=(other, PLACE))
     assert advice(LABELS, succeeding(LABELS, wanted), "en") == []
+
+
+def test_colours_that_come_in_by_a_file_are_judged_as_on_the_page():
+    actor = replace(ACTOR, light="#1a5fb4", dark="#99c1f1")
+    labels = LabelSet("news", (actor, PLACE))
+    assert colour_advice(labels, labels) == [], "what was there before"
+    faint = replace(PLACE, light="#ffffff", dark="#99c1f1")
+    messages = colour_advice(labels, replace(labels, labels=(actor, faint)))
+    assert [message.form for message in messages] == [
+        LabelAdvice.FAINT_ON_LIGHT,
+        LabelAdvice.CLOSE_ON_DARK,
+    ]

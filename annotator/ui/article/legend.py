@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText, QTransform
 
+from annotator.core import contrast
 from annotator.core.labels import LabelSet
 from annotator.ui.article.captions import LabelTexts
 from annotator.ui.article.lane_captions import BOTH
 from annotator.ui.article.typesetting import Typesetting
-from annotator.ui.looks import contrast
 from annotator.ui.looks.article_colours import LIGHT, PageColours
 
 

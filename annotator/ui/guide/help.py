@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.arabic.fold import fold
+from annotator.core.contrast import readable
 from annotator.core.labels import LabelSet
 from annotator.ui.actions.keys import both_letters, shown
 from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
@@ -24,7 +25,6 @@ from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
-from annotator.ui.looks.contrast import readable
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import worn
 from annotator.ui.widgets.plain import PlainLabel, set_tip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotator.ui.looks import contrast
+from annotator.core import contrast
 
 
 class PageColours(NamedTuple):

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator import assets
-from annotator.ui.looks import article_colours, contrast
+from annotator.core import contrast
+from annotator.ui.looks import article_colours
 from annotator.ui.looks.article_colours import PageColours
 from annotator.ui.looks.scale import px
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core import contrast
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.looks import contrast
 from annotator.ui.widgets.cell_keys import CellKeys
 from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
 from annotator.ui.words import aloud, translation

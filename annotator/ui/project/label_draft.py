@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.core import label_changes as changing
+from annotator.core.colour_judgement import unlike
 from annotator.core.label_changes import LabelNews
 from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.message import Message
-from annotator.ui.project.colour_judgement import unlike
 
 _PLACEHOLDER = re.compile(r"label\d+")
 

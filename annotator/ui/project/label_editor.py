@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.colour_judgement import ColourFinding, ColourFlaw, judged
 from annotator.core.labels import CliticPolicy, Extent, Label
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.project.colour_judgement import ColourFinding, ColourFlaw, judged
 from annotator.ui.widgets.still_combo import StillCombo
 from annotator.ui.words import translation
 

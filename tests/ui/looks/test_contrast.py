@@ -12,17 +12,18 @@ from itertools import combinations
 
 import pytest
 
-from annotator.core.labels import LabelSet
-from annotator.jobs.projects import read_label_set, shipped_label_sets
-from annotator.ui.looks.colour_vision import SIGHTS, apart, difference
-from annotator.ui.looks.contrast import DRAWN, HIGH_TEXT, TEXT, mixed, ratio, readable
-from annotator.ui.looks.theme import THEMES, Theme, page_colours, theme_with
-from annotator.ui.project.colour_judgement import (
+from annotator.core import colour_judgement
+from annotator.core.colour_judgement import (
     ColourFinding,
     ColourFlaw,
     judged,
     unlike,
 )
+from annotator.core.colour_vision import SIGHTS, apart, difference
+from annotator.core.contrast import DRAWN, HIGH_TEXT, TEXT, mixed, ratio, readable
+from annotator.core.labels import LabelSet
+from annotator.jobs.projects import read_label_set, shipped_label_sets
+from annotator.ui.looks.theme import THEMES, Theme, page_colours, theme_with
 
 LETTERS = ("ink", "muted", "faint", "accent", "good", "warning", "danger")
 GROUNDS = ("window", "panel", "page", "hover", "accent_soft")
@@ -119,6 +120,11 @@ def test_colours_of_labels_are_judged_while_they_are_chosen(shipped) -> None:
     ]
     none = replace(second, light="blue")
     assert judged(none, shipped) == [ColourFinding("light", ColourFlaw.NO_COLOUR)]
+
+
+def test_labels_are_judged_on_the_grounds_of_the_window() -> None:
+    for name, grounds in colour_judgement.GROUNDS.items():
+        assert grounds == tuple(getattr(THEMES[name], ground) for ground in GROUNDS)
 
 
 def test_a_new_label_begins_with_colours_that_everybody_can_tell(shipped) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from annotator.core.contrast import ratio
 from annotator.core.span import Span
 from annotator.jobs.sample import LEAD
-from annotator.ui.looks.contrast import ratio
 from tests.ui.settled_project import settled_sample
 
 AROUND = 3  # pixels beside a widget that may belong to its frame

@@ -10,13 +10,18 @@ from colorsys import hls_to_rgb
 from dataclasses import dataclass
 from enum import Enum
 
+from annotator.core.colour_vision import SIGHTS, apart
+from annotator.core.contrast import DRAWN, ratio
 from annotator.core.labels import Label, is_colour
-from annotator.ui.looks.colour_vision import SIGHTS, apart
-from annotator.ui.looks.contrast import DRAWN, ratio
-from annotator.ui.looks.theme import DARK, LIGHT, THEMES
 
 APART = 15.0
 """The least difference of two labels (CIEDE2000), also where red, green or blue is not seen."""
+
+GROUNDS = {
+    "light": ("#f4f3ef", "#fbfaf8", "#ffffff", "#f0eee9", "#e6edf4"),
+    "dark": ("#161719", "#1c1d20", "#212226", "#26282c", "#273546"),
+}
+"""What labels are drawn on in the window, by the theme: it has the same colours."""
 
 _SHADES = [
     (hue / 24, lightness, saturation)
@@ -48,7 +53,7 @@ def judged(label: Label, others: Iterable[Label]) -> list[ColourFinding]:
     """What is wrong with the colours of ``label`` beside the ``others`` that are offered."""
     findings = []
     beside = [other for other in others if other.name != label.name]
-    for name in (LIGHT.name, DARK.name):
+    for name in GROUNDS:
         colour = _of(label, name)
         if not is_colour(colour):
             findings.append(ColourFinding(name, ColourFlaw.NO_COLOUR))
@@ -101,9 +106,7 @@ def _colour(shade: tuple[float, float, float]) -> str:
 
 
 def _is_seen(colour: str, name: str) -> bool:
-    theme = THEMES[name]
-    grounds = (theme.window, theme.panel, theme.page, theme.hover, theme.accent_soft)
-    return min(ratio(colour, ground) for ground in grounds) >= DRAWN
+    return min(ratio(colour, ground) for ground in GROUNDS[name]) >= DRAWN
 
 
 def _of(label: Label, theme: str) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.cli.output import counted
+from annotator.formats.errors import shortened
 from annotator.formats.losses import LossReport, SpanOutcome
 from annotator.jobs.exchange.exporting import ExportReport
 from annotator.jobs.exchange.splitting import part_file
 from annotator.jobs.exchange.writing_sets import PartReport
+
+_MOST_SHOWN = 5
 
 
 def lines(report: ExportReport, *, dry_run: bool) -> Iterator[str]:
@@ -41,6 +44,10 @@ def value(report: ExportReport, *, format_name: str, dry_run: bool) -> dict[str,
         "spans": losses.spans,
         **{outcome.value: losses.outcomes[outcome] for outcome in SpanOutcome},
         "articles_left_out": losses.articles_left_out,
+        "omitted": [
+            {"part": part.name.lower(), "reason": reason.code, "count": count}
+            for (part, reason), count in sorted(losses.omitted.items())
+        ],
         "by_label": [
             {"label": label, "outcome": outcome.value, "count": count}
             for (label, outcome), count in sorted(losses.by_label.items())
@@ -76,11 +83,20 @@ def _lost(losses: LossReport) -> Iterator[str]:
         by_label.setdefault(label, []).append(f"{count:,} {outcome.value}")
     for label, counts in by_label.items():
         yield f"    {label}: {', '.join(counts)}"
-    if losses.articles_left_out:
-        yield f"Left out, because they do not fit: {counted(losses.articles_left_out, 'set')}."
+    yield from _omitted(losses)
     if losses.fields:
         named = ", ".join(f"{lost.value} ({count:,})" for lost, count in losses.fields.items())
         yield f"This format has no place for: {named}."
+
+
+def _omitted(losses: LossReport) -> Iterator[str]:
+    """How often something was left out that the format cannot hold, and where first."""
+    for (part, reason), count in sorted(losses.omitted.items()):
+        yield f"Left out, because {reason}: {part} ({count:,})."
+    for omission in losses.omissions[:_MOST_SHOWN]:
+        yield f"    {omission.article} of {omission.whose}: {shortened(omission.value)}"
+    if losses.omitted.total() > _MOST_SHOWN:
+        yield f"    and {losses.omitted.total() - _MOST_SHOWN:,} more"
 
 
 def _left_out(report: ExportReport) -> Iterator[str]:

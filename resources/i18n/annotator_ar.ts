@@ -2842,6 +2842,14 @@
             <numerusform>و%n غيرها</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left out, because {reason}: {part} ({count})</source>
+        <translation>لا يصل: {part} ({count})، والسبب: {reason}</translation>
+    </message>
+    <message>
+        <source>{article} of {whose}: {value}</source>
+        <translation>{article}، لـ{whose}: {value}</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s): {parts}</source>
         <translation>
@@ -8325,10 +8333,6 @@
         <source>No backup of {file} is whole; looked at: {count}. Nothing was changed.</source>
         <translation>لا توجد نسخة احتياطية سليمة من {file}؛ عدد ما فُحص: {count}. لم يتغير شيء.</translation>
     </message>
-    <message>
-        <source>Nothing was exported: a cell of Excel cannot hold {value}.</source>
-        <translation>لم يُصدَّر شيء: لا تتسع خلية في Excel لـ {value}.</translation>
-    </message>
     <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
         <translation>
@@ -8679,6 +8683,17 @@
         <source>A title of {label} cannot hold what is not seen, such as a line break or what turns letters around. Take it out.</source>
         <translation>لا يصلح في عنوان {label} ما لا يُرى، كفاصل أسطر أو ما يقلب اتجاه الحروف. احذفه.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was exported, because nothing may be lost: %n set(s) or value(s) would be left out. They are listed by a trial.</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: عمل واحد أو قيمة واحدة لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: عملان أو قيمتان لا تصلان. التصدير التجريبي يسردهما.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n أعمال أو قيم لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n عملًا أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n عمل أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Article {id} is set aside. Take it back first.</source>
         <translation>المقال {id} منحّى. أعده أولًا.</translation>
@@ -8877,6 +8892,10 @@
         <translation>وقت مثل 2026-11-25T04:05:30.123Z، أو فراغ</translation>
     </message>
     <message>
+        <source>a note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>a page about other files</source>
         <translation>صفحة عن ملفات أخرى</translation>
     </message>
@@ -8895,6 +8914,10 @@
     <message>
         <source>a task of Label Studio must be an object with data, not {kind}.</source>
         <translation>يجب أن تكون مهمة Label Studio كائنًا فيه data، لا {kind}.</translation>
+    </message>
+    <message>
+        <source>a title, source, date or language</source>
+        <translation>عنوان أو مصدر أو تاريخ أو لغة</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -9271,6 +9294,10 @@
         <translation>خطأ في النص</translation>
     </message>
     <message>
+        <source>the carriage returns of a note</source>
+        <translation>محارف الرجوع (CR) في ملاحظة</translation>
+    </message>
+    <message>
         <source>the case “{text}”</source>
         <translation>الحالة «{text}»</translation>
     </message>
@@ -9313,10 +9340,6 @@
     <message>
         <source>the first row seems to hold an article, {given}, and not the names of columns: put a row of names above it, such as title and text.</source>
         <translation>يبدو أن في الصف الأول مقالًا ({given}) لا أسماء أعمدة: ضع فوقه صفًّا بأسماء الأعمدة، مثل title وtext.</translation>
-    </message>
-    <message>
-        <source>the format cannot hold some character of the article</source>
-        <translation>في المقال محرف لا تتسع له الصيغة</translation>
     </message>
     <message>
         <source>the label “{label}” has no key.</source>
@@ -9385,10 +9408,6 @@
     <message>
         <source>the tags are numbers, and what they mean is not in the file: write them as strings, such as B-PER.</source>
         <translation>الرموز أرقام، وليس في الملف معناها: اكتبها نصوصًا مثل B-PER.</translation>
-    </message>
-    <message>
-        <source>the text of the article is too long for a cell</source>
-        <translation>نص المقال أطول من أن تتسع له خلية</translation>
     </message>
     <message>
         <source>the text of the article {id} is neither in the file (article_text) nor in the project.</source>
@@ -9800,10 +9819,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing was exported: XML cannot hold {value}. CAS in JSON can.</source>
-        <translation>لم يُصدَّر شيء: لا يحمل XML القيمة {value}. ويحملها CAS بصيغة JSON.</translation>
-    </message>
-    <message>
         <source>The labels are others in the copy. {difference} Those of the project stay.</source>
         <translation>الوسوم في النسخة مختلفة. {difference} وتبقى وسوم المشروع كما هي.</translation>
     </message>
@@ -9845,6 +9860,18 @@
             <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (%n مقطعًا).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو، أو أضفه (%n مقطع).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the whole set</source>
+        <translation>العمل على المقال كله</translation>
+    </message>
+    <message>
+        <source>there is a character that the format cannot hold</source>
+        <translation>فيه محرف لا تتسع له الصيغة</translation>
+    </message>
+    <message>
+        <source>there is more than a cell can hold</source>
+        <translation>فيه أكثر مما تتسع له خلية</translation>
     </message>
     <message>
         <source>there is no {id} above.</source>

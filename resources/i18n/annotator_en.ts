@@ -1411,6 +1411,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing was exported, because nothing may be lost: %n set(s) or value(s) would be left out. They are listed by a trial.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. They are listed by a trial.</source>
         <translation>
             <numerusform>Nothing was exported, because nothing may be lost: %n span would not come through unchanged. They are listed by a trial.</numerusform>

@@ -15,7 +15,8 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fitted import Fitted, Token, TokenSpan
 from annotator.formats.fitting.lost_fields import count_lost_fields
 from annotator.formats.fitting.tokenising import Tokenised, cut, tokens
-from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
+from annotator.formats.fitting.unfit_values import unfit_set, with_fit_values
+from annotator.formats.losses import LossReason, LossReport, Omission, SpanLoss, SpanOutcome
 from annotator.formats.writing import refuse_wrong_surfaces
 
 OUTERMOST, INNERMOST = "outermost", "innermost"
@@ -67,7 +68,7 @@ class Fitting:
         self,
         carried: Capabilities,
         choices: FittingChoices | None = None,
-        tell: Callable[[SpanLoss], None] | None = None,
+        tell: Callable[[SpanLoss | Omission], None] | None = None,
     ) -> None:
         self._carried = carried
         self._choices = choices or FittingChoices()
@@ -83,26 +84,23 @@ class Fitting:
         refuse_wrong_surfaces(outgoing)
         outgoing = _relabelled(outgoing, self._choices.label_names)
         count_lost_fields(outgoing, self._carried, self.report)
-        unfit = self._unfit(outgoing.article.text)
+        unfit = unfit_set(outgoing, self._carried)
         if unfit is not None:
-            self.report.articles_left_out += 1
+            self._omit(unfit)
             candidates = [_Candidate(span, []) for span in outgoing.spans]
             for candidate in candidates:
-                candidate.drop(unfit)
+                candidate.drop(unfit.reason)
             self._account(outgoing, candidates, [])
             return None
+        outgoing = with_fit_values(outgoing, self._carried, self._omit)
         if self._carried.in_tokens:
             return self._in_tokens(outgoing)
         return self._in_letters(outgoing)
 
-    def _unfit(self, text: str) -> LossReason | None:
-        carried = self._carried
-        if carried.unwritable is not None and carried.unwritable.search(text):
-            return LossReason.NOT_ENCODABLE
-        if carried.most_units is not None and 2 * len(text) > carried.most_units:
-            units = len(text.encode("utf-16-le")) // 2
-            return LossReason.CELL_TOO_LONG if units > carried.most_units else None
-        return None
+    def _omit(self, omission: Omission) -> None:
+        self.report.omit(omission)
+        if self._tell is not None:
+            self._tell(omission)
 
     # -- letters ----------------------------------------------------------------------------------
 

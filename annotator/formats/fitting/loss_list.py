@@ -1,4 +1,4 @@
-"""Lists every span that a format does not carry as it is, as a table for people."""
+"""Lists all that a format does not carry as it is, as a table for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from annotator.formats.losses import SpanLoss
+from annotator.formats.losses import Omission, SpanLoss, SpanOutcome
 
 _HEADER = (
     *("article_id", "person", "start", "end", "label", "text"),
@@ -22,8 +22,13 @@ class LossList:
         self._rows = csv.writer(self._text)
         self._rows.writerow(_HEADER)
 
-    def add(self, loss: SpanLoss) -> None:
-        """Write a row."""
+    def add(self, loss: SpanLoss | Omission) -> None:
+        """Write a row. What is no span has no offsets and no label, and its value as its text."""
+        if isinstance(loss, Omission):
+            because = f"{loss.part}: {loss.reason}"
+            row = (loss.article, loss.whose, "", "", "", loss.value)
+            self._rows.writerow([*row, SpanOutcome.DROPPED.value, loss.reason.code, "", because])
+            return
         *values, outcome, reason, becomes = loss
         self._rows.writerow([*values, outcome.value, reason.code, becomes, reason.value])
 

@@ -8,12 +8,9 @@ from collections.abc import Generator, Iterator
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from annotator.core.errors import WorldError
-from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.capabilities import MOST_CELL_UNITS, NOT_IN_CELLS
 from annotator.formats.conventions import OffsetUnit
-from annotator.formats.errors import FormatError, shortened
+from annotator.formats.errors import FormatError
 from annotator.formats.extras import extra_module
 from annotator.formats.fitted import Fitted
 from annotator.formats.reading import Item, ReadOptions
@@ -28,12 +25,6 @@ SPANS, ARTICLES = "spans", "articles"
 _THE_SAME = (1980, 1, 1, 0, 0, 0)  # so that the same work gives the same bytes
 _SPAN_COLUMNS = span_columns.COLUMNS[:-1]
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-
-
-class WorkbookFault(Form):
-    """Why nothing is written."""
-
-    NOT_IN_CELL = "Nothing was exported: a cell of Excel cannot hold {value}."
 
 
 class SpanWorkbookWriter:
@@ -75,8 +66,6 @@ class SpanWorkbookWriter:
         """The value as it stands: what begins with ``=`` is a text, no formula."""
         if not isinstance(value, str):
             return value
-        if NOT_IN_CELLS.search(value) or len(value) > MOST_CELL_UNITS:
-            raise WorldError(WorkbookFault.NOT_IN_CELL, value=shortened(value))
         cell = extra_module("openpyxl.cell", "excel").WriteOnlyCell(sheet, value)
         cell.data_type = "s"
         return cell

@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import BinaryIO
 
-from annotator.core.errors import WorldError
-from annotator.core.message import Form
 from annotator.core.offsets import Utf16Map
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.place import Place
 from annotator.formats.archive.folder_zip import FolderZip, file_name
-from annotator.formats.capabilities import NOT_IN_XML
 from annotator.formats.encoding.encodings import LARGEST, decode
 from annotator.formats.encoding.glance import Glance
-from annotator.formats.errors import shortened
 from annotator.formats.fitted import Fitted
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.uima import cas_json, labelled_types, type_system, xmi
@@ -30,12 +26,6 @@ _TYPE_SYSTEM = "TypeSystem.xml"
 _SEEN = 2_000  # bytes or code points, in which the first element begins
 
 
-class CasFolderFault(Form):
-    """Why nothing is written."""
-
-    NOT_IN_XML = "Nothing was exported: XML cannot hold {value}. CAS in JSON can."
-
-
 class XmiWriter:
     """A file in XMI for each set; with the type system in each folder."""
 
@@ -46,14 +36,11 @@ class XmiWriter:
     def write(self, fitted: Fitted) -> None:
         """Write a set as one file."""
         outgoing = fitted.outgoing
-        annotations = list(_annotations(outgoing))
-        for annotation in annotations:
-            _refuse_no_xml(annotation)
         folder, name = file_name(outgoing.whose), file_name(outgoing.article.id)
         if folder not in self._people:
             self._people.add(folder)
             self._zipped.put(f"{folder}/{_TYPE_SYSTEM}", type_system.description().encode())
-        written = xmi.written(outgoing.article.text, annotations)
+        written = xmi.written(outgoing.article.text, _annotations(outgoing))
         self._zipped.put(f"{folder}/{name}.xmi", written.encode())
 
     def finish(self) -> None:
@@ -77,12 +64,6 @@ class CasJsonWriter:
     def finish(self) -> None:
         """Write the list of the files."""
         self._zipped.close()
-
-
-def _refuse_no_xml(annotation: CasAnnotation) -> None:
-    for value in annotation.features.values():
-        if NOT_IN_XML.search(value):
-            raise WorldError(CasFolderFault.NOT_IN_XML, value=shortened(value))
 
 
 def _annotations(outgoing: OutgoingSet) -> Iterator[CasAnnotation]:

@@ -49,6 +49,10 @@ class ExportFault(Form):
         "Nothing was exported, because nothing may be lost: %n span(s) would not come through"
         " unchanged. They are listed by a trial."
     )
+    OMITS = (
+        "Nothing was exported, because nothing may be lost: %n set(s) or value(s) would be left"
+        " out. They are listed by a trial."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ class ExportOptions:
     also those that one person finished while somebody else still has them to do.
 
     ``fitting`` says what to do with what the format cannot carry, and ``scheme`` how tags are
-    written. ``loss`` is a file for the list of all spans that do not come through as they are;
-    ``strict`` refuses to write if there is one. A ``dry_run`` writes nothing but that list.
+    written. ``loss`` is a file for the list of all that does not come through as it is;
+    ``strict`` refuses to write if there is anything. A ``dry_run`` writes nothing but that list.
     ``unit`` is what offsets count, in formats where that can be chosen. ``as_they_were``: labels
     are called as in the files of this format that came in (``label_maps``), unless ``fitting`` says
     otherwise.
@@ -161,16 +165,22 @@ def _write(
         for outgoing in sets:
             files.write(outgoing, part_of(outgoing.article) if part_of else "")
         report.losses = files.losses
-        if options.strict and files.losses.lost and not options.dry_run:
-            raise WorldError(
-                ExportFault.LOSES, hint="--dry-run --loss losses.csv", n=files.losses.lost
-            )
+        if options.strict and not options.dry_run:
+            _refuse_losses(files.losses)
     report.preview = files.preview
     counts = files.counts
     report.articles, report.sets = counts.articles, counts.sets
     report.annotations = counts.annotations
     if split:
         report.parts = {name: files.parts.get(name, PartReport()) for name in split.parts}
+
+
+def _refuse_losses(losses: LossReport) -> None:
+    """Refuse to lose a span, or anything else that the format has a place for."""
+    omitted = losses.omitted.total()
+    if losses.lost or omitted:
+        fault = ExportFault.LOSES if losses.lost else ExportFault.OMITS
+        raise WorldError(fault, hint="--dry-run --loss losses.csv", n=losses.lost or omitted)
 
 
 class _Parts:

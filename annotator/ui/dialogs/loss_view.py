@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.core.message import say
+from annotator.formats.errors import shortened
 from annotator.formats.losses import LossReport, SpanOutcome
 from annotator.jobs.exchange.exporting import ExportReport
 from annotator.ui.dialogs.frame import wrapped
@@ -90,9 +91,24 @@ class LossView(QWidget):
             yield form.format_map({name: isolated(text) for name, text in values.items()})
         if losses.lost > _MOST_SHOWN:
             yield self.tr("and %n more", "", losses.lost - _MOST_SHOWN)
+        yield from self._of_omissions(losses)
         if losses.fields:
             fields = faults.rendered(tuple(say(lost) for lost in losses.fields))
             yield self.tr("This format has no place for: {fields}").format(fields=fields)
+
+    def _of_omissions(self, losses: LossReport) -> Iterator[str]:
+        """What else the format cannot hold: how often, and where first."""
+        form = self.tr("Left out, because {reason}: {part} ({count})")
+        for (part, reason), count in sorted(losses.omitted.items()):
+            told = {"reason": faults.rendered(say(reason)), "part": faults.rendered(say(part))}
+            yield form.format(count=f"{count:,}", **told)
+        form = self.tr("{article} of {whose}: {value}")
+        for omission in losses.omissions[:_MOST_SHOWN]:
+            told = {"article": omission.article, "whose": omission.whose}
+            told["value"] = shortened(omission.value)
+            yield form.format_map({name: isolated(text) for name, text in told.items()})
+        if losses.omitted.total() > _MOST_SHOWN:
+            yield self.tr("and %n more", "", losses.omitted.total() - _MOST_SHOWN)
 
     def _of_labels(self, losses: LossReport) -> Iterator[str]:
         """A line for each label of which not all spans come through as they are."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from io import BytesIO
 from itertools import product
 
 import pytest
@@ -17,9 +19,10 @@ from annotator.formats.fitting.fitting import (
     FittingChoices,
     InsideWord,
 )
+from annotator.formats.fitting.loss_list import LossList
 from annotator.formats.fitting.tokenising import cut, tokens
-from annotator.formats.losses import LossReason, SpanOutcome
-from annotator.formats.registry import WRITTEN
+from annotator.formats.losses import LossReason, Omission, OmittedPart, SpanOutcome
+from annotator.formats.registry import WRITTEN, named
 
 # A clitic, a name in a name, a no-break space, an emoji, two labels on one name.
 TEXT = "🙂 قال وزيرُ مصر: «زرنا\u00a0ولبنان».\n\u200fبيروت، 11 أبريل"
@@ -137,6 +140,35 @@ def test_a_text_that_does_not_fit_is_left_out_whole():
     fitted, report = fit(Capabilities(most_units=10), ("actor", "مصر"))
     assert fitted is None
     assert (report.articles_left_out, report.outcomes) == (1, {SpanOutcome.DROPPED: 1})
+
+
+@pytest.mark.parametrize(
+    ("note", "written", "part", "reason"),
+    [
+        ("a\r\nb", "a\nb", OmittedPart.LINE_ENDS, LossReason.NOT_ENCODABLE),
+        ("a\x07b", None, OmittedPart.NOTE, LossReason.NOT_ENCODABLE),
+        ("a" * 32_768, None, OmittedPart.NOTE, LossReason.CELL_TOO_LONG),
+    ],
+)
+def test_a_note_that_no_cell_can_hold_is_told_with_its_article(note, written, part, reason):
+    told = []
+    given = outgoing(("actor", "مصر"))
+    given.spans[0] = given.spans[0]._replace(note=note)
+    fitting = Fitting(named("spans-excel").capabilities, tell=told.append)
+    fitted = fitting.fit(given)
+    assert [span.note for span in fitted.outgoing.spans] == [written]
+    assert told == fitting.report.omissions == [Omission("a1", "Amal", part, note, reason)]
+    assert (fitting.report.lost, fitting.report.articles_left_out) == (0, 0)
+
+
+def test_a_set_without_spans_that_does_not_fit_has_a_row_in_the_list_of_losses():
+    stream = BytesIO()
+    losses = LossList(stream)
+    Fitting(named("cas-xmi").capabilities, tell=losses.add).fit(outgoing(text="a\x0bb"))
+    losses.finish()
+    [_, row] = csv.reader(stream.getvalue().decode("utf-8-sig").split("\r\n")[:2])
+    assert row[:2] == ["a1", "Amal"]
+    assert row[6:8] == ["dropped", "not-encodable"]
 
 
 def test_labels_are_called_as_somebody_chose():

@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.draft import ArticleDraft
-from annotator.core.errors import WorldError
 from annotator.core.outgoing import OutgoingSet
 from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError
-from annotator.formats.losses import LossReason
+from annotator.formats.losses import LossReason, OmittedPart
 from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions
 from annotator.formats.recognising import recognised_within
@@ -131,8 +130,16 @@ def test_a_character_that_xml_cannot_hold_keeps_its_article_out_and_json_has_it(
 
 def test_a_note_that_xml_cannot_hold_is_told():
     noted = replace(OUT, spans=[OUT.spans[0]._replace(note="\x0b")])
-    with pytest.raises(WorldError, match="XML cannot hold"):
-        written("cas-xmi", [noted])
+    _, [inside], fitting = written("cas-xmi", [noted])
+    assert inside.spans[0].note is None
+    assert fitting.report.omitted == {(OmittedPart.NOTE, LossReason.NOT_ENCODABLE): 1}
+
+
+def test_the_work_of_somebody_whose_name_xml_cannot_hold_is_left_out_and_told():
+    _, inside, fitting = written("cas-xmi", [replace(OUT, whose="A\x0b"), OUT])
+    assert [each.whose for each in inside] == [OUT.whose]
+    [omission] = fitting.report.omissions
+    assert (omission.article, omission.whose, omission.value) == (OUT.article.id, *["A\x0b"] * 2)
 
 
 def test_a_folder_for_each_person_is_read_as_it_is(tmp_path):

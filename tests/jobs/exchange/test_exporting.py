@@ -21,6 +21,7 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
+from annotator.formats.fitting.fitting import FittingChoices
 from annotator.formats.writing import WrongSurface
 from annotator.jobs.exchange.exporting import ExportOptions, export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
@@ -278,6 +279,26 @@ def test_what_cannot_be_written_is_said(worked, tmp_path, options, reason):
     with pytest.raises(WorldError, match=reason):
         export(worked, tmp_path / "out.jsonl", options)
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_strict_refuses_to_leave_out_a_set_without_spans(project, tmp_path):
+    project.people.add("A", Role.ANNOTATOR)
+    with project.intake() as intake:
+        intake.add(ArticleDraft("a\x0bb", id="x1", sets=(SetDraft("A", SetState.DONE),)))
+    out, losses = tmp_path / "a.zip", tmp_path / "losses.csv"
+    with pytest.raises(WorldError, match=r"1 set or value would be left out"):
+        export(project, out, ExportOptions("cas-xmi", strict=True))
+    export(project, out, ExportOptions("cas-xmi", dry_run=True, loss=losses))
+    assert not out.exists()
+    assert "x1,A,,,," in losses.read_text("utf-8-sig")
+
+
+def test_a_label_that_the_format_cannot_hold_is_refused_in_a_trial_too(worked, tmp_path):
+    fitting = FittingChoices(label_names={"actor": "P ER"})
+    options = ExportOptions("conll", fitting=fitting, dry_run=True)
+    with pytest.raises(WorldError, match="cannot hold the labels “P ER”") as refusal:
+        export(worked, tmp_path / "a.conll", options)
+    assert refusal.value.hint == "--label-map actor=P_ER"
 
 
 def test_a_place_that_cannot_be_written_is_said(worked, tmp_path):

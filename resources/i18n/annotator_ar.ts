@@ -8687,11 +8687,11 @@
         <source>Nothing was exported, because nothing may be lost: %n set(s) or value(s) would be left out. They are listed by a trial.</source>
         <translation>
             <numerusform>لم يُصدَّر شيء.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: عمل واحد أو قيمة واحدة لا تصل. التصدير التجريبي يسردها.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: عملان أو قيمتان لا تصلان. التصدير التجريبي يسردهما.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n أعمال أو قيم لا تصل. التصدير التجريبي يسردها.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n عملًا أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n عمل أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مجموعة واحدة أو قيمة واحدة لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مجموعتان أو قيمتان لا تصلان. التصدير التجريبي يسردهما.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مجموعات أو قيم لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مجموعة أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مجموعة أو قيمة لا تصل. التصدير التجريبي يسردها.</numerusform>
         </translation>
     </message>
     <message>
@@ -9863,7 +9863,7 @@
     </message>
     <message>
         <source>the whole set</source>
-        <translation>العمل على المقال كله</translation>
+        <translation>المجموعة كلها</translation>
     </message>
     <message>
         <source>there is a character that the format cannot hold</source>

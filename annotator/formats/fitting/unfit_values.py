@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats.capabilities import Capabilities, CarriedField
@@ -42,7 +43,7 @@ def with_fit_values(outgoing: OutgoingSet, carried: Capabilities, omit: Omit) ->
         spans = [_with_fit_note(span, outgoing, carried, omit) for span in outgoing.spans]
         outgoing = replace(outgoing, spans=spans)
     if CarriedField.DETAILS in carried.fields:
-        left_out = dict.fromkeys(_unfit_details(outgoing, carried, omit), "")
+        left_out: dict[str, Any] = dict.fromkeys(_unfit_details(outgoing, carried, omit), "")
         outgoing = replace(outgoing, article=replace(outgoing.article, **left_out))
     return outgoing
 

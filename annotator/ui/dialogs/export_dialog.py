@@ -158,6 +158,7 @@ class ExportDialog(WorkingDialog):
             )
         if report.losses.lost:
             facts.append(self.losses.summary(report.losses))
+        facts += self.losses.omissions(report.losses)
         facts += [
             f"\u2066{part_file(report.out, name).name}\u2069: "
             + self.tr("%n article(s)", "", part.articles)

@@ -91,12 +91,12 @@ class LossView(QWidget):
             yield form.format_map({name: isolated(text) for name, text in values.items()})
         if losses.lost > _MOST_SHOWN:
             yield self.tr("and %n more", "", losses.lost - _MOST_SHOWN)
-        yield from self._of_omissions(losses)
+        yield from self.omissions(losses)
         if losses.fields:
             fields = faults.rendered(tuple(say(lost) for lost in losses.fields))
             yield self.tr("This format has no place for: {fields}").format(fields=fields)
 
-    def _of_omissions(self, losses: LossReport) -> Iterator[str]:
+    def omissions(self, losses: LossReport) -> Iterator[str]:
         """What else the format cannot hold: how often, and where first."""
         form = self.tr("Left out, because {reason}: {part} ({count})")
         for (part, reason), count in sorted(losses.omitted.items()):

@@ -13,7 +13,14 @@ from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats import registry
-from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
+from annotator.formats.losses import (
+    LossReason,
+    LossReport,
+    Omission,
+    OmittedPart,
+    SpanLoss,
+    SpanOutcome,
+)
 from annotator.formats.writing import TagScheme
 from annotator.jobs.exchange.exporting import ANY, SETTLED, ExportReport, export
 from annotator.store.project import Project
@@ -196,6 +203,18 @@ def test_losses_are_counted_by_label_and_what_is_not_listed_is_said(qtbot):
     marks = "\u200e\u200f\u2068\u2069"
     told = "".join(c for c in view.details.text() if c not in marks).split("\n")
     assert told[1:2] + told[-1:] == ["actor: 1 to the letter · 7 left out", "and 2 more"]
+
+
+def test_a_note_that_is_left_out_is_shown_with_its_article_and_person(qtbot):
+    losses = LossReport()
+    why = LossReason.NOT_ENCODABLE
+    losses.omit(Omission("a1", "Amal", OmittedPart.NOTE, "b\x07", why))
+    view = LossView()
+    qtbot.addWidget(view)
+    view.show_report(ExportReport(Path("out.xlsx"), losses=losses))
+    told = view.details.text()
+    assert "there is a character that the format cannot hold: a note (1)" in told
+    assert "a1" in told and "Amal" in told
 
 
 def test_what_offsets_count_is_chosen_where_a_format_leaves_it_open(qtbot, dialog, tmp_path):

@@ -1412,9 +1412,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing was exported, because nothing may be lost: %n set(s) or value(s) would be left out. They are listed by a trial.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was exported, because nothing may be lost: %n set or value would be left out. They are listed by a trial.</numerusform>
+            <numerusform>Nothing was exported, because nothing may be lost: %n sets or values would be left out. They are listed by a trial.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

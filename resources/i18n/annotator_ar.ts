@@ -8735,6 +8735,10 @@
         <translation>لا يوجد استيراد برقم {number}. في المشروع {most}.</translation>
     </message>
     <message>
+        <source>There is no label {name} to be called otherwise. There is {choices}.</source>
+        <translation>لا وسم باسم {name} ليُسمّى باسم آخر. المتاح: {choices}.</translation>
+    </message>
+    <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
         <translation>لا يوجد إصلاح باسم {given}؛ الموجود {repairs}.</translation>
     </message>
@@ -8952,6 +8956,10 @@
         <translation>جدول Arrow</translation>
     </message>
     <message>
+        <source>an annotation must be an object, not {kind}.</source>
+        <translation>يجب أن يكون كل عنصر في annotations كائنًا، لا {kind}.</translation>
+    </message>
+    <message>
         <source>an article must be an object with a text and spans.</source>
         <translation>يجب أن يكون المقال كائنًا فيه نص ومقاطع.</translation>
     </message>
@@ -8966,6 +8974,10 @@
     <message>
         <source>an offset must be a whole number, not {given}.</source>
         <translation>يجب أن يكون الموضع عددًا صحيحًا، لا {given}.</translation>
+    </message>
+    <message>
+        <source>annotations and their results must be lists, not {kind}.</source>
+        <translation>يجب أن تكون annotations و result قوائم، لا {kind}.</translation>
     </message>
     <message>
         <source>annotations as the W3C writes them</source>
@@ -9471,6 +9483,10 @@
     <message>
         <source>there is no word with a number.</source>
         <translation>لا كلمة برقم هنا.</translation>
+    </message>
+    <message>
+        <source>there is nothing in the archive.</source>
+        <translation>ليس في الأرشيف شيء.</translation>
     </message>
     <message>
         <source>there must be a list of tokens and a list of tags.</source>

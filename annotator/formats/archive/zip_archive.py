@@ -24,6 +24,9 @@ MOST_BYTES = 256 * 1024 * 1024
 BEGINS = b"PK\x03\x04"
 """What an archive begins with."""
 
+EMPTY = b"PK\x05\x06"
+"""What one begins with that has no files."""
+
 _DEEPEST = 2  # archives in archives: INCEpTION exports one in another
 _CHUNK = 1024 * 1024
 _NAME_IS_UTF8 = 0x800  # flag

@@ -39,6 +39,8 @@ class TaskFault(Form):
     """Why an object is no article."""
 
     NO_TASK = "a task of Label Studio must be an object with data, not {kind}."
+    NO_LIST = "annotations and their results must be lists, not {kind}."
+    NO_ANNOTATION = "an annotation must be an object, not {kind}."
 
 
 class TaskNotice(NoticeForm):
@@ -139,14 +141,15 @@ class _Tasks:
         if unfinished:
             self.notices.append(Notice(TaskNotice.UNFINISHED, place, unfinished, warns=False))
         name = "annotations" if "annotations" in task else "completions"
-        for number, annotation in enumerate(_list(task.get(name))):
+        for number, annotation in enumerate(_listed(task.get(name), part(place, f".{name}"))):
             where = part(place, f".{name}[{number}]")
             if not isinstance(annotation, dict):
-                continue
+                raise FormatError(where, TaskFault.NO_ANNOTATION, kind=kind(annotation))
             if annotation.get("was_cancelled"):
                 self.notices.append(Notice(TaskNotice.CANCELLED, where, warns=False))
                 continue
-            spans = list(self._spans(_list(annotation.get("result")), part(where, ".result")))
+            within = part(where, ".result")
+            spans = list(self._spans(_listed(annotation.get("result"), within), within))
             yield GivenWork(spans, person_in({_BY: annotation.get(_BY)}, None))
 
     def _spans(self, results: list[Any], within: Place) -> Iterator[GivenSpan]:
@@ -176,6 +179,13 @@ def _noted(span: GivenSpan, result: dict[str, Any]) -> GivenSpan:
 
 def _id(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _listed(value: Any, place: Place) -> list[Any]:
+    """``value`` if it is a list, or nothing; else what is in it would be lost in silence."""
+    if value is not None and not isinstance(value, list):
+        raise FormatError(place, TaskFault.NO_LIST, kind=kind(value))
+    return _list(value)
 
 
 def _list(value: Any) -> list[Any]:

@@ -45,6 +45,7 @@ class ExportFault(Form):
     OTHER_UNIT = "Offsets in {name} cannot count {unit}. They can count {units}."
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
     NO_SUCH_LABEL = "No spans can stay of {name}, which is no label. There is {choices}."
+    NOTHING_TO_RENAME = "There is no label {name} to be called otherwise. There is {choices}."
     LOSES = (
         "Nothing was exported, because nothing may be lost: %n span(s) would not come through"
         " unchanged. They are listed by a trial."
@@ -253,7 +254,11 @@ def _gold(
 
 
 def _refuse_unknown_choice(project: Project, fitting: FittingChoices) -> None:
-    choices = (OUTERMOST, INNERMOST, *(label.name for label in project.label_set))
+    labels = tuple(label.name for label in project.label_set)
+    unknown = next((name for name in fitting.label_names if name not in labels), None)
+    if unknown is not None:
+        raise WorldError(ExportFault.NOTHING_TO_RENAME, name=shortened(unknown), choices=labels)
+    choices = (OUTERMOST, INNERMOST, *labels)
     if fitting.nested not in choices:
         raise WorldError(ExportFault.NO_SUCH_LABEL, name=shortened(fitting.nested), choices=choices)
 

@@ -17,6 +17,7 @@ from annotator.core.place import Place, PlaceForm
 from annotator.core.system_faults import system_reason
 from annotator.formats import recognising, registry
 from annotator.formats.archive.project_archive import ARTICLES, is_beside_articles
+from annotator.formats.archive.zip_archive import EMPTY
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
@@ -42,6 +43,7 @@ class InputFault(Form):
     FILE_UNREADABLE = "the file cannot be read ({why})."
     FOLDER_UNREADABLE = "the folder cannot be read ({why})."
     NOT_THERE = "there is no such file or folder."
+    EMPTY_ARCHIVE = "there is nothing in the archive."
     NO_KNOWN_FORMAT = "it is in no known format."
     NO_FILE = "There is no file in any known format there. Nothing was imported."
     NOTHING_ELSE = "{first} There is nothing else to read. Nothing was imported."
@@ -192,6 +194,8 @@ def _format_of(source: InputSource, named: Path, chosen: Format | None) -> Forma
         head = source.head(_HEAD)
     except OSError as error:
         raise _unreadable(str(path), error) from error
+    if head.startswith(EMPTY):
+        return PassedOver(path, say(InputFault.EMPTY_ARCHIVE))
     glance = Glance(path.name, head, lambda ending: source.has(path.with_suffix(ending).name))
     within = recognising.recognised_within(glance)
     if within is not None:

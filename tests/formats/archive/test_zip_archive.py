@@ -60,6 +60,11 @@ def test_an_archive_is_known_by_what_is_in_it_whatever_it_is_called(tmp_path):
         assert [file.form.name for file in inputs_at([path], "text").files] == ["text"]
 
 
+def test_an_archive_without_a_file_is_said_to_be_empty(tmp_path):
+    with pytest.raises(FormatError, match="there is nothing in the archive"):
+        inputs_at([archive_at(tmp_path, zipped({}))])
+
+
 def test_an_office_document_in_an_archive_is_one_whatever_it_is_called(tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["text"])

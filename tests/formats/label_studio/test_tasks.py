@@ -116,3 +116,17 @@ def test_a_label_that_the_project_does_not_have_is_asked(error):
 def test_tasks_are_recognised_by_what_is_in_them(text, format_name):
     form = recognised_within(Glance("a.json", text.encode(), lambda _: False))
     assert (form.name if form else None) == format_name
+
+
+@pytest.mark.parametrize(
+    ("annotations", "place", "reason"),
+    [
+        ({"result": 3}, "$[0].annotations", "must be lists, not an object"),
+        ([{"result": 3}], "$[0].annotations[0].result", "must be lists, not a number"),
+        ([3], "$[0].annotations[0]", "must be an object, not a number"),
+    ],
+)
+def test_annotations_of_another_kind_are_refused_at_their_place(annotations, place, reason):
+    given = [{"data": {"text": TEXT}, "annotations": annotations}]
+    (fault, *_) = items_in("label-studio", json.dumps(given).encode(), person="A")
+    assert reason in str(fault.reason) and fault.place.part == place

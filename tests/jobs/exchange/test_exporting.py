@@ -135,6 +135,12 @@ def test_proposals_are_nobodys_word_until_the_article_is_finished(project, tmp_p
     assert done["not_article"] == [{"start": 0, "end": 8}]
 
 
+def test_a_name_for_a_label_that_there_is_not_is_refused(worked, tmp_path):
+    options = ExportOptions(fitting=FittingChoices(label_names={"acter": "PER"}))
+    with pytest.raises(WorldError, match="no label “acter” to be called otherwise"):
+        export(worked, tmp_path / "out", options)
+
+
 def test_a_trial_does_not_ask_what_is_where_the_file_would_be(worked, tmp_path):
     assert export(worked, tmp_path, ExportOptions(state="any", dry_run=True)).sets
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
+from annotator.core.label_changes import LabelFault
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlacedFault, PlaceForm
@@ -88,6 +89,7 @@ class ImportOptions:
 
             repairs.refuse_unknown(self.repairs)
         fields.refuse_unknown_roles(self.columns)
+        self._refuse_retired(labels)
         return ReadOptions(
             encoding=self.encoding,
             person=person,
@@ -102,6 +104,13 @@ class ImportOptions:
             cuts_graphemes=labels.cuts_graphemes,
             text_of=text_of,
         )
+
+    def _refuse_retired(self, labels: LabelSet) -> None:
+        """``WorldError`` if a label of the files is to come in as one that nobody is offered."""
+        retired = {label.name for label in labels if label.retired and label.merged is None}
+        for given, name in self.label_map.items():
+            if name in retired and given != name:  # what is called so in the files is old work
+                raise WorldError(LabelFault.RETIRED, label=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +199,7 @@ def import_paths(
     was.
     """
     watch = Watch(progress, cancelled, Stopped.IMPORT)
-    labels, maps = labels_for(project, options.new_labels), label_maps.remembered(project)
+    labels, maps = labels_for(project, options.new_labels), label_maps.that_hold(project)
     reading = options.reading(labels, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)

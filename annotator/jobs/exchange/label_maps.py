@@ -1,7 +1,7 @@
 """Which label of the project a label of foreign files is: said once, and kept in the project.
 
 For each format on its own: ``LOC`` of a corpus in CoNLL need not be ``LOC`` of Label Studio. What
-is in no label of the project any more is asked again.
+is in no label of the project any more, or in one that is retired, is asked again.
 """
 
 from __future__ import annotations
@@ -36,6 +36,15 @@ def remembered(project: Project) -> dict[str, dict[str, str]]:
         return msgspec.json.decode(stored, type=dict[str, dict[str, str]])
     except msgspec.MsgspecError:
         return {}
+
+
+def that_hold(project: Project) -> dict[str, dict[str, str]]:
+    """The maps of ``project`` without labels that are retired: nothing newly gets one of those."""
+    retired = {label.name for label in project.label_set if label.retired}
+    return {
+        name: {given: label for given, label in meant.items() if label not in retired}
+        for name, meant in remembered(project).items()
+    }
 
 
 def remember(project: Project, formats: Iterable[str], given: Mapping[str, str]) -> None:

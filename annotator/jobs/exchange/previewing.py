@@ -20,7 +20,7 @@ from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.account import Account, prepared
 from annotator.jobs.exchange.importing import ImportOptions, labels_for, texts_of
 from annotator.jobs.exchange.inputs import PassedOver
-from annotator.jobs.exchange.label_maps import LabelMaps, remembered
+from annotator.jobs.exchange.label_maps import LabelMaps, that_hold
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -111,7 +111,7 @@ def preview(
     result.columns = _columns(to_read, options.encoding)
     with project.intake(dry_run=True, labels=labels) as intake:
         trial = _Trial(intake, reading, options, result)
-        for file, item in _items(to_read, reading, remembered(project), watch):
+        for file, item in _items(to_read, reading, that_hold(project), watch):
             if trial.is_enough:
                 result.complete = False
                 break

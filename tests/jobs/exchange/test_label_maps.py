@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.errors import WorldError
@@ -38,6 +40,19 @@ def test_what_was_said_of_labels_holds_for_the_next_files_of_the_format(project,
     assert "Label “PER” comes in as actor, as it did before: 1 span." in told(report)
     with pytest.raises(ImportRefused, match="no label “PER”"):
         take('{"text": "وصل وفد", "spans": [[4, 7, "PER"]]}\n', "c.jsonl")
+
+
+def test_no_label_of_a_file_comes_in_as_one_that_is_retired(project, take):
+    take(label_map=SAID)
+    seen = project.label_set
+    fewer = replace(seen, labels=tuple(label for label in seen if label.name != "actor"))
+    project.live_labels.change(fewer, None, seen=seen)
+    with pytest.raises(ImportRefused, match="no label “PER”"):
+        take("زار O\nوفد B-PER\nدمشق B-LOC\n", "b.conll")
+    with pytest.raises(WorldError, match="actor is retired"):
+        take("ودع O\nوفد B-PER\n", "c.conll", label_map={"PER": "actor"})
+    report = take("سافر O\nوفد B-actor\n", "d.conll")
+    assert dict(report.account.labels) == {"actor": 1}, "what is called so is older work"
 
 
 def test_what_is_said_now_overrules_what_was_said(project, take):

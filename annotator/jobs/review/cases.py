@@ -13,7 +13,7 @@ from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
 from annotator.core.label_changes import LabelFault
 from annotator.core.labels import LabelSet
-from annotator.core.message import Form, say
+from annotator.core.message import Form, Message, say
 from annotator.core.people import Person
 from annotator.core.reviewed import GoldSpan, Reviewed, ReviewedCase
 from annotator.core.set_aside import is_aside_fault
@@ -113,16 +113,20 @@ def reviewer_named(project: Project, name: str) -> Person:
     person = project.people.named(name)
     if person is not None and may(person.role, Right.CASES):
         return person
+    everybody = project.people.all()
     if person is None:
-        not_there, verb = say(NotThere.PERSON, name=name), "add"
-    else:
-        not_there, verb = say(ReviewerFault.ANNOTATOR, name=person.name), "role"
-    present = [person.name for person in reviewers(project.people.all())]
+        message = _with_reviewers(say(NotThere.PERSON, name=name), everybody)
+        raise WorldError(message, hint="annotator people add PROJECT NAME --role reviewer")
+    message = _with_reviewers(say(ReviewerFault.ANNOTATOR, name=person.name), everybody)
+    raise WorldError(message, hint="annotator people role PROJECT NAME --role reviewer")
+
+
+def _with_reviewers(not_there: Message, everybody: Sequence[Person]) -> Message:
+    """The message ``not_there``, and then which reviewers there are."""
+    present = [person.name for person in reviewers(everybody)]
     if present:
-        message = with_those_present(not_there, present)
-    else:
-        message = say(ReviewerFault.NO_REVIEWER_YET, what=not_there)
-    raise WorldError(message, hint=f"annotator people {verb} PROJECT NAME --role reviewer")
+        return with_those_present(not_there, present)
+    return say(ReviewerFault.NO_REVIEWER_YET, what=not_there)
 
 
 def article_numbered(project: Project, id: str) -> int:

@@ -20,7 +20,7 @@ from tests import memory_folder, patience, screen, templates
 # How long an example takes says more about a busy machine than about the program.
 settings.register_profile(
     "annotator",
-    max_examples=40,  # other ones in each run: what is rare comes with time
+    max_examples=25,  # other ones in each run: what is rare comes with time
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from threading import Event
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -93,6 +94,7 @@ class Worker(QThread):
             raise error
 
 
+@atexit.register  # a program that never ran Qt's loop hears of no end, and Qt would abort it
 def stop_all() -> None:
     """Ask everything that runs to stop, and wait until it has."""
     for worker in list(_running):

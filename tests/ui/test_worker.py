@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -15,6 +18,8 @@ from annotator.ui.words import faults, translation
 from annotator.ui.worker import Worker, _running, stop_all
 from tests import made_up
 from tests.jobs.child import errands
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.child_process
 
@@ -30,6 +35,27 @@ def until_stopped(progress, cancelled):
     while not cancelled():
         threading.Event().wait(0.001)
     raise WorldError(made_up.sentence("Stopped. Nothing was changed."))
+
+
+ENDING = """
+import threading
+from annotator.ui import app
+from annotator.ui.worker import Worker
+
+def until_stopped(progress, cancelled):
+    while not cancelled():
+        threading.Event().wait(0.001)
+
+application = app.application()
+Worker(until_stopped).begin()
+"""
+
+
+def test_a_program_that_never_ran_its_loop_ends_in_order_too():
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDING], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_the_result_comes_back_to_the_window_s_thread(qtbot):

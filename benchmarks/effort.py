@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -265,10 +265,8 @@ class Robot:
 
     def _wait(self) -> None:
         """Until everything is painted, learnt and looked up."""
-        QCoreApplication.processEvents()
         learning = self._page.session.suggesting
-        while self._page.suggestions.is_waiting or learning.is_learning:
-            QCoreApplication.processEvents()
+        window.wait_while(lambda: self._page.suggestions.is_waiting or learning.is_learning)
 
 
 def _serves(suggestion: Suggestion, missing: Wanted) -> bool:

@@ -150,10 +150,8 @@ def _page(shown: MainWindow) -> AnnotatePage:
 
 def _wait(shown: MainWindow) -> None:
     """Until all is looked up, and what there is to learn is learnt."""
-    suggesting = _page(shown).session.suggesting
-    window.settle()
-    while _page(shown).suggestions.is_waiting or suggesting.is_learning:
-        window.settle()
+    learning, page = _page(shown).session.suggesting, _page(shown)
+    window.wait_while(lambda: page.suggestions.is_waiting or learning.is_learning)
 
 
 def _beside_training(scale: Scale, path: Path, folder: Path) -> Row:

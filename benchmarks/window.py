@@ -33,6 +33,7 @@ from benchmarks import corpus
 
 SIZE = (1320, 840)
 _PATIENCE = 10.0  # seconds
+_BREATH_MILLISECONDS = 2
 
 
 def ready() -> QApplication:
@@ -159,6 +160,13 @@ def settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for _ in range(3):
         QCoreApplication.processEvents()
+
+
+def wait_while(is_busy: Callable[[], bool]) -> None:
+    """Let everything happen, also what other threads do: they have the interpreter meanwhile."""
+    settle()
+    while is_busy():
+        QTest.qWait(_BREATH_MILLISECONDS)
 
 
 def _settings() -> Settings:

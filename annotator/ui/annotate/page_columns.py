@@ -7,16 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.annotate.article_list import ArticleList
+from annotator.ui.annotate.column_over_guidelines import ColumnOverGuidelines
 from annotator.ui.annotate.empty_state import EmptyState
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.span_card import SpanCard
 from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
-from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.scale import px
 from annotator.ui.settings import NARROW
-from annotator.ui.widgets.column_over_guidelines import ColumnOverGuidelines
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
@@ -40,29 +39,19 @@ class PageColumns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("columns")
         self.is_narrow = False
-        self.articles = ArticleList(parent)
-        self.view = ArticleView(parent)
-        self.find_bar = FindBar(parent)
-        self.empty = EmptyState(parent)
-        self.proposals = NoticeBar(parent)
-        self.closed_notice = NoticeBar(parent)
-        self.out_notice = NoticeBar(parent)
-        self.labels_notice = NoticeBar(parent)
-        self.guidelines_notice = NoticeBar(parent)
-        self.doubts = NoticeBar(parent)
-        self.labels = LabelPanel(parent)
-        self.card = SpanCard(parent)
-        self.spans = SpanList(parent)
-        self.guidelines = GuidelinesPanel(parent)
-        self.right = self._right_column()
+        # Each part is made where it stays: Qt applies the style sheet anew to all that moves.
+        self.articles = ArticleList(self)
+        middle = self._middle_column()
+        self.right = ColumnOverGuidelines(self._fill_right_column, self)
+        self.guidelines = self.right.guidelines
+        self.guidelines.setMinimumHeight(px(_LEAST_GUIDELINES))
         for column, least in (
             (self.articles, _LEAST_LIST),
-            (self._middle_column(), _LEAST_ARTICLE),
+            (middle, _LEAST_ARTICLE),
             (self.right, _LEAST_WORK),
         ):
             column.setMinimumWidth(least)
             grounded(column)
-            self.addWidget(column)
         self.setStretchFactor(1, 1)
         self.setSizes(_usual())
         self.setChildrenCollapsible(False)
@@ -118,6 +107,14 @@ class PageColumns(QSplitter):
     def _middle_column(self) -> QWidget:
         """The article, or what stands in its place, below the bars."""
         middle = QWidget(self)
+        self.view, self.find_bar, self.empty = (
+            ArticleView(middle),
+            FindBar(middle),
+            EmptyState(middle),
+        )
+        self.labels_notice, self.guidelines_notice = NoticeBar(middle), NoticeBar(middle)
+        self.out_notice, self.proposals = NoticeBar(middle), NoticeBar(middle)
+        self.doubts, self.closed_notice = NoticeBar(middle), NoticeBar(middle)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -138,33 +135,29 @@ class PageColumns(QSplitter):
         column.addWidget(self.empty, 1)
         return middle
 
-    def _right_column(self) -> QSplitter:
-        """Labels and spans, with the guidelines below them."""
-        self.guidelines.setMinimumHeight(px(_LEAST_GUIDELINES))
-        return ColumnOverGuidelines(self._labels_and_spans(), self.guidelines, self)
-
-    def _labels_and_spans(self) -> ScrollingBody:
-        work = ScrollingBody(self)
-        grounded(work.inside)
-        column = work.column
+    def _fill_right_column(self, body: ScrollingBody) -> None:
+        """Labels and spans."""
+        inside = body.inside
+        grounded(inside)
+        self.labels, self.card, self.spans = LabelPanel(inside), SpanCard(inside), SpanList(inside)
+        column = body.column
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         top = QVBoxLayout()
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(8)
-        top.addWidget(_heading(self.tr("Labels"), self))
+        top.addWidget(_heading(self.tr("Labels"), inside))
         top.addWidget(self.labels)
         top.addSpacing(4)
-        top.addWidget(_heading(self.tr("Selected span"), self))
+        top.addWidget(_heading(self.tr("Selected span"), inside))
         top.addWidget(self.card)
         top.addSpacing(4)
-        top.addWidget(_heading(self.tr("Spans in this article"), self))
+        top.addWidget(_heading(self.tr("Spans in this article"), inside))
         column.addLayout(top)
         column.addWidget(self.spans, 1)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.spans.setMinimumHeight(px(64))
         self.spans.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        return work
 
 
 def _usual() -> list[int]:

@@ -69,8 +69,7 @@ class Chrome(QObject):
         """Texts in the language and colours of the theme, everywhere."""
         theme, session = self._workplace.theme, self._workplace.session
         self._enable()
-        self.actions.dress(theme)
-        self.actions.fill(self._window.menuBar())
+        self.actions.dress(theme, self._window.menuBar())
         self._replace_corner()
         self.actions["dark"].setChecked(theme.is_dark)
         self.actions["high_contrast"].setChecked(theme.is_high)
@@ -98,11 +97,11 @@ class Chrome(QObject):
         """Another page is shown: its actions, its hints, and which it is."""
         if not self._is_dressed:
             return  # it is being made, and is not all there
+        self._show_hints()
         self._enable()
         page = self._pages.page
         if page is not None and page.view is not None:
             page.view.installEventFilter(self.keys)
-        self._show_hints()
         if self.corner is not None:
             self.corner.pages.show_turned(f"show_{self._pages.turned_to}")
 

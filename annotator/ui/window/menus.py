@@ -18,6 +18,7 @@ from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import NOTHING_AT_HAND, AtHand
 from annotator.ui.widgets.plain import set_tip
+from annotator.ui.words import translation
 
 FORBIDDEN = "forbidden"
 """What is run when somebody presses the key of an action that a package forbids."""
@@ -74,6 +75,7 @@ class Actions:
         self._window = window
         self._run = run
         self._theme: Theme | None = None
+        self._language = ""  # of the texts, once there are any
         self._situation: Situation | None = None
         self._bar: QMenuBar | None = None
         self._menus: dict[Section, QMenu] = {}
@@ -96,18 +98,25 @@ class Actions:
             action.setShortcuts([sequence for key in spec.keys for sequence in keys.sequences(key)])
         action.setVisible(False)
         action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
-        self._window.addAction(action)
         self.by_name[spec.name] = action
         _name(action, spec)
+        self._window.addAction(action)  # last: the window is told of each change after that
         return action
 
-    def dress(self, theme: Theme) -> None:
-        """Set texts in the language of the window; icons will be in the colours of ``theme``."""
+    def dress(self, theme: Theme, bar: QMenuBar) -> None:
+        """Set texts in the language of the window, and have the actions in ``bar``.
+
+        Icons will be in the colours of ``theme``.
+        """
         self._theme = theme
+        if self._language == translation.current():
+            return
+        self._language = translation.current()
         for name, action in self.by_name.items():
             _name(action, self.specs[name])
+        self._fill(bar)
 
-    def fill(self, bar: QMenuBar) -> None:
+    def _fill(self, bar: QMenuBar) -> None:
         """Put the actions that there are into menus, by section."""
         self._bar, self._in_menus = bar, set(self.by_name)
         bar.clear()
@@ -154,7 +163,7 @@ class Actions:
                     action.setVisible(shown)
                     action.setEnabled(shown and situation.permits(self.specs[name]))
         if self._bar is not None and not offered <= self._in_menus:
-            self.fill(self._bar)
+            self._fill(self._bar)
         else:
             self._show_menus()
 

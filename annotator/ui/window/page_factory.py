@@ -18,6 +18,8 @@ from annotator.ui.window.workplace import Workplace
 if TYPE_CHECKING:
     from collections.abc import Set
 
+    from PySide6.QtWidgets import QWidget
+
     from annotator.core.labels import LabelSet
     from annotator.review.entry import Evidence
     from annotator.ui.feedback.page import FeedbackPage
@@ -33,18 +35,19 @@ if TYPE_CHECKING:
 
 
 class PageMakers(QObject):
-    """The pages of one person at work in one project.
+    """The pages of one person at work in one project, as children of the ``stack`` they go into.
 
-    A page may be made again: its session stays.
+    A page may be made again: its session stays. It is made where it stays, as Qt applies the style
+    sheet anew to everything in a page that moves.
     """
 
     casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``
     labelsChanged = Signal()  # what all other pages show is of labels that are no more
 
-    def __init__(self, workplace: Workplace, looks: PageLooks) -> None:
+    def __init__(self, workplace: Workplace, looks: PageLooks, stack: QWidget) -> None:
         super().__init__(workplace)
         self._workplace = workplace
-        self._looks = looks
+        self._looks, self._stack = looks, stack
         self._feedback_session: FeedbackSession | None = None
         self._review_session: ReviewSession | None = None
         self._overview_session: OverviewSession | None = None
@@ -83,7 +86,7 @@ class PageMakers(QObject):
         """The page that offers projects."""
         from annotator.ui.window.welcome import WelcomePage  # not on the way to an open project
 
-        page = WelcomePage(self._workplace.settings.recent)
+        page = WelcomePage(self._workplace.settings.recent, self._stack)
         ask = self._workplace.actionRequested.emit
         page.sampleRequested.connect(partial(ask, "sample_project"))
         page.newRequested.connect(partial(ask, "new_project"))
@@ -94,7 +97,7 @@ class PageMakers(QObject):
         return page
 
     def _annotate(self, session: Session) -> AnnotatePage:
-        page = AnnotatePage(session, self._workplace.theme)
+        page = AnnotatePage(session, self._workplace.theme, self._stack)
         self._looks.restore(page)
         # After the article is painted: nobody reads the guidelines first. The first round of events
         # ends before anything is painted, so it is the second one.
@@ -117,7 +120,7 @@ class PageMakers(QObject):
             self._review_session.work.displaced.connect(session.work.displaced)
             self._review_session.work.refused = session.work.refused
         self._review_session.work.language = session.language
-        page = ReviewPage(self._review_session, self._workplace.theme)
+        page = ReviewPage(self._review_session, self._workplace.theme, self._stack)
         page.guidelines.setVisible(self._workplace.settings.shown("review_guidelines", usual=False))
         return page
 
@@ -130,7 +133,7 @@ class PageMakers(QObject):
                 session.work.path, session.labels, session.language, self
             )
         self._overview_session.language = session.language
-        page = OverviewPage(self._overview_session, self._workplace.theme)
+        page = OverviewPage(self._overview_session, self._workplace.theme, self._stack)
         page.opened.connect(self._open)
         return page
 
@@ -153,7 +156,7 @@ class PageMakers(QObject):
         if self._feedback_session is None:
             self._feedback_session = FeedbackSession(session, self)
         self._feedback_session.language = session.language
-        return FeedbackPage(self._feedback_session, self._workplace.theme)
+        return FeedbackPage(self._feedback_session, self._workplace.theme, self._stack)
 
     def _running(self, session: Session) -> ProjectPage:
         from annotator.ui.project.page import ProjectPage
@@ -165,7 +168,7 @@ class PageMakers(QObject):
             self._running_session.guidelines.casesAsked.connect(self._show_cases)
             self._running_session.older.casesAsked.connect(self._show_cases)
         self._running_session.language = session.language
-        return ProjectPage(self._running_session, self._workplace.theme)
+        return ProjectPage(self._running_session, self._workplace.theme, self._stack)
 
     def _show_cases(self, cases: Set[tuple[int, Evidence]]) -> None:
         """Show these cases, to be decided now or again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
@@ -62,7 +63,7 @@ class Pages(QObject):
         self.offered: tuple[str, ...] = ()
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
-        self._makers = PageMakers(workplace, self.looks)
+        self._makers = PageMakers(workplace, self.looks, self.stack)
         self._makers.casesRequested.connect(self.show_cases)
         self._makers.labelsChanged.connect(self._forget_others)
         workplace.written.connect(self.look_again)
@@ -227,6 +228,7 @@ class Pages(QObject):
         try:
             page = self._makers.make(name, self._workplace.open_session)
         except WorldError as error:
+            self._drop_begun()
             self._workplace.complain(faults.told(error))
             return None
         self._made[name] = page
@@ -243,6 +245,13 @@ class Pages(QObject):
             path, person = real(session.work.path), session.person.name
             page.start_at(self._workplace.settings.stopped_at(path, person, name))
         return page
+
+    def _drop_begun(self) -> None:
+        """A page that could not be made to its end goes, or it would follow its session."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for begun in self.stack.findChildren(WindowPage, options=direct):
+            if self.stack.indexOf(begun) < 0:
+                shiboken6.delete(begun)
 
     def _forget_others(self) -> None:
         """Make every page but the one that is shown anew when it is shown next."""

@@ -5,14 +5,18 @@ share of those shown that ended as spans, less the share of those kept back that
 people keep what they would not have marked themselves. It counts over-acceptance and overlooked
 spans alike: both are the price. *Fill* is how many spans more there are in a thousand words of
 assisted work than of blind work.
+
+Chance decides of each string that is likely before the work begins whether it is shown. So these
+are compared, seen or not, and nothing else: what the work itself leads to further on is right more
+often, and what is asked for is only ever counted where it is accepted. Both would be called pull.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from annotator.agreement.bootstrap import (
     LEAST_ARTICLES,
@@ -23,7 +27,7 @@ from annotator.agreement.bootstrap import (
     interval,
 )
 from annotator.core.case import LabelledSpan
-from annotator.core.suggestion import Fate, SuggestionOutcome
+from annotator.core.suggestion import Fate, SuggestionOutcome, SuggestionSource
 
 WAVED_THROUGH = 700
 """Milliseconds: what is accepted sooner after it was shown was hardly read."""
@@ -31,6 +35,10 @@ WAVED_THROUGH = 700
 _WORDS = 1000
 _PULL, _FILL = "pull", "fill"
 _SEEN = frozenset(Fate) - {Fate.WITHHELD, Fate.BLIND}
+_ON_THE_WAY = {SuggestionSource.LIVE, SuggestionSource.SPEECH}
+
+_FALSE_ALARMS = 0.025
+"""How often chance alone may warn of all labels together, and again of any one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,8 @@ class HelpedSet:
     """A finished set that suggestions were shown for, or kept back from.
 
     ``place`` tells its article from others, whatever else there is; ``words`` are those of its
-    text. ``spans`` are what it says in the end.
+    text. ``spans`` are what it says in the end. Its person is shown at once what is as probable as
+    ``threshold``.
     """
 
     place: int
@@ -46,11 +55,17 @@ class HelpedSet:
     assisted: bool
     outcomes: Sequence[SuggestionOutcome]
     spans: Sequence[LabelledSpan]
+    threshold: float = 0.0
 
     @property
     def is_blind(self) -> bool:
         """Whether nothing was shown in all of it."""
         return not self.assisted and any(o.fate is Fate.BLIND for o in self.outcomes)
+
+    def is_compared(self, outcome: SuggestionOutcome) -> bool:
+        """Whether it was for chance alone to show it at once, or to keep it back."""
+        was_known = not _ON_THE_WAY.issuperset(outcome.sources.split("+"))
+        return was_known and outcome.p >= self.threshold and outcome.fate is not Fate.BLIND
 
 
 class BiasFigure(NamedTuple):
@@ -59,11 +74,6 @@ class BiasFigure(NamedTuple):
     value: float | None = None
     low: float | None = None
     high: float | None = None
-
-    @property
-    def is_beyond_chance(self) -> bool:
-        """Whether it is above 0 by more than chance."""
-        return self.low is not None and self.low > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +95,38 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class LabelAssistance:
-    """What suggestions of one label came to, in all and by the sources that they had."""
+    """What suggestions of one label came to, in all and by the sources that they had.
+
+    ``is_pulled`` says that the pull is above 0 by more than chance, however many labels there are.
+    """
 
     label: str
     all: Acceptance
     by_sources: Mapping[str, Acceptance]
     pull: BiasFigure
     fill: BiasFigure
+    is_pulled: bool = False
 
 
-def assistance(
-    sets: Iterable[HelpedSet], labels: Iterable[str], draw: Draw
-) -> tuple[LabelAssistance, ...]:
-    """What suggestions did, label by label; those without any are left out.
+@dataclass(frozen=True, slots=True)
+class Assistance:
+    """What suggestions came to: of all ``labels`` that had any, and their ``pull`` together.
+
+    ``is_pulled`` says that this one is above 0 by more than chance: it is noticed on fewer
+    articles than that of any one label.
+    """
+
+    labels: tuple[LabelAssistance, ...] = ()
+    pull: BiasFigure = field(default_factory=BiasFigure)
+    is_pulled: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there were any."""
+        return bool(self.labels)
+
+
+def assistance(sets: Iterable[HelpedSet], labels: Iterable[str], draw: Draw) -> Assistance:
+    """What suggestions did, together and label by label; labels without any are left out.
 
     ``draw`` draws articles anew for the intervals.
     """
@@ -109,19 +138,27 @@ def assistance(
     suggested = [label for label in labels if any(o.label == label for o in outcomes)]
     for place, together in by_article.items():
         counts.add(place, [block for label in suggested for block in _blocks(together, label)])
-    figures = _figures(counts, suggested, draw)
-    return tuple(
-        LabelAssistance(
-            label,
-            _accepted(o for o in outcomes if o.label == label),
-            {
-                sources: _accepted(o for o in outcomes if (o.label, o.sources) == (label, sources))
-                for sources in sorted({o.sources for o in outcomes if o.label == label})
-            },
-            figures[_PULL, label],
-            figures[_FILL, label],
-        )
-        for label in suggested
+    drawn = _drawn(counts, suggested, draw)
+    pulled = _beyond_chance({label: drawn[_PULL, label] for label in suggested})
+    return Assistance(
+        tuple(
+            LabelAssistance(
+                label,
+                _accepted(o for o in outcomes if o.label == label),
+                {
+                    sources: _accepted(
+                        o for o in outcomes if (o.label, o.sources) == (label, sources)
+                    )
+                    for sources in sorted({o.sources for o in outcomes if o.label == label})
+                },
+                drawn[_PULL, label].figure,
+                drawn[_FILL, label].figure,
+                label in pulled,
+            )
+            for label in suggested
+        ),
+        drawn[_PULL, None].figure,
+        bool(_beyond_chance({None: drawn[_PULL, None]})),
     )
 
 
@@ -144,7 +181,7 @@ def _blocks(
     for each in sets:
         marked = set(each.spans)
         for outcome in each.outcomes:
-            if outcome.label == label and outcome.fate is not Fate.BLIND:
+            if outcome.label == label and each.is_compared(outcome):
                 side = 0 if outcome.fate in _SEEN else 2
                 place = LabelledSpan(outcome.span.start, outcome.span.end, label)
                 pull[side] += place in marked
@@ -157,26 +194,60 @@ def _blocks(
     yield (_FILL, label), fill
 
 
-def _figures(
-    counts: BlockCounts, labels: Sequence[str], draw: Draw
-) -> Mapping[tuple[str, str], BiasFigure]:
-    names = [(kind, label) for kind in (_PULL, _FILL) for label in labels]
-    if not counts:
-        return {}
+class _Drawn(NamedTuple):
+    """A difference, and what it is where articles are drawn anew."""
+
+    value: float | None
+    values: Sequence[float]
+
+    @property
+    def figure(self) -> BiasFigure:
+        ends = interval(self.values, RESAMPLES) if self.value is not None else None
+        return BiasFigure(self.value, *(ends or (None, None)))
+
+    @property
+    def chance(self) -> float:
+        """In what share of the drawings it is not above 0; 1 where there is no interval."""
+        if self.figure.low is None:
+            return 1.0
+        return sum(value <= 0 for value in self.values) / len(self.values)
+
+
+_Name = tuple[str, str | None]  # of a difference; of all labels together it has none
+
+
+def _drawn(counts: BlockCounts, labels: Sequence[str], draw: Draw) -> Mapping[_Name, _Drawn]:
+    by_label = [(kind, label) for kind in _DIFFERENCES for label in labels]
+    names: list[_Name] = [(_PULL, None), *by_label]
+    if not labels:
+        return dict.fromkeys(names, _Drawn(None, ()))
     total = counts.total()
-    drawn: dict[tuple[str, str], list[float]] = {name: [] for name in names}
+    values: dict[_Name, list[float]] = {name: [] for name in names}
     for sums in counts.drawn(draw) if len(counts) >= LEAST_ARTICLES else ():
         for name in names:
-            value = _DIFFERENCES[name[0]](sums[name])
+            value = _value(sums, name, labels)
             if value is not None:
-                drawn[name].append(value)
-    return {name: _figure(total, name, drawn[name]) for name in names}
+                values[name].append(value)
+    return {name: _Drawn(_value(total, name, labels), values[name]) for name in names}
 
 
-def _figure(total: Sums, name: tuple[str, str], drawn: Sequence[float]) -> BiasFigure:
-    value = _DIFFERENCES[name[0]](total[name])
-    ends = interval(drawn, RESAMPLES) if value is not None else None
-    return BiasFigure(value, *(ends or (None, None)))
+def _value(sums: Sums, name: _Name, labels: Sequence[str]) -> float | None:
+    kind, label = name
+    each = [sums[kind, of] for of in labels if label in (None, of)]
+    return _DIFFERENCES[kind]([sum(numbers) for numbers in zip(*each, strict=True)])
+
+
+T = TypeVar("T")
+
+
+def _beyond_chance(differences: Mapping[T, _Drawn]) -> Collection[T]:
+    """Those above 0 by more than chance, where each of several has a chance (Holm 1979)."""
+    beyond: list[T] = []
+    for name, drawn in sorted(differences.items(), key=lambda item: item[1].chance):
+        if drawn.chance > _FALSE_ALARMS / (len(differences) - len(beyond)):
+            break
+        beyond.append(name)
+    return beyond
 
 
 def _difference(numbers: Sequence[int]) -> float | None:

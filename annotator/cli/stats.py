@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.agreement.assistance import Acceptance, BiasFigure, LabelAssistance
+from annotator.agreement.assistance import Acceptance, Assistance, BiasFigure, LabelAssistance
 from annotator.agreement.figure_names import measure_name
 from annotator.agreement.figures import Measure
 from annotator.cli.agreement_values import KEYS
@@ -74,7 +74,8 @@ def _value(project: Overview) -> dict[str, object]:
         },
         "checks": project.checks,
         "looks": project.looks,
-        "suggestions": [_assistance_value(label) for label in project.assistance],
+        "suggestions": [_assistance_value(label) for label in project.assistance.labels],
+        "pull": _pull_value(project.assistance),
         "finished_sets": dict(zip(("assisted", "all"), project.helped_sets, strict=True)),
         "guidelines": {
             "version": project.guidelines,
@@ -110,9 +111,13 @@ def _assistance_value(label: LabelAssistance) -> dict[str, object]:
         "label": label.label,
         **_acceptance_value(label.all),
         "sources": {name: _acceptance_value(of) for name, of in label.by_sources.items()},
-        "pull": label.pull._asdict(),
+        "pull": _pull_value(label),
         "fill": label.fill._asdict(),
     }
+
+
+def _pull_value(of: LabelAssistance | Assistance) -> dict[str, object]:
+    return {**of.pull._asdict(), "beyond_chance": of.is_pulled}
 
 
 def _acceptance_value(acceptance: Acceptance) -> dict[str, object]:
@@ -140,8 +145,10 @@ def _lines(project: Overview) -> Iterator[str]:
             f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
             f" {counted(label.left, 'case')} left of {label.cases:,}"
         )
-    for assisted in project.assistance:
+    for assisted in project.assistance.labels:
         yield from _assistance_lines(assisted)
+    if len(project.assistance.labels) > 1:
+        yield from _pull_lines(project.assistance, "all labels")
     if project.assistance:
         made_with, finished = project.helped_sets
         yield f"Made with suggestions: {made_with:,} of {counted(finished, 'finished set')}."
@@ -194,12 +201,17 @@ def _check_lines(checks: CheckCounts, looks: LookCounts) -> Iterator[str]:
 def _assistance_lines(label: LabelAssistance) -> Iterator[str]:
     fates = {fate.value: label.all.fates.get(fate, 0) for fate in Fate}
     yield f"Suggestions, {label.label}: {label.all.shown:,} shown; {listed(fates)}"
-    for name, figure, digits in (("pull", label.pull, 3), ("fill", label.fill, 1)):
-        if figure.value is not None:
-            yield f"    {name}: {_figure(figure, digits)}"
-    if label.pull.is_beyond_chance:
+    yield from _pull_lines(label, label.label)
+    if label.fill.value is not None:
+        yield f"    fill: {_figure(label.fill, 1)}"
+
+
+def _pull_lines(of: LabelAssistance | Assistance, named: str) -> Iterator[str]:
+    if of.pull.value is not None:
+        yield f"    pull of {named}: {_figure(of.pull, 3)}"
+    if of.is_pulled:
         yield (
-            f"    For {label.label}, people keep {round(100 * (label.pull.value or 0))} of 100"
+            f"    For {named}, people keep {round(100 * (of.pull.value or 0))} of 100"
             " suggestions that they would not have marked themselves."
         )
 

@@ -67,15 +67,20 @@ class Fate(StrEnum):
     WITHHELD = "withheld"  # it was never shown, to see what showing does
     BLIND = "blind"  # nothing was shown in the whole article
 
+    @property
+    def is_left(self) -> bool:
+        """Whether nobody said anything about it: it was written when the article was finished."""
+        return self in {Fate.IGNORED, Fate.WITHHELD, Fate.BLIND}
+
 
 @dataclass(frozen=True, slots=True)
 class SuggestionOutcome:
     """What became of a suggestion, written in the gesture that decided it.
 
     ``sources``, ``p`` and ``model`` are those of the suggestion. ``annotation`` is the id of the
-    annotation that was made of it, or that was made without it where it was withheld. ``bulk`` says
-    that it was accepted with all others at once, ``waited`` how many milliseconds after it was
-    shown, if that is known.
+    annotation that was made of it, or of the same one that was made without it, where nothing was
+    said of it. ``bulk`` says that it was accepted with all others at once, ``waited`` how many
+    milliseconds after it was shown, if that is known.
     """
 
     id: str

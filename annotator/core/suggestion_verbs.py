@@ -99,6 +99,10 @@ def _settling(
     outcome = current.outcome_of(before.id)
     if outcome is None:
         return [change]
+    if outcome.fate.is_left:
+        is_there = isinstance(after, Annotation) and (after.span, after.label) == outcome.place
+        gone = Change(outcome, replace(outcome, annotation=None))
+        return [change] if is_there else [change, gone]
     if not isinstance(after, Annotation):
         return [change, Change(outcome, replace(outcome, fate=Fate.DISMISSED, annotation=None))]
     changed = replace(after, origin=_origin(after, outcome))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.agreement.assistance import BiasFigure, LabelAssistance
+from annotator.agreement.assistance import Assistance, BiasFigure, LabelAssistance
 from annotator.core.suggestion import Fate
 from annotator.jobs.measures.assisted_sets import measured
 from annotator.jobs.measures.report import UNDEFINED
@@ -22,8 +22,8 @@ _ENDINGS = (
 
 def assisted(context: Context) -> ReportSection:
     """What suggestions did, label by label; nothing where there were none."""
-    says, labels = context.says, measured(context.project)
-    if not labels:
+    says, together = context.says, measured(context.project)
+    if not together:
         return None
     assisted_sets, finished = context.project.counts.assisted()
     heads = [says("label"), says("shown"), *(says(name) for name, _ in _ENDINGS)]
@@ -32,18 +32,29 @@ def assisted(context: Context) -> ReportSection:
         "section",
         tag("h2", says("suggestions")),
         tag("p", mixed),
-        *_warnings(context, labels),
-        table([*heads, says("pull"), says("fill")], (_row(context, label) for label in labels)),
+        *_warnings(context, together),
+        table([*heads, says("pull"), says("fill")], _rows(context, together)),
         tag("p", says("pull_note"), class_="note"),
     )
 
 
-def _warnings(context: Context, labels: tuple[LabelAssistance, ...]) -> Iterator[Markup]:
-    for label in labels:
-        if label.pull.is_beyond_chance and label.pull.value is not None:
-            kept = count(round(100 * label.pull.value))
-            told = filled(context.says("pulled"), label=context.chip(label.label), count=kept)
-            yield tag("p", tag("strong", told))
+def _warnings(context: Context, together: Assistance) -> Iterator[Markup]:
+    pulled: list[tuple[str, BiasFigure]]
+    pulled = [(context.chip(each.label), each.pull) for each in together.labels if each.is_pulled]
+    if together.is_pulled and not pulled:
+        pulled = [(context.says("all_labels"), together.pull)]
+    for label, pull in pulled:
+        kept = count(round(100 * (pull.value or 0)))
+        told = filled(context.says("pulled"), label=label, count=kept)
+        yield tag("p", tag("strong", told))
+
+
+def _rows(context: Context, together: Assistance) -> Iterator[list[Markup]]:
+    yield from (_row(context, label) for label in together.labels)
+    if len(together.labels) > 1:
+        nothing = [tag("td", "")] * (1 + len(_ENDINGS))
+        pull = _difference(together.pull, digits=3)
+        yield [tag("th", context.says("all_labels"), scope="row"), *nothing, pull, tag("td", "")]
 
 
 def _row(context: Context, label: LabelAssistance) -> list[Markup]:

@@ -168,6 +168,7 @@ SENTENCES: SentenceTable = {
     "withheld": ("kept back", "المحجوبة"),
     "pull": ("pull", "الجذب"),
     "fill": ("fill", "الكثافة"),
+    "all_labels": ("All labels", "كل الوسوم"),
     "pulled": (
         "{label}: of 100 suggestions, people keep {count} that they would not have marked"
         " themselves.",

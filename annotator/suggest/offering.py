@@ -175,14 +175,27 @@ class Offering:
         taken = bytearray(self._end(line) - begin)  # 1 where something stands already
         for span in self._taken.get(line, {}).values():
             _take(taken, max(span.start - begin, 0), span.end - begin)
-        again = self._again.get(line, {}).values()
+        known = self._known.get(line, ())
+        again = self._told_with_reasons(self._again.get(line, {}).values(), known)
         standing = []
-        for suggestion in (*sorted(again, key=_longest_first), *self._known.get(line, ())):
+        for suggestion in (*sorted(again, key=_longest_first), *known):
             start, end = suggestion.span.start - begin, suggestion.span.end - begin
             if taken.find(1, start, end) < 0 and not self._is_dismissed(suggestion):
                 standing.append(suggestion)
                 _take(taken, start, end)
         return sorted(standing, key=lambda suggestion: suggestion.span.start)
+
+    def _told_with_reasons(
+        self, again: Iterable[Suggestion], known: Iterable[Suggestion]
+    ) -> list[Suggestion]:
+        """What is suggested again, with the sources by which it was likely before, if it was."""
+        likely = {s.place: s for s in known if s.probability >= self.terms.threshold}
+        return [
+            each._replace(sources=before.sources + each.sources, model=before.model)
+            if (before := likely.get(each.place))
+            else each
+            for each in again
+        ]
 
     def _is_dismissed(self, suggestion: Suggestion) -> bool:
         if not self._dismissed:

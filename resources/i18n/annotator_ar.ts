@@ -993,6 +993,10 @@
         <translation>الكثافة</translation>
     </message>
     <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
         <source>{label}: of 100 suggestions, people keep {count} that they would not have marked themselves.</source>
         <translation>{label}: من كل 100 اقتراح يُبقي الناس {count} ما كانوا ليسموها بأنفسهم.</translation>
     </message>

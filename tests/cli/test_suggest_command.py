@@ -137,8 +137,10 @@ def test_stats_say_what_became_of_suggestions(annotator, path):
         changes = dismiss(current, [place], new_id)
         project.apply(Gesture(new_id(), AMAL, 1, GestureKind.DISMISS, changes))
     annotator("finish", path, "--person", "Amal")
-    (label,) = json.loads(annotator("stats", path, "--json").stdout)["suggestions"]
+    told = json.loads(annotator("stats", path, "--json").stdout)
+    (label,) = told["suggestions"]
     assert (label["label"], label["shown"], label["dismissed"]) == ("location", 1, 1)
     assert label["sources"]["memory"]["shown"] == 1
-    assert label["pull"] == {"value": None, "low": None, "high": None}
+    assert label["pull"] == {"value": None, "low": None, "high": None, "beyond_chance": False}
+    assert told["pull"] == label["pull"]
     assert "Suggestions, location: 1 shown; dismissed 1" in annotator("stats", path).stdout

@@ -142,3 +142,16 @@ def test_a_blind_article_was_not_assisted():
 def test_a_live_suggestion_knows_itself_as_one():
     assert (PLACE.is_live, ACTOR.is_live) == (True, False)
     assert BEGUN.outcome_at(ACTOR) is None
+
+
+def test_what_was_found_without_help_stays_so_when_the_article_is_taken_up_again():
+    found = BEGUN.after(verbs.tag(BEGUN, "location", [PLACE.span], new_id))
+    done = found.after(left(found, Offer(withheld=[PLACE]), new_id))
+    (id,) = done.annotations
+    for changes in (verbs.relabel(done, id, "actor"), verbs.remove(done, [id])):
+        now = done.after(by_hand(done, changes, [], new_id))
+        assert [a.origin for a in now.annotations.values()] in ([], [Origin.MANUAL])
+        assert [(o.fate, o.annotation) for o in now.outcomes.values()] == [(Fate.WITHHELD, None)]
+    noted = done.after(by_hand(done, verbs.note(done, id, "?"), [], new_id))
+    assert [a.origin for a in noted.annotations.values()] == [Origin.MANUAL]
+    assert [o.annotation for o in noted.outcomes.values()] == [id]

@@ -54,6 +54,15 @@ def test_what_was_just_labelled_counts_more_than_what_was_learnt():
     assert [(s.span, s.label) for s in now.likely] == [(SECOND, "actor"), (THIRD, "actor")]
 
 
+def test_what_was_likely_anyway_still_says_why_once_its_string_was_labelled():
+    """So pull compares all that was likely at first, whatever came of it on the way."""
+    (now, _) = offered([suggested(SECOND), suggested(THIRD, 0.3)], labelled(FIRST)).likely
+    assert now.sources == (SuggestionSource.MEMORY, SuggestionSource.LIVE)
+    assert now.probability == 0.9
+    (_, unlikely) = offered([suggested(SECOND), suggested(THIRD, 0.3)], labelled(FIRST)).likely
+    assert unlikely.sources == (SuggestionSource.LIVE,)
+
+
 def test_a_string_is_offered_as_it_was_labelled_last():
     now = offered([], labelled(FIRST), labelled(SECOND, "location"))
     assert [s.label for s in now.likely] == ["location"]

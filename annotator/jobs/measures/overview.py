@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from annotator.agreement.assistance import LabelAssistance
+from annotator.agreement.assistance import Assistance
 from annotator.core.case import CaseKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
@@ -115,7 +115,7 @@ class Overview:
     two or more finished sets, so that review could begin; it is better to wait, for the next set
     makes decisions stale.
 
-    ``assistance`` says of each label what became of suggestions, and whether they bent the work.
+    ``assistance`` says what became of suggestions, and whether they bent the work.
     ``helped_sets`` are how many finished sets were made with suggestions on the screen, and how
     many there are in all.
 
@@ -135,7 +135,7 @@ class Overview:
     cases: CaseCounts
     checks: CheckCounts
     looks: LookCounts
-    assistance: tuple[LabelAssistance, ...] = ()
+    assistance: Assistance = field(default_factory=Assistance)
     helped_sets: tuple[int, int] = (0, 0)
     guidelines: int = 0
     older_sets: OlderCounts = field(default_factory=OlderCounts)

@@ -37,15 +37,15 @@ class KnownArticle:
     """What is known of an article of these ``tokens``, and on what ``terms`` it is shown.
 
     ``suggestions`` are all, likely or not; ``None`` where nothing is suggested. ``strings`` are
-    those of the article that were labelled before, in others. ``kept_back`` is what is not shown
-    of ``suggestions`` to see whether it is found without help.
+    those of the article that were labelled before, in others. ``at_first`` is what is offered of
+    ``suggestions``, and kept back to see whether it is found without help, before anything is done.
     """
 
     tokens: Tokens
     terms: Terms
     suggestions: Sequence[Suggestion] | None
     strings: Mapping[StringKey, RememberedString]
-    kept_back: Sequence[Suggestion]
+    at_first: Offer
 
     @classmethod
     def of(
@@ -60,10 +60,10 @@ class KnownArticle:
 
         ``titles`` gives those of articles, by number.
         """
-        kept_back = Offering(tokens, suggestions or (), terms).offer.withheld
+        at_first = Offering(tokens, suggestions or (), terms).offer
         is_blind = terms.withholding.is_blind
         strings = {} if is_blind else _remembered_in(tokens, memory, titles)
-        return cls(tokens, terms, suggestions, strings, kept_back)
+        return cls(tokens, terms, suggestions, strings, at_first)
 
     def offering(self, current: AnnotationSet) -> Offering | None:
         """What is offered as the work stands, to be kept as it goes on; ``None`` where nothing is.
@@ -79,9 +79,16 @@ class KnownArticle:
     def left(self, current: AnnotationSet, offer: Offer) -> tuple[Change, ...]:
         """What the gesture that finishes the article has to say of what is left: its outcomes.
 
-        Also of what was kept back: whether it was found without help.
+        Also of what was kept back: whether it was found without help. So that both can be compared,
+        of all that was likely at first, even if it was marked before it was seen, or is suggested
+        otherwise by now.
         """
-        return left(current, offer._replace(withheld=self.kept_back), new_id)
+        said = {outcome.place for outcome in current.outcomes.values()}
+        said.update(suggestion.place for suggestion in offer.likely)
+        unsaid = (each for each in self.at_first.likely if each.place not in said)
+        all_left = (*offer.likely, *unsaid)
+        at_end = offer._replace(likely=all_left, withheld=self.at_first.withheld)
+        return left(current, at_end, new_id)
 
     def remembered(self, surface: str) -> RememberedString | None:
         """How a string of the article was labelled so far, and where.

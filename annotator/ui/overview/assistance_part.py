@@ -42,7 +42,8 @@ class AssistancePart(Part):
         headings = [self.tr("Shown"), *endings, self.tr("Pull"), self.tr("Fill")]
         numeric = range(2, 2 + len(headings))
         sheet = Sheet(["", self.tr("Label"), *headings], numeric=numeric, stretch=1)
-        for label in overview.assistance:
+        together = overview.assistance
+        for label in together.labels:
             fates = label.all.fates
             sheet.row(
                 swatch(setting.label_colour(label.label)),
@@ -52,21 +53,31 @@ class AssistancePart(Part):
                 self._figure(label.pull, digits=2),
                 self._figure(label.fill, digits=1),
             )
+        if len(together.labels) > 1:
+            counted = [None] * (1 + len(endings))
+            sheet.row(None, self.tr("All labels"), *counted, self._figure(together.pull, digits=2))
         return sheet
 
     def _warn(self, overview: Overview, setting: SectionContext) -> None:
-        for label in overview.assistance:
-            if label.pull.is_beyond_chance and label.pull.value is not None:
-                warning = self.tr(
-                    "{label}: of 100 suggestions, people keep {count} that they would not have"
-                    " marked themselves."
-                ).format(
-                    label=f"\u2068{setting.label_title(label.label)}\u2069",
-                    count=f"\u2066{round(100 * label.pull.value):n}\u2069",
-                )
-                notice = wrapped(warning)
-                notice.setProperty("role", "strong")
-                self.column.addWidget(notice)
+        together = overview.assistance
+        pulled = {
+            setting.label_title(label.label): label.pull
+            for label in together.labels
+            if label.is_pulled
+        }
+        if together.is_pulled and not pulled:
+            pulled[self.tr("All labels")] = together.pull
+        for title, pull in pulled.items():
+            warning = self.tr(
+                "{label}: of 100 suggestions, people keep {count} that they would not have"
+                " marked themselves."
+            ).format(
+                label=f"\u2068{title}\u2069",
+                count=f"\u2066{round(100 * (pull.value or 0)):n}\u2069",
+            )
+            notice = wrapped(warning)
+            notice.setProperty("role", "strong")
+            self.column.addWidget(notice)
 
     def _figure(self, figure: BiasFigure, *, digits: int) -> Cell:
         """A difference with its sign and its interval; or a dash that says why there is none."""

@@ -171,6 +171,21 @@ def test_what_was_kept_back_is_told_as_found_if_somebody_marked_it(project):
     assert outcome.annotation in current.annotations
 
 
+def test_all_that_was_likely_at_first_has_an_outcome_also_what_was_marked_before_it_was_seen(
+    project,
+):
+    article = taken(project, "a", "من لبنان إلى لبنان", Amal=OPEN)
+    suggesting, read = Suggesting(project, AMAL), project.articles.read(article)
+    current = project.articles.annotation_set(article, AMAL)
+    current = current.after(verbs.tag(current, "location", [Span(3, 8)], new_id))
+    current = current.after(verbs.tag(current, "actor", [Span(13, 18)], new_id))
+    outcomes = current.after(at_finish(suggesting, read, current)).outcomes.values()
+    assert {(o.span.start, o.fate, o.annotation is not None) for o in outcomes} == {
+        (3, Fate.IGNORED, True),
+        (13, Fate.IGNORED, False),
+    }
+
+
 def test_a_string_is_remembered_with_its_labels_and_its_last_three_places(project):
     numbers = [taken(project, f"a{n}", f"{n} سامي", Amal=SAMI) for n in range(4)]
     other = taken(project, "other", "حي سامي", Amal=[("سامي", "location")])

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.agreement.assistance import Acceptance, BiasFigure, LabelAssistance
+from annotator.agreement.assistance import (
+    Acceptance,
+    Assistance,
+    BiasFigure,
+    LabelAssistance,
+)
 from annotator.core.suggestion import Fate
 from annotator.jobs.measures.counting import overview
 from annotator.ui.looks.theme import LIGHT
@@ -18,17 +23,29 @@ from tests.ui.overview.test_overview_page import said
 
 SHOWN = Acceptance({Fate.ACCEPTED: 30, Fate.MOVED: 4, Fate.RELABELLED: 3, Fate.DISMISSED: 8})
 PULLED = LabelAssistance(
-    "actor", SHOWN, {}, BiasFigure(0.11, 0.04, 0.19), BiasFigure(1.5, -0.5, 3.5)
+    "actor", SHOWN, {}, BiasFigure(0.11, 0.04, 0.19), BiasFigure(1.5, -0.5, 3.5), True
 )
 UNKNOWN = LabelAssistance("location", SHOWN, {}, BiasFigure(), BiasFigure(2.0))
 NOT_SURE = LabelAssistance("date", SHOWN, {}, BiasFigure(0.05, -0.02, 0.1), BiasFigure())
 
 
+TOGETHER = BiasFigure(0.07, 0.03, 0.11)
+
+
 @pytest.fixture
-def part(project, qtbot):
-    """The part of a project in which suggestions had these outcomes."""
+def shown(project, qtbot):
+    """Makes the part of a project in which suggestions had these outcomes."""
+    return lambda *labels: made(project, qtbot, Assistance(labels, TOGETHER, is_pulled=True))
+
+
+@pytest.fixture
+def part(shown):
+    return shown(PULLED, UNKNOWN, NOT_SURE)
+
+
+def made(project, qtbot, assistance):
     with_people(project)
-    counts = replace(overview(project), assistance=(PULLED, UNKNOWN, NOT_SURE), helped_sets=(3, 5))
+    counts = replace(overview(project), assistance=assistance, helped_sets=(3, 5))
     setting = SectionContext(project.label_set, "en", LIGHT, {}, lambda _: None)
     made = AssistancePart(counts, setting)
     qtbot.addWidget(made)
@@ -47,6 +64,15 @@ def test_only_a_pull_beyond_chance_is_warned_of(part):
     told = said(part)
     assert "Actor: of 100 suggestions, people keep 11 that they would not have" in told
     assert told.count("of 100 suggestions") == 1
+
+
+def test_what_all_labels_show_together_is_warned_of_where_none_shows_it_alone(shown):
+    told = said(shown(UNKNOWN, NOT_SURE))
+    assert (
+        "All labels: of 100 suggestions, people keep 7 that they would not have"
+        in told.translate(dict.fromkeys(map(ord, "\u2066\u2068\u2069")))
+    )
+    assert "+0.07 (+0.03…+0.11)" in told
 
 
 def test_what_cannot_be_compared_yet_is_a_dash_that_says_why(part):

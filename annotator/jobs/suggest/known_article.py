@@ -83,9 +83,9 @@ class KnownArticle:
         of all that was likely at first, even if it was marked before it was seen, or is suggested
         otherwise by now.
         """
-        said = {outcome.place for outcome in current.outcomes.values()}
-        said.update(suggestion.place for suggestion in offer.likely)
-        unsaid = (each for each in self.at_first.likely if each.place not in said)
+        told = {outcome.place for outcome in current.outcomes.values()}
+        told.update(suggestion.place for suggestion in offer.likely)
+        unsaid = (each for each in self.at_first.likely if each.place not in told)
         all_left = (*offer.likely, *unsaid)
         at_end = offer._replace(likely=all_left, withheld=self.at_first.withheld)
         return left(current, at_end, new_id)

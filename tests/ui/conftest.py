@@ -60,7 +60,7 @@ def window(qtbot, qapp, settings):
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    made.close_project()
+    made.end()
     stop_all()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -69,8 +69,8 @@ def test_the_welcome_page_is_arabic(window):
 
 def test_the_window_at_work_is_arabic(window, hands):
     assert texts(window) & english() == set()
-    actions = {plain(action.text()) for action in window.actions()}
-    actions |= {plain(action.toolTip()) for action in window.actions()}
+    actions = {plain(action.text()) for action in window.findChildren(QAction)}
+    actions |= {plain(action.toolTip()) for action in window.findChildren(QAction)}
     assert actions & english() == set()
 
 
@@ -94,7 +94,9 @@ def test_every_dialog_is_arabic(window, hands, ask):
 
 
 def test_the_language_is_changed_while_at_work(qtbot, window, hands, settings):
-    next(action for action in window.actions() if action.objectName() == "language").trigger()
+    next(
+        action for action in window.findChildren(QAction) if action.objectName() == "language"
+    ).trigger()
     assert not window.isRightToLeft()
     assert settings.language == "en"
     assert "Labels" in texts(window)

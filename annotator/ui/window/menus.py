@@ -100,7 +100,6 @@ class Actions:
         action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
         self.by_name[spec.name] = action
         _name(action, spec)
-        self._window.addAction(action)  # last: the window is told of each change after that
         return action
 
     def dress(self, theme: Theme, bar: QMenuBar) -> None:

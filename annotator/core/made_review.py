@@ -9,7 +9,8 @@ from dataclasses import replace
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, Operation, Record
 from annotator.core.large_gesture import BEFORE_NUMBER, whole_id
-from annotator.core.two_reviews import Event, Point, PointVerdict, StableKey, key_of, seen_by
+from annotator.core.review_events import Event, StableKey, key_of, seen_by
+from annotator.core.two_reviews import Point, PointVerdict
 from annotator.core.verbs import NewId
 
 

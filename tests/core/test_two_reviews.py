@@ -16,8 +16,9 @@ from annotator.core.gesture import Change, Gesture, GestureKind, Operation, Reco
 from annotator.core.history import LoggedStep, next_undo
 from annotator.core.large_gesture import whole_id
 from annotator.core.made_review import ReviewMaking
+from annotator.core.review_events import StableKey, key_of
 from annotator.core.span import Span
-from annotator.core.two_reviews import Point, StableKey, TwoReviews, key_of
+from annotator.core.two_reviews import Point, TwoReviews
 from annotator.core.versions import Side
 
 PERSON = 3

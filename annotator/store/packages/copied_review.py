@@ -18,8 +18,9 @@ from annotator.core.gesture import OWN_WORK, Gesture, GestureKind, Record
 from annotator.core.label_changes import decision_under
 from annotator.core.made_review import ReviewMaking
 from annotator.core.message import Form, Message, say
+from annotator.core.review_events import StableKey, key_of
 from annotator.core.review_merging import ReviewCollision, ReviewNews
-from annotator.core.two_reviews import Point, PointVerdict, StableKey, TwoReviews, key_of
+from annotator.core.two_reviews import Point, PointVerdict, TwoReviews
 from annotator.core.versions import Choices
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow

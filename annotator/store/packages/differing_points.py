@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from annotator.core.article import ArticleDetails
 from annotator.core.decision import Decision, Example, Release, Ruling
+from annotator.core.review_events import History
 from annotator.core.review_merging import PointFacts, PointKey, PointKind, ReviewCollision
 from annotator.core.span import Span
-from annotator.core.two_reviews import History, Point
+from annotator.core.two_reviews import Point
 from annotator.core.versions import Choices
 from annotator.store.file.connection import Connection
 from annotator.store.packages.comparing import title_of

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, Operation, Record
+from annotator.core.held_decisions import Held
 from annotator.core.large_gesture import BEFORE_NUMBER, whole_id
-from annotator.core.review_events import Event, StableKey, key_of, seen_by
-from annotator.core.two_reviews import Point, PointVerdict
+from annotator.core.review_events import Event, StableKey, key_of, records
+from annotator.core.two_reviews import DecidedPoint, Point, PointVerdict
 from annotator.core.verbs import NewId
 
 
@@ -30,6 +30,11 @@ class ReviewMaking:
         self._held: dict[StableKey, Record | None] = {}
         self.gestures: list[Gesture] = []
         """What was made so far, in its order."""
+        self.first: list[str] = []
+        """The ids of the decisions that come before all that the project has, in their order.
+
+        What is here already has the last word there.
+        """
 
     @property
     def net(self) -> list[tuple[Record | None, Record | None]]:
@@ -46,13 +51,15 @@ class ReviewMaking:
         for point in points:
             for event in point.coming:
                 coming[event.gesture.id].append(event)
-        held_before = {id(point): self._holds(point) for point in points if point.is_mended}
+        before = {id(point): self._of(point.record) for point in points if point.is_chosen}
         for gesture in in_copy:
             if gesture.id in coming:
                 self._make(gesture, coming[gesture.id])
         for point in points:
-            if id(point) in held_before:
-                self._let_hold(point, held_before[id(point)])
+            if isinstance(point, DecidedPoint):
+                self._reach(point, point.target)
+            elif point.is_chosen:
+                self._let_hold(point, before[id(point)])
 
     # -- one gesture ----------------------------------------------------------------------------
 
@@ -90,83 +97,68 @@ class ReviewMaking:
         self._ids.add(free)
         return free
 
-    # -- what was chosen ------------------------------------------------------------------------
+    def _mend(self, event: Event, change: Change, operation: Operation) -> None:
+        """Take back, or make again, what the gesture of ``event`` did, by this one ``change``."""
+        of = whole_id(event.gesture.of or event.gesture.id)
+        self._held[key_of(change.record)] = change.after
+        self._append(
+            replace(
+                event.gesture,
+                id=self._new_id(),
+                changes=(change,),
+                operation=operation,
+                of=of,
+                at="",
+            )
+        )
 
-    def _holds(self, point: Point) -> dict[StableKey, Record | None]:
-        """The records of ``point`` as they are now, in the order in which they were made."""
+    # -- what is to hold ------------------------------------------------------------------------
+
+    def _reach(self, point: DecidedPoint, target: Held | None) -> None:
+        """Let the decisions of ``target``, and no others, stand on ``point``, in their order."""
+        if target is None:
+            return
+        standing = {key_of(each) for each in target}
         every = (*point.project.events, *point.copy.events)
-        return {event.record_key: self._of(event.change.record) for event in every}
+        for key, event in {e.record_key: e for e in every if e.change.after is not None}.items():
+            now, made = self._of(event.change.record), event.change.after
+            if now is None and key in standing:
+                self._mend(event, Change(None, made), Operation.REDO)
+            elif now is not None and key not in standing:
+                self._mend(event, Change(now, None), Operation.UNDO)
+        self._put_first(point, target)
+
+    def _put_first(self, point: Point, target: Held) -> None:
+        """Note what of ``target`` is new, and would come behind what is to supersede it."""
+        there = records(point.project.events)
+        made = [*dict.fromkeys(event.record_key for event in point.copy.events)]
+        before = (len(made), 0)
+        first = []
+        for each in reversed(target):
+            key = key_of(each)
+            # What is there stays where it is; what comes is put behind that, as it was made.
+            place = (-1, point.project.place(each)) if key in there else (made.index(key), 0)
+            if place <= before:
+                before = place
+            elif key not in there:
+                first.append(each.id)
+        self.first += reversed(first)
+
+    def _let_hold(self, point: Point, before: Record | None) -> None:
+        """Let what was chosen hold on ``point``, whose record was as it was ``before``."""
+        self._make_again(point)
+        if point.verdict is PointVerdict.COMES:
+            return
+        event, now = point.copy.events[-1], self._of(point.record)
+        if event.detail and before is not None and before != now:
+            before = Event(event.gesture, Change(now, before), event.detail).made_on(now)
+        if now != before:
+            self._mend(event, Change(now, before), Operation.UNDO)
 
     def _make_again(self, point: Point) -> None:
         """Make what holds in the copy once more, if the project knows it all and holds another."""
         last = point.copy.last
         event = next(e for e in reversed(point.copy.events) if e.value(e.change.after) == last)
-        if event.value(self._of(event.change.record)) != last:
-            of = whole_id(event.gesture.of or event.gesture.id)
-            again = replace(
-                event.gesture, id=self._new_id(), operation=Operation.REDO, of=of, at=""
-            )
-            self._make(again, [event])
-
-    def _let_hold(self, point: Point, before: Mapping[StableKey, Record | None]) -> None:
-        """Take back what stands in the way of what is to hold on ``point``."""
-        if point.collides:
-            self._make_again(point)
-        held = self._holds(point)
-        if point.verdict is PointVerdict.BEHIND:
-            changes = _back_to_ours(point, before, held)
-        else:
-            changes = _on_to_theirs(point, held)
-        makers = {
-            event.record_key: event.gesture
-            for event in (*point.project.events, *point.copy.events)
-            if event.change.after is not None
-        }
-        for change in changes:
-            self._held[key_of(change.record)] = change.after
-            self._append(_undone(makers[key_of(change.record)], change, self._new_id()))
-
-
-def _undone(gesture: Gesture, change: Change, id: str) -> Gesture:
-    """The gesture that takes ``gesture`` back by this one ``change``."""
-    of = whole_id(gesture.of or gesture.id)
-    return replace(gesture, id=id, changes=(change,), operation=Operation.UNDO, of=of, at="")
-
-
-def _back_to_ours(
-    point: Point, before: Mapping[StableKey, Record | None], held: Mapping[StableKey, Record | None]
-) -> list[Change]:
-    """What leads back to what held in the project before the copy's was made."""
-    event, last = point.copy.events[-1], point.copy.last
-    changes = []
-    for key, now in held.items():
-        was = before[key]
-        if event.detail and was is not None and was != now:
-            was = Event(event.gesture, Change(now, was), event.detail).made_on(now)
-        if was != now:
-            changes.append(Change(now, was))
-    if (
-        not changes and point.collides and isinstance(last, Decision)
-    ):  # it holds in both, elsewhere in the order
-        changes = [Change(last, None)]
-    return changes
-
-
-def _on_to_theirs(point: Point, held: Mapping[StableKey, Record | None]) -> list[Change]:
-    """What takes back the project's decisions that the copy's last one does not supersede."""
-    last = point.copy.last
-    if not isinstance(last, Decision):
-        return []
-    decisions = [each for each in held.values() if isinstance(each, Decision)]
-    seen, place = seen_by(last), decisions.index(last)
-    later = [
-        each
-        for number, each in enumerate(decisions)
-        if number > place and not (each in point.copy.holds and seen.isdisjoint(seen_by(each)))
-    ]
-    beside = [
-        each
-        for each in decisions[:place]
-        if each not in point.copy.holds and seen.isdisjoint(seen_by(each))
-    ]
-    return [Change(each, None) for each in (*later, *beside)]
+        held = self._of(event.change.record)
+        if event.value(held) != last:
+            self._mend(event, Change(held, event.made_on(held)), Operation.REDO)

@@ -7,7 +7,7 @@ title. A gesture is parted by points.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -79,11 +79,15 @@ def events(gesture: Gesture) -> Iterator[Event]:
 class History:
     """What one copy did on a point, oldest first, and what holds there.
 
-    ``shared`` are the keys of the events that are in both copies.
+    ``shared`` are the keys of the events that are in both copies; ``order`` is that of decisions,
+    by id. Most were made in it, but what comes from elsewhere may come before what is there.
     """
 
-    def __init__(self, made: Sequence[Event], shared: set[StableKey]) -> None:
+    def __init__(
+        self, made: Sequence[Event], shared: set[StableKey], order: Mapping[str, int]
+    ) -> None:
         self.events = made
+        self._order = order
         known = [number for number, event in enumerate(made, 1) if event.key in shared]
         self.since = known[-1] if known else 0
         """How many events there are up to the last one that both know."""
@@ -118,10 +122,15 @@ class History:
             values.setdefault(event.record_key, event.value(event.change.before))
         for event in self.events[:count]:
             values[event.record_key] = event.value(event.change.after)
-        return tuple(value for value in values.values() if value is not None)
+        return tuple(sorted((v for v in values.values() if v is not None), key=self.place))
+
+    def place(self, value: Any) -> int:
+        """Where a decision stands among all; behind them what was only now made."""
+        return self._order.get(value.id, len(self._order)) if isinstance(value, Decision) else 0
 
 
 def records(made: Iterable[Event]) -> set[StableKey]:
+    """The keys of the records that the events are of."""
     return {event.record_key for event in made}
 
 

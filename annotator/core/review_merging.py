@@ -37,6 +37,11 @@ class PointKind(Form):
     SOURCE = "its source"
     DATE = "its date"
 
+    @property
+    def is_detail(self) -> bool:
+        """Whether it is a value that somebody typed."""
+        return self in (PointKind.TITLE, PointKind.SOURCE, PointKind.DATE)
+
 
 def news_told(review: Mapping[ReviewNews, int], gestures: int) -> list[Message]:
     """What came in ``gestures`` of review, in its order; nothing if there is none."""

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from annotator.core.decision import Decision, Example, Means, NamesAsked, Release
+from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import Gesture, Record
+from annotator.core.held_decisions import Held, Under, held_in_both
 from annotator.core.review_events import (
     OWN_ID,
     Event,
@@ -25,9 +26,6 @@ from annotator.core.review_events import (
     records,
 )
 from annotator.core.versions import Side
-
-Under = Callable[[Decision], Decision]
-"""A decision under the labels that the project has now."""
 
 
 class PointVerdict(StrEnum):
@@ -43,16 +41,11 @@ class PointVerdict(StrEnum):
 class Point:
     """A point, with what was done on it in the project and in the copy."""
 
-    def __init__(self, in_project: Sequence[Event], in_copy: Sequence[Event], says: Says) -> None:
-        self._known = {event.key for event in in_project}
-        shared = self._known & {event.key for event in in_copy}
-        dead = gone(in_project) & gone(in_copy)
-        # What both took back says nothing of who knew what of the rest.
-        shared = {key for key in shared if key[1] not in dead}
-        self.project, self.copy = History(in_project, shared), History(in_copy, shared)
+    def __init__(self, in_project: History, in_copy: History, says: Says) -> None:
+        self.project, self.copy = in_project, in_copy
+        self._known = {event.key for event in in_project.events}
         self.verdict = self._judged(says)
         self.collides = self.verdict is PointVerdict.COLLIDES
-        self._wanted: set[object] = set()
 
     @property
     def record(self) -> Record:
@@ -68,7 +61,6 @@ class Point:
         """
         last = self.copy.last
         held = key_of(last) if isinstance(last, OWN_ID) else None
-        alone = gone(self.copy.events) - records(self.project.events)
         comes = self.verdict is PointVerdict.COMES or self.is_chosen
         return [
             event
@@ -76,8 +68,7 @@ class Point:
             if event.key not in self._known
             and (
                 (comes and (number >= self.copy.since or event.record_key == held))
-                or event.record_key in alone
-                or event.record_key[-1] in self._wanted
+                or event.record_key in self._alone
             )
         ]
 
@@ -86,28 +77,15 @@ class Point:
         """Whether the two collide, and somebody chose."""
         return self.collides and self.verdict is not PointVerdict.COLLIDES
 
-    @property
-    def is_mended(self) -> bool:
-        """Whether it takes more than what comes until the right thing holds."""
-        return self.is_chosen or bool(self._wanted)
-
-    def bring(self, id: str) -> bool:
-        """Let the decision with ``id`` come, whatever holds; ``False`` if the two collide."""
-        if self.verdict is PointVerdict.COLLIDES:
-            return False
-        self._wanted.add(id)
-        if self.verdict is PointVerdict.STAYS:
-            self.verdict = PointVerdict.BEHIND
-        return True
-
-    def lacks(self, id: str) -> bool:
-        """Whether the decision with ``id`` is in the copy alone, and does not come."""
-        return all(event.record_key[-1] != id for event in (*self.project.events, *self.coming))
-
     def choose(self, side: Side | None) -> None:
         """Let the version of ``side`` hold where the two collide; ``None`` decides later."""
         if self.collides and side is not None:
             self.verdict = PointVerdict.COMES if side is Side.FILE else PointVerdict.BEHIND
+
+    @property
+    def _alone(self) -> set[StableKey]:
+        """What the copy alone knows, and took back."""
+        return gone(self.copy.events) - records(self.project.events)
 
     def _judged(self, says: Says) -> PointVerdict:
         here, copied = self.project, self.copy
@@ -116,7 +94,7 @@ class Point:
         if here.moved != copied.moved:
             return PointVerdict.COMES if copied.moved else PointVerdict.STAYS
         if says(here.last) == says(copied.last):
-            more = _looked(copied.last) >= _looked(here.last)
+            more = True
         elif here.last is None or copied.last is None:
             more = here.last is None
         elif here.overrules(copied) != copied.overrules(here):
@@ -126,22 +104,50 @@ class Point:
         return PointVerdict.COMES if more else PointVerdict.STAYS
 
 
-def _looked(value: Any) -> int:
-    """How far somebody looked who decided: a reviewer, a rule whose case is checked, a rule."""
-    if not isinstance(value, Decision):
-        return 0
-    return 2 if value.means is Means.REVIEWER else int(value.checked)
+class DecidedPoint(Point):
+    """A point on which decisions were made: all that was done there comes, unless it collides."""
+
+    target: Held | None = None
+    """What is to hold in the end, in its order; ``None`` until somebody chooses."""
+
+    @property
+    def coming(self) -> list[Event]:
+        """What is to be made in the project before the ``target`` holds."""
+        new = (event for event in self.copy.events if event.key not in self._known)
+        if self.target is not None:
+            return [*new]
+        return [event for event in new if event.record_key in self._alone]
+
+    def choose(self, side: Side | None) -> None:
+        """Let what ``side`` holds be all that holds, where the two collide."""
+        super().choose(side)
+        if self.is_chosen:
+            self.target = (self.copy if side is Side.FILE else self.project).holds
+
+    def lacks(self, id: str) -> bool:
+        """Whether the decision with ``id`` is in the copy alone, and does not come."""
+        return all(event.record_key[-1] != id for event in (*self.project.events, *self.coming))
+
+    def _judged(self, says: Says) -> PointVerdict:
+        def differ(first: Decision, second: Decision) -> bool:
+            return says(first) != says(second)
+
+        self.target = held_in_both(self.project, self.copy, differ, says.under)
+        if self.target is None:
+            return PointVerdict.COLLIDES
+        comes = self.target[-1:] == self.copy.holds[-1:]
+        return PointVerdict.COMES if comes else PointVerdict.BEHIND
 
 
 class Says:
     """What a value says, whoever said it and when: two that say the same do not collide."""
 
     def __init__(self, under: Under, decisions: Mapping[str, Decision]) -> None:
-        self._under, self._decisions = under, decisions
+        self.under, self._decisions = under, decisions
 
     def __call__(self, value: Any) -> object:
         if isinstance(value, Decision):
-            return value.ruling, frozenset(self._under(value).spans)
+            return value.ruling, frozenset(self.under(value).spans)
         if isinstance(value, Release):
             return self._released(value)
         return True if isinstance(value, NamesAsked) else value
@@ -160,6 +166,7 @@ class TwoReviews:
 
     What was done in the project and in the copy are all gestures of review and on details, oldest
     first; those that are in both too. ``chosen`` says which side holds on a point that collides.
+    The ``orders`` of decisions, by id, are that of the project and that of the copy.
     """
 
     def __init__(
@@ -168,7 +175,9 @@ class TwoReviews:
         in_copy: Iterable[Gesture],
         under: Under,
         chosen: Callable[[Point], Side | None],
+        orders: tuple[Sequence[str], Sequence[str]],
     ) -> None:
+        self._orders = [{id: place for place, id in enumerate(order)} for order in orders]
         here = [event for gesture in in_project for event in events(gesture)]
         copied = [event for gesture in in_copy for event in events(gesture)]
         every = [event.change.record for event in (*here, *copied)]
@@ -186,19 +195,24 @@ class TwoReviews:
         for side, made in enumerate((here, copied)):
             for event in made:
                 by_point[self._matters.point_of(event)][side].append(event)
-        return [
-            Point(project_events, copy_events, self._says)
-            for project_events, copy_events in by_point.values()
-            if copy_events
-        ]
+        return [self._point(*made) for made in by_point.values() if made[1]]
+
+    def _point(self, in_project: Sequence[Event], in_copy: Sequence[Event]) -> Point:
+        shared = {event.key for event in in_project} & {event.key for event in in_copy}
+        here, copied = (
+            History(made, shared, order)
+            for made, order in zip((in_project, in_copy), self._orders, strict=True)
+        )
+        is_decided = isinstance(in_copy[0].change.record, Decision)
+        return (DecidedPoint if is_decided else Point)(here, copied, self._says)
 
     def _let_releases_wait(self) -> None:
-        """A release comes with the decisions that it was made on, or it waits for them.
-
-        Where something else holds here, they come behind that.
-        """
+        """A release comes with the decisions that it was made on, or it waits for them."""
         of_record = {
-            event.record_key: point for point in self.points for event in point.copy.events
+            event.record_key: point
+            for point in self.points
+            if isinstance(point, DecidedPoint)
+            for event in point.copy.events
         }
         for point in self.points:
             release = point.copy.last
@@ -206,7 +220,7 @@ class TwoReviews:
                 continue
             for id in release.basis.decisions if release.basis is not None else ():
                 needed = of_record.get((Decision.__name__, release.article, id))
-                if needed is not None and needed.lacks(id) and not needed.bring(id):
+                if needed is not None and needed.lacks(id):
                     point.verdict = PointVerdict.WAITS
 
     def _let_examples_wait(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -34,19 +34,32 @@ class Log:
     """A copy of a project, of which there is nothing but its log of review."""
 
     gestures: list[Gesture] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    """The ids of the decisions, those too that were taken back; the last word comes last."""
 
     def records(self) -> Mapping[StableKey, Record | None]:
-        """What there is, each record where it was first made."""
+        """What there is, decisions in their order."""
         held: dict[StableKey, Record | None] = {}
         for gesture in self.gestures:
             for change in gesture.changes:
                 key = key_of(change.record)
                 assert held.setdefault(key, change.before) == change.before, "a gap in the log"
                 held[key] = change.after
-        return held
+        return dict(sorted(held.items(), key=self._place))
+
+    def _place(self, held: tuple[StableKey, Record | None]) -> int:
+        (kind, *key), _ = held
+        return self.order.index(str(key[-1])) if kind == Decision.__name__ else -1
+
+    def write(self, *gestures: Gesture, first: Sequence[str] = ()) -> None:
+        self.gestures += gestures
+        made = [change.record for gesture in gestures for change in gesture.changes]
+        ids = [each.id for each in made if isinstance(each, Decision)]
+        new = [id for id in dict.fromkeys(ids) if id not in self.order]
+        self.order = [*first, *self.order, *(id for id in new if id not in first)]
 
     def copy(self) -> Log:
-        return Log([*self.gestures])
+        return Log([*self.gestures], [*self.order])
 
     def now(self, record: Record) -> Record | None:
         return self._reader()(record)
@@ -65,7 +78,7 @@ class Log:
         read = self._reader()
         changes = tuple(Change(read(record), record) for record in records)
         made = Gesture(new_id(), PERSON, records[0].article, GestureKind.POLICY, changes)
-        self.gestures.append(made)
+        self.write(made)
         return made
 
     def undo(self) -> None:
@@ -79,22 +92,27 @@ class Log:
             undone = replace(
                 parts[0], id=new_id(), changes=changes, operation=Operation.UNDO, of=step
             )
-            self.gestures.append(undone)
+            self.write(undone)
 
     def merge(self, other: Log, side: Side | None = None) -> list[Point]:
         """Take ``other`` in; returns the points on which the two differ."""
         points, making = self.taking(other, side)
-        self.gestures += making.gestures
+        self.write(*making.gestures, first=making.first)
         ids = [gesture.id for gesture in self.gestures]
         assert len(set(ids)) == len(ids)
         return [point for point in points if point.collides]
 
     def taking(self, other: Log, side: Side | None = None) -> tuple[list[Point], ReviewMaking]:
         """What taking ``other`` in makes of each point, and by which gestures."""
-        points = TwoReviews(self.gestures, other.gestures, lambda made: made, lambda _: side).points
+        logs, orders = (self.gestures, other.gestures), (self.order, other.order)
+        points = TwoReviews(*logs, lambda made: made, lambda _: side, orders).points
         making = ReviewMaking(self._reader(), [gesture.id for gesture in self.gestures], new_id)
         making.make(points, other.gestures)
         return points, making
+
+    def holding(self) -> list[Decision]:
+        """The decisions that stand, in their order."""
+        return [record for record in self.records().values() if isinstance(record, Decision)]
 
     def says(self) -> dict[tuple[int, int], tuple[Ruling, Outcome]]:
         """The last word on each case."""
@@ -112,10 +130,14 @@ def decision(
     means: Means = Means.REVIEWER,
     *,
     checked: bool = False,
+    heard: int = 2,
 ) -> Decision:
-    """On one of the cases of an article; without an ``outcome`` it is put off."""
+    """On one of the cases of an article; without an ``outcome`` it is put off.
+
+    So many people were ``heard``, who all say something else.
+    """
     start = 100 * case
-    said = [(LabelledSpan(start + n, start + 9, "actor"),) for n in (0, 1)]
+    said = [(LabelledSpan(start + n, start + 9, "actor"),) for n in range(heard)]
     spans: Outcome = () if outcome in (None, 2) else said[outcome or 0]
     return Decision(
         new_id(),
@@ -123,7 +145,7 @@ def decision(
         PERSON,
         "",
         Span(start, start + 9),
-        (Variant(said[0], (1,)), Variant(said[1], (2,))),
+        tuple(Variant(spans, (person,)) for person, spans in enumerate(said, 1)),
         spans,
         Ruling.DEFERRED if outcome is None else Ruling.SETTLED,
         means,
@@ -188,21 +210,17 @@ def test_a_reviewer_who_decided_as_the_rule_did_holds_in_both():
     assert [*x.records().values()][-1] == looked == [*y.records().values()][-1]
 
 
-def test_the_choice_is_known_to_the_other_copy_and_is_undone_as_a_gesture():
+def test_the_choice_is_known_to_the_other_copy():
     for side in Side:
         x, y = two()
         x.do(decision(1, 0, 0))
         y.do(decision(1, 0, 1))
         x.merge(y, side)
-        wanted = x.says() if side is Side.FILE else None
         assert x.merge(y) == [] and y.merge(x) == []
         stands = [record for record in x.records().values() if record is not None]
         assert stands[-1].spans[0].start == (1 if side is Side.FILE else 0)
         last = [record for record in y.records().values() if record is not None][-1]
         assert last == stands[-1]
-        if wanted:
-            x.undo()
-            assert [r for r in x.records().values() if r is not None][-1].spans[0].start == 0
 
 
 def test_two_who_each_chose_the_others_collide_once_more():
@@ -219,6 +237,41 @@ def test_two_who_each_chose_the_others_collide_once_more():
         stands = [record for record in again.records().values() if record is not None]
         assert stands[-1].spans[0].start == start
         assert again.merge(y) == []
+
+
+def test_the_choice_is_all_that_holds_whichever_copy_is_merged_into_which():
+    """The other one heard a third person, of whom the one that was chosen says nothing."""
+    x, y = two()
+    made = decision(1, 0, 0)
+    x.do(made)
+    y.do(decision(1, 0, 1, heard=3))
+    before = x.copy()
+    x.merge(y, Side.PROJECT)
+    y.merge(before, Side.FILE)
+    assert x.holding() == y.holding() == [made]
+
+
+def test_of_two_who_say_the_same_who_heard_more_has_the_last_word_in_both():
+    for means in Means:
+        x, y = two()
+        less, more = decision(1), decision(1, 0, 0, means, heard=3)
+        x.do(less)
+        y.do(more)
+        before = x.copy()
+        assert x.merge(y) == [] and y.merge(before) == []
+        assert x.holding() == y.holding() == [less, more]
+
+
+def test_of_two_who_heard_different_things_one_holds_though_they_say_the_same():
+    x, y = two()
+    x.do(decision(1, 0, 0))
+    third = Variant((LabelledSpan(0, 9, "claim"),), (3,))
+    other = decision(1, 0, 0)
+    y.do(replace(other, variants=(other.variants[0], third)))
+    before = x.copy()
+    assert x.merge(y) == [] and y.merge(before) == []
+    assert x.holding() == y.holding()
+    assert len(x.holding()) == 1
 
 
 def test_details_of_one_article_come_one_by_one():
@@ -360,6 +413,7 @@ _DECIDE = st.tuples(
     st.lists(_CASES, min_size=1, max_size=5, unique_by=lambda case: case[:2]),
     st.sampled_from([*Means]),
     st.booleans(),
+    st.integers(2, 3),
 )
 _UNDO = st.tuples(_COPIES, st.just("undo"))
 _MERGE = st.tuples(_COPIES, _COPIES, st.sampled_from([None, None, *Side]))
@@ -375,7 +429,7 @@ def lived(story: list[tuple[object, ...]]) -> list[Log]:
         elif isinstance(what, int):
             log.merge(copies[what], more[0])
         else:
-            means, checked = more
+            means, checked, heard = more
             if means is not Means.REVIEWER:  # rules settle what is open
                 what = [case for case in what if (case[0], 100 * case[1]) not in standing(log)]
             if not what:
@@ -383,7 +437,10 @@ def lived(story: list[tuple[object, ...]]) -> list[Log]:
             log.do(
                 *(
                     decision(
-                        *case, means if case[2] is not None else Means.REVIEWER, checked=checked
+                        *case,
+                        means if case[2] is not None else Means.REVIEWER,
+                        checked=checked,
+                        heard=heard,
                     )
                     for case in what
                 )
@@ -403,10 +460,8 @@ def cases(points: list[Point]) -> set[tuple[int, int]]:
     return {(point.record.article, point.copy.last.place.start) for point in points}
 
 
-# The same stories in each run: there is a known one, rarer than one in a thousand, in which order
-# matters. A rule decides as a reviewer did in another copy, who takes it back in a third.
 @given(story=st.lists(_DECIDE | _UNDO | _MERGE, min_size=2, max_size=9))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None)
 def test_no_order_of_merging_changes_what_does_not_collide(story):
     copies = lived(story)
     x, y, z = (copy.copy() for copy in copies)
@@ -438,3 +493,22 @@ def test_what_was_chosen_holds_and_collides_no_more(story, side):
     assert x.merge(y) == []
     assert not cases(y.merge(x)) & differ
     assert all(standing(y)[case] == held[case] for case in differ)
+
+
+@given(story=st.lists(_DECIDE | _UNDO | _MERGE, min_size=2, max_size=9), side=st.sampled_from(Side))
+@settings(max_examples=150, deadline=None)
+def test_whichever_copy_is_merged_into_which_the_same_holds(story, side):
+    x, y, _ = lived(story)
+    before = x.copy()
+    x.merge(y, side)
+    y.merge(before, Side.FILE if side is Side.PROJECT else Side.PROJECT)
+    assert sets_of(x) == sets_of(y)
+
+
+def sets_of(log: Log) -> dict[tuple[int, int], tuple[set[str], str]]:
+    """The decisions that stand on each case, and the last word."""
+    held: dict[tuple[int, int], tuple[set[str], str]] = {}
+    for made in log.holding():
+        ids, _ = held.get((made.article, made.place.start), (set(), ""))
+        held[made.article, made.place.start] = ids | {made.id}, made.id
+    return held

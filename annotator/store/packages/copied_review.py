@@ -31,7 +31,7 @@ from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.packages.differing_points import DifferingPoints, key_of_point
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.search import index
-from annotator.store.tables import labels, log, records
+from annotator.store.tables import labels, log, records, review_records
 from annotator.store.tables.known import judge_changes
 
 _KINDS = frozenset(GestureKind) - OWN_WORK
@@ -71,6 +71,9 @@ class CopiedReview:
     ) -> None:
         self._project, self._copy = project, copy
         self._staged = _held(before)
+        first = [id for review in reversed(before) for id in review._first]
+        order, order_of_copy = map(review_records.order, (project, copy.connection))
+        self._orders = [*first, *order], order_of_copy
         in_project, in_copy = _read(project, copy)
         staged = [made for review in before for made in review.gestures]
         self._in_project = [*in_project, *staged]
@@ -80,6 +83,7 @@ class CopiedReview:
         making = ReviewMaking(self._now, _ids(project, before), gesture_id)
         making.make(points, came)
         self.gestures: tuple[Gesture, ...] = tuple(making.gestures)
+        self._first: tuple[str, ...] = tuple(making.first)
         self.news = _counted(making.net, points)
         self.collisions: tuple[ReviewCollision, ...] = ()
         colliding = [point for point in points if point.collides]
@@ -95,6 +99,9 @@ class CopiedReview:
 
     def write(self) -> None:
         """Make the gestures, within the caller's transaction."""
+        records_made = (change.record for made in self.gestures for change in made.changes)
+        decisions = {each.id: each for each in records_made if isinstance(each, Decision)}
+        review_records.put_first(self._project, [decisions[id] for id in self._first])
         for made in self.gestures:
             for change in made.changes:
                 table = records.TABLES[type(change.record)]
@@ -130,6 +137,7 @@ class CopiedReview:
             came,
             (lambda made: decision_under(heirs, made)) if heirs else (lambda made: made),
             lambda point: choices.of_point(key_of_point(point)),
+            self._orders,
         ).points
 
     def _now(self, record: Record) -> Record | None:

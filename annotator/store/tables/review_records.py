@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from annotator.core.case import LabelledSpan, Variant
@@ -21,7 +22,7 @@ from annotator.store.file.columns import RowReader, flag, json, key, moment, num
 from annotator.store.file.damage import Why
 from annotator.store.file.stored_json import StoredJsonError
 from annotator.store.tables.package_limits import EXAMPLES
-from annotator.store.tables.record_table import Table, WithdrawnTable
+from annotator.store.tables.record_table import Table, WithdrawnTable, marks
 
 _VARIANTS = [{"people": [int], "spans": [(int, int, str)]}]
 _SPANS = [(int, int, str)]
@@ -101,6 +102,30 @@ names_asked = Table(
     NamesAsked,
     (key(number("article")), key(number("person")), moment("at")),
 )
+
+
+def order(connection: sqlite3.Connection) -> list[str]:
+    """The ids of all decisions, also of those that were withdrawn, in their order."""
+    return [id for (id,) in connection.execute("SELECT id FROM main.decision ORDER BY number")]
+
+
+def put_first(connection: sqlite3.Connection, decisions: Sequence[Decision]) -> None:
+    """Give ``decisions`` places before all that are there; each stands once it is written.
+
+    So whatever comes from elsewhere need not be the last word. Rows are never moved, and what is
+    added otherwise comes last.
+    """
+    (first,) = connection.execute(
+        "SELECT min(0, coalesce(min(number), 0)) FROM main.decision"
+    ).fetchone()
+    connection.executemany(
+        f"INSERT INTO main.decision (number, {decision.sql}, withdrawn)"
+        f" VALUES (?, {marks(decision.columns)}, 1)",
+        [
+            (number, *decision.values(made))
+            for number, made in enumerate(decisions, first - len(decisions))
+        ],
+    )
 
 
 def is_in(example: Example, sentence: object) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from annotator.cli import merge_choices, rights
-from annotator.cli.output import counted, long_work
+from annotator.cli.merge_values import merge_value
+from annotator.cli.output import counted, json_value, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.review_merging import PointFacts, PointKind, ReviewCollision, news_told
@@ -36,6 +37,7 @@ class MergeForm(Form):
 @click.argument("project", type=_FILE)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Report as one JSON value.")
 @click.option(
     "--choose",
     "sides",
@@ -52,6 +54,7 @@ def merge(
     name: str | None,
     *,
     dry_run: bool,
+    as_json: bool,
     sides: dict[str, Side],
 ) -> None:
     """Merge returned packages, or other copies, into PROJECT.
@@ -68,12 +71,13 @@ def merge(
     ):
         choices, idle = _choices(opened, files, sides, stop)
         report = merge_packages(opened, files, shown, stop, dry_run=dry_run, choices=choices)
-    _tell(report)
-    for where in idle:
-        click.echo(f"--choose {where}=…: nothing collides there.")
-    left = sum(len(package.left) for package in report.packages)
-    if left and not dry_run:
-        raise WorldError(MergeForm.LEFT, n=left)
+    value = merge_value(report, idle)
+    if as_json:
+        json_value(value)
+    else:
+        _tell(report, idle)
+    if value.left and not dry_run:
+        raise WorldError(MergeForm.LEFT, n=value.left)
 
 
 def _choices(
@@ -91,7 +95,7 @@ def _choices(
     return merge_choices.of(sides, collisions), idle
 
 
-def _tell(report: MergeReport) -> None:
+def _tell(report: MergeReport, idle: Sequence[str]) -> None:
     for package in report.packages:
         click.echo(f"{package.file.name} ({package.person or 'review'}): {_news(package)}")
         for message in package.left_out:
@@ -100,6 +104,8 @@ def _tell(report: MergeReport) -> None:
             click.echo(line)
     if report.dry_run:
         click.echo("Nothing was changed: this was a dry run.")
+    for where in idle:
+        click.echo(f"--choose {where}=…: nothing collides there.")
 
 
 def _news(package: PackageReport) -> str:

@@ -169,16 +169,7 @@ class _Listing:
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option(
-    "--as",
-    "--reviewer",
-    "reviewer",
-    metavar="NAME",
-    envvar="ANNOTATOR_AS",
-    show_envvar=True,
-    required=True,
-    help="Who releases.",
-)
+@rights.by_reviewer
 @click.option("--article", metavar="ID", help="Only this article.")
 def release(project: Path, reviewer: str, article: str | None) -> None:
     """Release settled articles of PROJECT, so that their annotators see the gold."""

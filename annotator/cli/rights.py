@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -15,6 +16,8 @@ from annotator.core.people import Person
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
 from annotator.store.project import Project
+
+C = TypeVar("C", bound=Callable[..., Any])
 
 RIGHTS: Mapping[str, Right] = {
     "import": Right.OWN_WORK,  # it takes nothing from anybody, and can be set aside as a whole
@@ -56,13 +59,23 @@ which right is decided in ``core/blindness.py``.
 _ASKED_OF_REVIEWERS = frozenset({"people role"})
 """What whoever reviews is asked, too, where nobody leads: else all could promote themselves."""
 
-by = click.option(
-    "--as",
-    "name",
-    metavar="NAME",
-    envvar="ANNOTATOR_AS",
-    show_envvar=True,
-    help="Who does this, where somebody leads the project.",
+
+def _said(*names: str, help: str, required: bool = False) -> Callable[[C], C]:
+    """The option that says who gives a command."""
+    return click.option(
+        "--as",
+        *names,
+        metavar="NAME",
+        envvar="ANNOTATOR_AS",
+        show_envvar=True,
+        required=required,
+        help=help,
+    )
+
+
+by = _said("name", help="Who does this, where somebody leads the project.")
+by_reviewer = _said(
+    "--reviewer", "reviewer", required=True, help="The reviewer in whose name it is done."
 )
 
 

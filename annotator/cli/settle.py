@@ -59,16 +59,7 @@ _WHY_LEFT = {
 @click.option(
     "--label", "labels", multiple=True, metavar="NAME", help="Only this label; may be repeated."
 )
-@click.option(
-    "--as",
-    "--reviewer",
-    "reviewer",
-    metavar="NAME",
-    envvar="ANNOTATOR_AS",
-    show_envvar=True,
-    required=True,
-    help="The reviewer in whose name they settle.",
-)
+@rights.by_reviewer
 @click.option(
     "--seed",
     default=0,

@@ -19,15 +19,6 @@ from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
 _project = click.make_pass_decorator(Path)
-_as = click.option(
-    "--as",
-    "reviewer",
-    metavar="NAME",
-    envvar="ANNOTATOR_AS",
-    show_envvar=True,
-    required=True,
-    help="Who reviews, or leads.",
-)
 _STANDINGS = {
     (True, False): "gold",
     (True, True): "gold, not as released",
@@ -60,7 +51,7 @@ def spans(context: click.Context, project: Path) -> None:
 
 @spans.command()
 @_asking
-@_as
+@rights.by_reviewer
 @click.option("--gold", is_flag=True, help="Those that are gold of settled cases.")
 @_project
 def find(project: Path, /, reviewer: str, person: str | None, *, gold: bool, **asked: Any) -> None:
@@ -74,7 +65,7 @@ def find(project: Path, /, reviewer: str, person: str | None, *, gold: bool, **a
 @spans.command()
 @click.argument("into", metavar="LABEL")
 @_asking
-@_as
+@rights.by_reviewer
 @_dry_run
 @_project
 def relabel(
@@ -86,7 +77,7 @@ def relabel(
 
 @spans.command()
 @_asking
-@_as
+@rights.by_reviewer
 @_dry_run
 @_project
 def remove(
@@ -97,7 +88,7 @@ def remove(
 
 
 @spans.command()
-@_as
+@rights.by_reviewer
 @_project
 def undo(project: Path, /, reviewer: str) -> None:
     """Take back what you relabelled or removed last, if you decided nothing since."""

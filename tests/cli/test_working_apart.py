@@ -10,6 +10,7 @@ import pytest
 
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.sample import LEAD
 from annotator.store.file.ids import new_id
@@ -121,6 +122,13 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
         refused = annotator("merge", shared, out, *options, status=2)
         assert says in " ".join(refused.stderr.split())
     assert shared.read_bytes() == before
+    dry = json.loads(annotator("merge", shared, out, "--dry-run", "--json").stdout)
+    (file,) = dry["files"]
+    (collision,) = file.pop("collisions")
+    assert (dry["dry_run"], dry["left"], dry["idle"]) == (True, 1, [])
+    assert (file["person"], file["sets"], file["finished"], file["review"]) == ("Dana", 1, 1, {})
+    assert (collision["address"], collision["kind"]) == (f"{first}:Dana", "set")
+    assert (collision["project"]["state"], collision["file"]["state"]) == ("in_progress", "done")
     left = annotator("merge", shared, out, status=1)
     assert "dana.annotator (Dana): 1 set with news, 1 finished;" in left.stdout
     assert (
@@ -129,8 +137,12 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
     assert "project: in_progress, 1 annotation, 1 gesture since they parted" in left.stdout
     assert "file: done, 0 annotations, 1 gesture since they parted" in left.stdout
     assert left.stderr.startswith("1 collision: there the project stays as it is")
-    told = annotator("merge", shared, out, "--choose", f"{first}:Dana=file").stdout
+    told = annotator("merge", shared, out, "--choose", f"{first}:Dana=file", "--dry-run").stdout
     assert "the file's version was chosen." in told
+    choices = ("--choose", f"{first}:Dana=file", "--choose", f"{second}=file")
+    value = json.loads(annotator("merge", shared, out, *choices, "--json").stdout)
+    assert [each["chosen"] for each in value["files"][0]["collisions"]] == ["file"]
+    assert (value["left"], value["idle"]) == (0, [second])
     idle = annotator("merge", shared, out, "--choose", f"{second}=file").stdout
     assert idle.splitlines()[-1] == f"--choose {second}=…: nothing collides there."
     assert "no article" in annotator("merge", shared, out, "--choose", "z=file", status=1).stderr
@@ -192,13 +204,19 @@ def test_two_who_settle_different_cases_of_one_article_both_keep_their_decisions
     assert "project: “" in lines[2] and f"by نور at {AT}" in lines[2]
     assert lines[3] == f"    file: nothing here, by نور at {AT}"
     assert told.stderr.startswith("2 collisions: there the project stays as it is")
+    value = json.loads(merge(sample, other, "--json", status=1).stdout)
+    differing = value["files"][0]["collisions"][0]
+    assert (differing["address"], differing["kind"], value["left"]) == (places[0], "case", 2)
+    assert Span(differing["start"], differing["end"]) == first.place
+    assert (differing["file"]["spans"], differing["chosen"]) == ([], None)
+    assert differing["project"]["spans"][0]["text"] and differing["project"]["by"] == "نور"
     chosen = merge(sample, other, "--choose", f"{places[0]}=file", "--choose", "project")
     assert chosen.stdout.count("the file's was chosen.") == 1, "of two cases of one article"
     assert merge(sample, other).stdout == "y.annotator (review): nothing new.\n"
     merge(other, sample)
     merge(third, other, sample)
     settled = [
-        [{**case, "earlier": []} for case in json.loads(told.stdout)["cases"]]
+        json.loads(told.stdout)["cases"]
         for path in (sample, other, third)
         for told in (annotator("cases", path, "--state", "settled", "--json"),)
     ]

@@ -60,7 +60,7 @@ _ASKED_OF_REVIEWERS = frozenset({"people role"})
 """What whoever reviews is asked, too, where nobody leads: else all could promote themselves."""
 
 
-def _said(*names: str, help: str, required: bool = False) -> Callable[[C], C]:
+def _naming(*names: str, help: str, required: bool = False) -> Callable[[C], C]:
     """The option that says who gives a command."""
     return click.option(
         "--as",
@@ -73,8 +73,8 @@ def _said(*names: str, help: str, required: bool = False) -> Callable[[C], C]:
     )
 
 
-by = _said("name", help="Who does this, where somebody leads the project.")
-by_reviewer = _said(
+by = _naming("name", help="Who does this, where somebody leads the project.")
+by_reviewer = _naming(
     "--reviewer", "reviewer", required=True, help="The reviewer in whose name it is done."
 )
 

@@ -28,18 +28,21 @@ def held_in_both(here: History, copied: History, differ: Differ, under: Under) -
     knowing of each other both hold, and the last word is that of whoever heard more.
     """
     standing = _standing(here) & _standing(copied) | _lasting(here, copied)
-    ours, theirs = (
+    of_project, of_copy = (
         tuple(each for each in side.holds if key_of(each) in standing) for side in (here, copied)
     )
-    if not ours or not theirs:
-        parted = not ours and not theirs and here.holds and copied.holds
-        return None if parted and differ(here.last, copied.last) else ours or theirs
-    on_theirs, on_ours = _goes_on(theirs, here, ours, copied), _goes_on(ours, copied, theirs, here)
-    if on_theirs != on_ours:
-        return _behind(ours, theirs) if on_theirs else _behind(theirs, ours)
-    if differ(ours[-1], theirs[-1]):
+    if not of_project or not of_copy:
+        parted = not of_project and not of_copy and here.holds and copied.holds
+        return None if parted and differ(here.last, copied.last) else of_project or of_copy
+    on_copy, on_project = (
+        _goes_on(of_copy, here, of_project, copied),
+        _goes_on(of_project, copied, of_copy, here),
+    )
+    if on_copy != on_project:
+        return _behind(of_project, of_copy) if on_copy else _behind(of_copy, of_project)
+    if differ(of_project[-1], of_copy[-1]):
         return None
-    less, more = sorted((ours, theirs), key=lambda held: _weight(under(held[-1])))
+    less, more = sorted((of_project, of_copy), key=lambda held: _weight(under(held[-1])))
     return _behind(_of_what_it_saw(less, more, under), more)
 
 

@@ -130,17 +130,17 @@ class ReviewMaking:
 
     def _put_first(self, point: Point, target: Held) -> None:
         """Note what of ``target`` is new, and would come behind what is to supersede it."""
-        there = records(point.project.events)
+        known = records(point.project.events)
         made = [*dict.fromkeys(event.record_key for event in point.copy.events)]
         before = (len(made), 0)
         first = []
         for each in reversed(target):
             key = key_of(each)
             # What is there stays where it is; what comes is put behind that, as it was made.
-            place = (-1, point.project.place(each)) if key in there else (made.index(key), 0)
+            place = (-1, point.project.place(each)) if key in known else (made.index(key), 0)
             if place <= before:
                 before = place
-            elif key not in there:
+            elif key not in known:
                 first.append(each.id)
         self.first += reversed(first)
 

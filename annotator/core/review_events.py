@@ -140,7 +140,7 @@ def gone(made: Iterable[Event]) -> set[StableKey]:
     return {key for key, event in last.items() if event.change.after is None}
 
 
-class Matters:
+class PointFinder:
     """Which decisions are about the same thing: they saw a span in common.
 
     What all missed is the same thing if it is at the same place, or could not stand beside it.

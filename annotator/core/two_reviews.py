@@ -18,7 +18,7 @@ from annotator.core.review_events import (
     OWN_ID,
     Event,
     History,
-    Matters,
+    PointFinder,
     StableKey,
     events,
     gone,
@@ -183,7 +183,7 @@ class TwoReviews:
         every = [event.change.record for event in (*here, *copied)]
         decisions = {record.id: record for record in every if isinstance(record, Decision)}
         self._says = Says(under, decisions)
-        self._matters = Matters(map(under, decisions.values()))
+        self._finder = PointFinder(map(under, decisions.values()))
         self.points = self._judged(here, copied)
         for point in self.points:
             point.choose(chosen(point))
@@ -194,7 +194,7 @@ class TwoReviews:
         by_point: dict[StableKey, tuple[list[Event], list[Event]]] = defaultdict(lambda: ([], []))
         for side, made in enumerate((here, copied)):
             for event in made:
-                by_point[self._matters.point_of(event)][side].append(event)
+                by_point[self._finder.point_of(event)][side].append(event)
         return [self._point(*made) for made in by_point.values() if made[1]]
 
     def _point(self, in_project: Sequence[Event], in_copy: Sequence[Event]) -> Point:

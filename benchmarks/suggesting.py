@@ -24,10 +24,9 @@ from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.jobs.suggest import crf
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles
-from annotator.jobs.suggest.lessons import lesson_places
+from annotator.jobs.suggest.lessons import ground, lesson_places
 from annotator.jobs.suggest.options import ProjectOptions, ShownWhere, set_of_project
 from annotator.store.project import Project
-from annotator.suggest.candidates import name_labels
 from annotator.suggest.learnt import Learnt, Lesson
 from annotator.suggest.training_rows import unpacked
 from annotator.ui.annotate.page import AnnotatePage
@@ -91,7 +90,7 @@ def _project(folder: Path, scale: Scale) -> Path:
         made.people.add(corpus.PERSON, Role.ANNOTATOR)
         set_of_project(made, ProjectOptions(strings=0, articles=0))
         import_paths(made, [source], ImportOptions())
-        knowledge = Knowledge(Learnt(name_labels(made.label_set)))
+        knowledge = Knowledge.nothing(ground(made, _PERSON))
         for place in lesson_places(made, _PERSON):
             knowledge.learn(made, _PERSON, place)
         files = KnowledgeFiles(made, _PERSON)
@@ -177,8 +176,7 @@ def _beside_training(scale: Scale, path: Path, folder: Path) -> Row:
 def train_for_ever(path: Path, model: Path) -> None:
     """Train on what is remembered for the project at ``path``, again and again."""
     with Project.open(path) as project:
-        labels = name_labels(project.label_set)
-        rows = KnowledgeFiles(project, _PERSON).read(labels).learnt.rows
+        rows = KnowledgeFiles(project, _PERSON).read().learnt.rows
     while True:
         crf.train((row for pack in rows for row in unpacked(pack)), model)
 

@@ -13,16 +13,16 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.jobs.suggest import crf
-from annotator.jobs.suggest.lessons import LessonPlace, lesson, lesson_places
+from annotator.jobs.suggest.lessons import Ground, LessonPlace, ground, lesson, lesson_places
 from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
-from annotator.suggest.candidates import name_labels
 from annotator.suggest.learnt import Learnt
 from annotator.suggest.training_rows import unpacked
 
-_VERSION = 4  # of what is remembered; another one is learnt anew
+_VERSION = 5  # of what is remembered; another one is learnt anew
 _STATE = "learnt"
 _FIRST_TRAINING = 3  # finished articles
 _GROWTH, _AND_MORE = 1.15, 2  # how far their number has grown before the next training
@@ -33,13 +33,20 @@ _CACHE = "XDG_CACHE_HOME"
 class Knowledge:
     """What was ``learnt`` from the lessons at ``places``, and the model that was trained last.
 
-    ``trained`` is from how many lessons; ``model`` is the name of its file.
+    At first nothing. ``ground`` is what the lessons rest on, ``trained`` from how many of them the
+    model is; ``model`` is the name of its file.
     """
 
+    ground: Ground
     learnt: Learnt
     places: list[LessonPlace] = field(default_factory=list)
     trained: int = 0
     model: str = ""
+
+    @classmethod
+    def nothing(cls, ground: Ground) -> Knowledge:
+        """What is known before the first lesson."""
+        return cls(ground, Learnt(ground.labels))
 
     def learn(self, project: Project, person: int, place: LessonPlace) -> None:
         """Learn the lesson at ``place``, which comes next."""
@@ -56,9 +63,9 @@ class Knowledge:
             and count >= self.trained * _GROWTH + _AND_MORE
         )
 
-    def begins(self, places: list[LessonPlace]) -> bool:
-        """Whether it was learnt from the first of ``places``, and nothing else."""
-        return places[: len(self.places)] == self.places
+    def begins(self, ground: Ground, places: list[LessonPlace]) -> bool:
+        """Whether it was learnt on this ``ground`` from the first of ``places``, and no others."""
+        return self.ground == ground and places[: len(self.places)] == self.places
 
 
 class KnowledgeFiles:
@@ -68,18 +75,19 @@ class KnowledgeFiles:
         whose = (str(project.path.resolve()), project.setting("project_id"), person)
         name = hashlib.sha256(repr(whose).encode()).hexdigest()[:24]
         self.folder = caches() / "annotator" / "suggestions" / name
+        self._ground = ground(project, person)
 
-    def read(self, labels: frozenset[str]) -> Knowledge:
+    def read(self) -> Knowledge:
         """What is remembered; nothing is known if there is nothing that can be used."""
         try:
             version, knowledge = pickle.loads((self.folder / _STATE).read_bytes())
-            if version == _VERSION and knowledge.learnt.labels == labels:
+            if version == _VERSION and knowledge.ground == self._ground:
                 assert isinstance(knowledge, Knowledge)
                 if not knowledge.model or self._has_model(knowledge, knowledge.model):
                     return knowledge
         except Exception:  # whatever a damaged or an older file comes to
             pass
-        return Knowledge(Learnt(labels))
+        return Knowledge.nothing(self._ground)
 
     def write(self, knowledge: Knowledge) -> None:
         """Remember ``knowledge``; where nothing can be written, it is learnt again next time."""
@@ -93,19 +101,28 @@ class KnowledgeFiles:
                     old.unlink()
 
     def train(self, knowledge: Knowledge) -> None:
-        """Train a model on what was learnt; without room for it there is none."""
+        """Train a model on what was learnt; one that cannot be remembered is trained all the same.
+
+        Else what is suggested would depend on the machine.
+        """
         knowledge.trained = len(knowledge.places)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._train_in(self.folder, knowledge)
+        except OSError:
+            with suppress(OSError), TemporaryDirectory() as folder:
+                self._train_in(Path(folder), knowledge)
+
+    def _train_in(self, folder: Path, knowledge: Knowledge) -> None:
         rows = knowledge.learnt.rows
         name = hashlib.sha256(b"".join(rows)).hexdigest()[:24] + ".crf"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            training = (row for pack in rows for row in unpacked(pack))
-            if not self._has_model(knowledge, name) and crf.train(training, self.folder / name):
-                self._has_model(knowledge, name)
+        training = (row for pack in rows for row in unpacked(pack))
+        if not self._has_model(knowledge, name, folder) and crf.train(training, folder / name):
+            self._has_model(knowledge, name, folder)
 
-    def _has_model(self, knowledge: Knowledge, name: str) -> bool:
+    def _has_model(self, knowledge: Knowledge, name: str, folder: Path | None = None) -> bool:
         """Whether there is a model of this name, which is then that of ``knowledge``."""
-        model = crf.read(self.folder / name)
+        model = crf.read((folder or self.folder) / name)
         if model is not None:
             knowledge.model = name
             knowledge.learnt.model = model
@@ -131,10 +148,10 @@ def caught_up(project: Project, person: int, stopped: StopAsked | None = None) -
     was learnt so far is remembered and returned.
     """
     files = KnowledgeFiles(project, person)
-    knowledge = files.read(name_labels(project.label_set))
+    knowledge = files.read()
     places = lesson_places(project, person)
-    if not knowledge.begins(places):
-        knowledge = Knowledge(Learnt(knowledge.learnt.labels))
+    if not knowledge.begins(knowledge.ground, places):
+        knowledge = Knowledge.nothing(knowledge.ground)
     if knowledge.places == places:
         return knowledge
     for place in places[len(knowledge.places) :]:

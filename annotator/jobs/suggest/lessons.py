@@ -15,6 +15,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.options import withholding
 from annotator.store.project import Project
+from annotator.suggest.candidates import name_labels
 from annotator.suggest.learnt import Lesson
 
 
@@ -28,6 +29,32 @@ class LessonPlace(NamedTuple):
     article: int
     id: str = ""
     released: str = ""
+
+
+class Ground(NamedTuple):
+    """What all lessons rest on besides their own articles: on another one they say other things.
+
+    ``labels`` are those that are suggested; after ``label_changes`` spans of finished articles may
+    have others. The rest decides which suggestions their person has seen.
+    """
+
+    labels: frozenset[str]
+    label_changes: int
+    threshold: float
+    strings: int
+    articles: int
+
+
+def ground(project: Project, person: int) -> Ground:
+    """What the lessons for ``person`` rest on now."""
+    kept_back = options.of_project(project)
+    return Ground(
+        name_labels(project.label_set),
+        len(project.live_labels.changes()),
+        options.of_person(project, person).threshold,
+        kept_back.strings,
+        kept_back.articles,
+    )
 
 
 def lesson_places(project: Project, person: int) -> list[LessonPlace]:

@@ -11,11 +11,10 @@ from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
 from annotator.jobs.suggest.known_article import KnownArticle
-from annotator.jobs.suggest.lessons import lesson_places
+from annotator.jobs.suggest.lessons import ground, lesson_places
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
-from annotator.suggest.candidates import name_labels
-from annotator.suggest.learnt import Learnt
+from annotator.suggest.judge import Judged
 from annotator.suggest.offering import Terms
 from annotator.suggest.tokens import Tokens
 
@@ -31,11 +30,8 @@ class Suggesting:
     def __init__(self, project: Project, person: int, knowledge: Knowledge | None = None) -> None:
         self._project = project
         self._person = person
-        self._labels = name_labels(project.label_set)
-        self.knowledge = knowledge if knowledge is not None else self._nothing_learnt()
-
-    def _nothing_learnt(self) -> Knowledge:
-        return Knowledge(Learnt(self._labels))
+        self._ground = ground(project, person)
+        self.knowledge = knowledge or Knowledge.nothing(self._ground)
 
     def are_shown(self, article: Article) -> bool:
         """Whether anything may be suggested in ``article``, unless that is a blind one."""
@@ -49,7 +45,7 @@ class Suggesting:
         tokens = Tokens.of(article.text, _outside(current))
         learnt = self.knowledge.learnt
         suggestions = (
-            [judged.suggestion for judged in learnt.judged(tokens)]
+            [judged.suggestion for judged in learnt.judged(tokens) if self._is_offered(judged)]
             if self.are_shown(article)
             else None
         )
@@ -60,11 +56,16 @@ class Suggesting:
         """All that is known of ``article``, likely or not, whatever was done in it already."""
         return self.knowledge.learnt.suggestions(article.text, _outside(current))
 
+    def _is_offered(self, judged: Judged) -> bool:
+        """Whether its label still is: it may be retired since all was learnt."""
+        return judged.suggestion.label in self._ground.labels
+
     @property
     def lag(self) -> int:
         """How many lessons there are that it has not learnt."""
         places = lesson_places(self._project, self._person)
-        known = len(self.knowledge.places) if self.knowledge.begins(places) else 0
+        begins = self.knowledge.begins(self._ground, places)
+        known = len(self.knowledge.places) if begins else 0
         return len(places) - known
 
     @property
@@ -75,12 +76,12 @@ class Suggesting:
     def catch_up(self, most: int | None = None) -> None:
         """Learn from what was finished or released since; a model is not trained.
 
-        If an article was taken up again, what is left is learnt again from the beginning. With
+        If an article was taken up again, or labels were merged, what is left is learnt again. With
         ``most`` no more lessons than these; the next ones follow when it is asked again.
         """
         places = lesson_places(self._project, self._person)
-        if not self.knowledge.begins(places):
-            self.knowledge = self._nothing_learnt()
+        if not self.knowledge.begins(self._ground, places):
+            self.knowledge = Knowledge.nothing(self._ground)
         for place in places[len(self.knowledge.places) :][:most]:
             self.knowledge.learn(self._project, self._person, place)
 
@@ -89,15 +90,14 @@ class Suggesting:
 
         If it could write nothing, what is known here already remains; then it returns ``False``.
         """
-        remembered = KnowledgeFiles(self._project, self._person).read(self._labels)
+        remembered = KnowledgeFiles(self._project, self._person).read()
         if remembered.places:
             self.knowledge = remembered
         return bool(remembered.places)
 
     def _terms(self, article: Article) -> Terms:
-        threshold = options.of_person(self._project, self._person).threshold
         withholding = options.withholding(self._project, self._person, article.id)
-        return Terms(self._labels, threshold, withholding)
+        return Terms(self._ground.labels, self._ground.threshold, withholding)
 
 
 def learn_all(

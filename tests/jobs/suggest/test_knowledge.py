@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.annotation import SetState
 from annotator.core.suggestion import SuggestionSource
-from annotator.jobs.suggest import crf
+from annotator.jobs.suggest import crf, options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
+from annotator.jobs.suggest.options import PersonOptions
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.project import Project
 from tests import templates
@@ -79,6 +82,28 @@ def test_what_is_remembered_is_what_would_be_learnt(project):
     for path in KnowledgeFiles(project, AMAL).folder.iterdir():
         path.unlink()
     assert suggested(project, caught_up(project, AMAL), text) == remembered != learnt
+
+
+def test_all_is_learnt_anew_when_what_lessons_rest_on_changes(project):
+    """Else what is suggested would depend on when it was asked first."""
+    taken(project, "again", "عاد سامي", Amal=[("سامي", "location")])
+    seen = project.label_set
+    retired = (
+        replace(label, retired=True, key="") if label.name == "location" else label
+        for label in seen
+    )
+    project.live_labels.change(replace(seen, labels=tuple(retired)), None, seen=seen)
+    assert caught_up(project, AMAL).learnt.memory.labels(("سامي",)) == {"actor": 1}
+    project.live_labels.merge("location", "actor", None, lambda *_: None, dry_run=False)
+    assert caught_up(project, AMAL).learnt.memory.labels(("سامي",)) == {"actor": 2}
+    options.set_of_person(project, AMAL, PersonOptions(threshold=0.7))
+    assert caught_up(project, AMAL).ground.threshold == 0.7
+
+
+@needs_model
+def test_where_nothing_can_be_remembered_there_is_a_model_all_the_same(project, tmp_path):
+    (tmp_path / "caches").write_text("a file, where the folder of caches would be")
+    assert suggested(project, caught_up(project, AMAL), "قال السيد كريم ذلك") == [("كريم", True)]
 
 
 def test_without_the_library_memory_remains(project, monkeypatch):

@@ -62,6 +62,14 @@ def do(project: Project, article: int, kind: GestureKind, person: int = AMAL) ->
     project.apply(Gesture(new_id(), person, article, kind, changes))
 
 
+def retire(project: Project, name: str) -> None:
+    seen = project.label_set
+    labels = tuple(
+        replace(label, retired=True, key="") if label.name == name else label for label in seen
+    )
+    project.live_labels.change(replace(seen, labels=labels), None, seen=seen)
+
+
 def test_what_a_person_finished_is_suggested_to_them(project):
     taken(project, "a", "قال سامي", Amal=SAMI)
     new = taken(project, "b", "جاء سامي", Amal=OPEN)
@@ -71,12 +79,21 @@ def test_what_a_person_finished_is_suggested_to_them(project):
 def test_a_label_that_was_retired_is_suggested_no_more(project):
     taken(project, "a", "قال سامي", Amal=SAMI)
     new = taken(project, "b", "جاء سامي", Amal=OPEN)
-    seen = project.label_set
-    labels = tuple(
-        replace(label, retired=True, key="") if label.name == "actor" else label for label in seen
-    )
-    project.live_labels.change(replace(seen, labels=labels), None, seen=seen)
+    retire(project, "actor")
     assert strings(project, new) == []
+
+
+def test_a_label_that_is_retired_while_one_works_is_suggested_no_more(project):
+    taken(project, "a", "قال سامي", Amal=SAMI)
+    new = taken(project, "b", "جاء سامي", Amal=OPEN)
+    suggesting = Suggesting(project, AMAL)
+    suggesting.catch_up()
+    retire(project, "actor")
+    later = Suggesting(project, AMAL, suggesting.knowledge)
+    current = project.articles.annotation_set(new, AMAL)
+    assert offer(later, project.articles.read(new), current).likely == ()
+    later.catch_up()
+    assert later.knowledge.learnt.labels == {"location", "date"}
 
 
 def test_nothing_that_others_do_and_nothing_unfinished_changes_what_is_suggested(project):

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.jobs.suggest import crf
-from annotator.jobs.suggest.lessons import Ground, LessonPlace, ground, lesson, lesson_places
+from annotator.jobs.suggest.lessons import Grounds, LessonPlace, grounds, lesson, lesson_places
 from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt
@@ -33,20 +33,20 @@ _CACHE = "XDG_CACHE_HOME"
 class Knowledge:
     """What was ``learnt`` from the lessons at ``places``, and the model that was trained last.
 
-    At first nothing. ``ground`` is what the lessons rest on, ``trained`` from how many of them the
+    At first nothing. ``grounds`` is what the lessons rest on, ``trained`` from how many of them the
     model is; ``model`` is the name of its file.
     """
 
-    ground: Ground
+    grounds: Grounds
     learnt: Learnt
     places: list[LessonPlace] = field(default_factory=list)
     trained: int = 0
     model: str = ""
 
     @classmethod
-    def nothing(cls, ground: Ground) -> Knowledge:
+    def nothing(cls, grounds: Grounds) -> Knowledge:
         """What is known before the first lesson."""
-        return cls(ground, Learnt(ground.labels))
+        return cls(grounds, Learnt(grounds.labels))
 
     def learn(self, project: Project, person: int, place: LessonPlace) -> None:
         """Learn the lesson at ``place``, which comes next."""
@@ -63,9 +63,9 @@ class Knowledge:
             and count >= self.trained * _GROWTH + _AND_MORE
         )
 
-    def begins(self, ground: Ground, places: list[LessonPlace]) -> bool:
-        """Whether it was learnt on this ``ground`` from the first of ``places``, and no others."""
-        return self.ground == ground and places[: len(self.places)] == self.places
+    def begins(self, grounds: Grounds, places: list[LessonPlace]) -> bool:
+        """Whether it was learnt on these ``grounds`` from the first of ``places``, and no others."""
+        return self.grounds == grounds and places[: len(self.places)] == self.places
 
 
 class KnowledgeFiles:
@@ -75,13 +75,13 @@ class KnowledgeFiles:
         whose = (str(project.path.resolve()), project.setting("project_id"), person)
         name = hashlib.sha256(repr(whose).encode()).hexdigest()[:24]
         self.folder = caches() / "annotator" / "suggestions" / name
-        self._ground = ground(project, person)
+        self._ground = grounds(project, person)
 
     def read(self) -> Knowledge:
         """What is remembered; nothing is known if there is nothing that can be used."""
         try:
             version, knowledge = pickle.loads((self.folder / _STATE).read_bytes())
-            if version == _VERSION and knowledge.ground == self._ground:
+            if version == _VERSION and knowledge.grounds == self._ground:
                 assert isinstance(knowledge, Knowledge)
                 if not knowledge.model or self._has_model(knowledge, knowledge.model):
                     return knowledge
@@ -150,8 +150,8 @@ def caught_up(project: Project, person: int, stopped: StopAsked | None = None) -
     files = KnowledgeFiles(project, person)
     knowledge = files.read()
     places = lesson_places(project, person)
-    if not knowledge.begins(knowledge.ground, places):
-        knowledge = Knowledge.nothing(knowledge.ground)
+    if not knowledge.begins(knowledge.grounds, places):
+        knowledge = Knowledge.nothing(knowledge.grounds)
     if knowledge.places == places:
         return knowledge
     for place in places[len(knowledge.places) :]:

@@ -31,8 +31,8 @@ class LessonPlace(NamedTuple):
     released: str = ""
 
 
-class Ground(NamedTuple):
-    """What all lessons rest on besides their own articles: on another one they say other things.
+class Grounds(NamedTuple):
+    """What all lessons rest on besides their own articles: on others they say other things.
 
     ``labels`` are those that are suggested; after ``label_changes`` spans of finished articles may
     have others. The rest decides which suggestions their person has seen.
@@ -45,10 +45,10 @@ class Ground(NamedTuple):
     articles: int
 
 
-def ground(project: Project, person: int) -> Ground:
+def grounds(project: Project, person: int) -> Grounds:
     """What the lessons for ``person`` rest on now."""
     kept_back = options.of_project(project)
-    return Ground(
+    return Grounds(
         name_labels(project.label_set),
         len(project.live_labels.changes()),
         options.of_person(project, person).threshold,

@@ -11,7 +11,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
 from annotator.jobs.suggest.known_article import KnownArticle
-from annotator.jobs.suggest.lessons import ground, lesson_places
+from annotator.jobs.suggest.lessons import grounds, lesson_places
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.suggest.judge import Judged
@@ -30,7 +30,7 @@ class Suggesting:
     def __init__(self, project: Project, person: int, knowledge: Knowledge | None = None) -> None:
         self._project = project
         self._person = person
-        self._ground = ground(project, person)
+        self._ground = grounds(project, person)
         self.knowledge = knowledge or Knowledge.nothing(self._ground)
 
     def are_shown(self, article: Article) -> bool:

@@ -83,7 +83,7 @@ def test_a_label_that_was_retired_is_suggested_no_more(project):
     assert strings(project, new) == []
 
 
-def test_a_label_that_is_retired_while_one_works_is_suggested_no_more(project):
+def test_a_label_that_goes_while_somebody_has_the_window_open_is_suggested_no_more(project):
     taken(project, "a", "قال سامي", Amal=SAMI)
     new = taken(project, "b", "جاء سامي", Amal=OPEN)
     suggesting = Suggesting(project, AMAL)

@@ -24,7 +24,7 @@ from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.jobs.suggest import crf
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles
-from annotator.jobs.suggest.lessons import grounds, lesson_places
+from annotator.jobs.suggest.lessons import premises, lesson_places
 from annotator.jobs.suggest.options import ProjectOptions, ShownWhere, set_of_project
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt, Lesson
@@ -90,7 +90,7 @@ def _project(folder: Path, scale: Scale) -> Path:
         made.people.add(corpus.PERSON, Role.ANNOTATOR)
         set_of_project(made, ProjectOptions(strings=0, articles=0))
         import_paths(made, [source], ImportOptions())
-        knowledge = Knowledge.nothing(grounds(made, _PERSON))
+        knowledge = Knowledge.nothing(premises(made, _PERSON))
         for place in lesson_places(made, _PERSON):
             knowledge.learn(made, _PERSON, place)
         files = KnowledgeFiles(made, _PERSON)

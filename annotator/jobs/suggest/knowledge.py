@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.jobs.suggest import crf
-from annotator.jobs.suggest.lessons import Grounds, LessonPlace, grounds, lesson, lesson_places
+from annotator.jobs.suggest.lessons import Premises, LessonPlace, premises, lesson, lesson_places
 from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt
@@ -33,20 +33,20 @@ _CACHE = "XDG_CACHE_HOME"
 class Knowledge:
     """What was ``learnt`` from the lessons at ``places``, and the model that was trained last.
 
-    At first nothing. ``grounds`` is what the lessons rest on, ``trained`` from how many of them the
+    At first nothing. ``premises`` is what lessons rest on, ``trained`` from how many of them the
     model is; ``model`` is the name of its file.
     """
 
-    grounds: Grounds
+    premises: Premises
     learnt: Learnt
     places: list[LessonPlace] = field(default_factory=list)
     trained: int = 0
     model: str = ""
 
     @classmethod
-    def nothing(cls, grounds: Grounds) -> Knowledge:
+    def nothing(cls, premises: Premises) -> Knowledge:
         """What is known before the first lesson."""
-        return cls(grounds, Learnt(grounds.labels))
+        return cls(premises, Learnt(premises.labels))
 
     def learn(self, project: Project, person: int, place: LessonPlace) -> None:
         """Learn the lesson at ``place``, which comes next."""
@@ -63,9 +63,9 @@ class Knowledge:
             and count >= self.trained * _GROWTH + _AND_MORE
         )
 
-    def begins(self, grounds: Grounds, places: list[LessonPlace]) -> bool:
-        """Whether it was learnt on these ``grounds`` from the first of ``places``, and no others."""
-        return self.grounds == grounds and places[: len(self.places)] == self.places
+    def begins(self, premises: Premises, places: list[LessonPlace]) -> bool:
+        """Whether it was learnt on ``premises`` from the first of ``places``, and no others."""
+        return self.premises == premises and places[: len(self.places)] == self.places
 
 
 class KnowledgeFiles:
@@ -75,19 +75,19 @@ class KnowledgeFiles:
         whose = (str(project.path.resolve()), project.setting("project_id"), person)
         name = hashlib.sha256(repr(whose).encode()).hexdigest()[:24]
         self.folder = caches() / "annotator" / "suggestions" / name
-        self._ground = grounds(project, person)
+        self._premises = premises(project, person)
 
     def read(self) -> Knowledge:
         """What is remembered; nothing is known if there is nothing that can be used."""
         try:
             version, knowledge = pickle.loads((self.folder / _STATE).read_bytes())
-            if version == _VERSION and knowledge.grounds == self._ground:
+            if version == _VERSION and knowledge.premises == self._premises:
                 assert isinstance(knowledge, Knowledge)
                 if not knowledge.model or self._has_model(knowledge, knowledge.model):
                     return knowledge
         except Exception:  # whatever a damaged or an older file comes to
             pass
-        return Knowledge.nothing(self._ground)
+        return Knowledge.nothing(self._premises)
 
     def write(self, knowledge: Knowledge) -> None:
         """Remember ``knowledge``; where nothing can be written, it is learnt again next time."""
@@ -150,8 +150,8 @@ def caught_up(project: Project, person: int, stopped: StopAsked | None = None) -
     files = KnowledgeFiles(project, person)
     knowledge = files.read()
     places = lesson_places(project, person)
-    if not knowledge.begins(knowledge.grounds, places):
-        knowledge = Knowledge.nothing(knowledge.grounds)
+    if not knowledge.begins(knowledge.premises, places):
+        knowledge = Knowledge.nothing(knowledge.premises)
     if knowledge.places == places:
         return knowledge
     for place in places[len(knowledge.places) :]:

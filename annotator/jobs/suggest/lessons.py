@@ -31,7 +31,7 @@ class LessonPlace(NamedTuple):
     released: str = ""
 
 
-class Grounds(NamedTuple):
+class Premises(NamedTuple):
     """What all lessons rest on besides their own articles: on others they say other things.
 
     ``labels`` are those that are suggested; after ``label_changes`` spans of finished articles may
@@ -45,10 +45,10 @@ class Grounds(NamedTuple):
     articles: int
 
 
-def grounds(project: Project, person: int) -> Grounds:
+def premises(project: Project, person: int) -> Premises:
     """What the lessons for ``person`` rest on now."""
     kept_back = options.of_project(project)
-    return Grounds(
+    return Premises(
         name_labels(project.label_set),
         len(project.live_labels.changes()),
         options.of_person(project, person).threshold,

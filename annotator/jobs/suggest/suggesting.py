@@ -11,7 +11,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
 from annotator.jobs.suggest.known_article import KnownArticle
-from annotator.jobs.suggest.lessons import grounds, lesson_places
+from annotator.jobs.suggest.lessons import premises, lesson_places
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.suggest.judge import Judged
@@ -30,8 +30,8 @@ class Suggesting:
     def __init__(self, project: Project, person: int, knowledge: Knowledge | None = None) -> None:
         self._project = project
         self._person = person
-        self._ground = grounds(project, person)
-        self.knowledge = knowledge or Knowledge.nothing(self._ground)
+        self._premises = premises(project, person)
+        self.knowledge = knowledge or Knowledge.nothing(self._premises)
 
     def are_shown(self, article: Article) -> bool:
         """Whether anything may be suggested in ``article``, unless that is a blind one."""
@@ -58,13 +58,13 @@ class Suggesting:
 
     def _is_offered(self, judged: Judged) -> bool:
         """Whether its label still is: it may be retired since all was learnt."""
-        return judged.suggestion.label in self._ground.labels
+        return judged.suggestion.label in self._premises.labels
 
     @property
     def lag(self) -> int:
         """How many lessons there are that it has not learnt."""
         places = lesson_places(self._project, self._person)
-        begins = self.knowledge.begins(self._ground, places)
+        begins = self.knowledge.begins(self._premises, places)
         known = len(self.knowledge.places) if begins else 0
         return len(places) - known
 
@@ -80,8 +80,8 @@ class Suggesting:
         ``most`` no more lessons than these; the next ones follow when it is asked again.
         """
         places = lesson_places(self._project, self._person)
-        if not self.knowledge.begins(self._ground, places):
-            self.knowledge = Knowledge.nothing(self._ground)
+        if not self.knowledge.begins(self._premises, places):
+            self.knowledge = Knowledge.nothing(self._premises)
         for place in places[len(self.knowledge.places) :][:most]:
             self.knowledge.learn(self._project, self._person, place)
 
@@ -97,7 +97,7 @@ class Suggesting:
 
     def _terms(self, article: Article) -> Terms:
         withholding = options.withholding(self._project, self._person, article.id)
-        return Terms(self._ground.labels, self._ground.threshold, withholding)
+        return Terms(self._premises.labels, self._premises.threshold, withholding)
 
 
 def learn_all(

@@ -97,7 +97,7 @@ def test_all_is_learnt_anew_when_what_lessons_rest_on_changes(project):
     project.live_labels.merge("location", "actor", None, lambda *_: None, dry_run=False)
     assert caught_up(project, AMAL).learnt.memory.labels(("سامي",)) == {"actor": 2}
     options.set_of_person(project, AMAL, PersonOptions(threshold=0.7))
-    assert caught_up(project, AMAL).grounds.threshold == 0.7
+    assert caught_up(project, AMAL).premises.threshold == 0.7
 
 
 @needs_model

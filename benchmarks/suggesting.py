@@ -24,7 +24,7 @@ from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.jobs.suggest import crf
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles
-from annotator.jobs.suggest.lessons import premises, lesson_places
+from annotator.jobs.suggest.lessons import lesson_places, premises
 from annotator.jobs.suggest.options import ProjectOptions, ShownWhere, set_of_project
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt, Lesson

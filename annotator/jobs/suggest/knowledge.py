@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.jobs.suggest import crf
-from annotator.jobs.suggest.lessons import Premises, LessonPlace, premises, lesson, lesson_places
+from annotator.jobs.suggest.lessons import LessonPlace, Premises, lesson, lesson_places, premises
 from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt

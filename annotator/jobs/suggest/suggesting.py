@@ -11,7 +11,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.jobs.suggest import options
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
 from annotator.jobs.suggest.known_article import KnownArticle
-from annotator.jobs.suggest.lessons import premises, lesson_places
+from annotator.jobs.suggest.lessons import lesson_places, premises
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.suggest.judge import Judged

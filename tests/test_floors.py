@@ -47,7 +47,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("jobs/exchange", "jobs/measures"),
     ("jobs/sample",),
     ("reports",),
-    ("ui/actions", "ui/worker"),
+    ("ui/actions", "ui/making_way", "ui/worker"),
     ("ui/words",),
     ("ui/looks",),
     ("ui/settings", "ui/widgets", "ui/project_session"),

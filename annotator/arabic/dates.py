@@ -16,6 +16,7 @@ import regex
 
 from annotator.arabic.fold import fold, fold_with_offsets
 from annotator.arabic.words import lines, words, written_lines
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 
 # January first; ``/`` between spellings that folding does not unify.
@@ -150,7 +151,7 @@ class DateHit:
 def find_dates(text: str) -> list[DateHit]:
     """The dates of ``text`` in order, none overlapping another; none runs over a line's end."""
     hits: list[DateHit] = []
-    for line in lines(text):
+    for line in in_pieces(lines(text), 1):
         stored = line.of(text)
         folded = fold_with_offsets(stored)
         for match in _DATE.finditer(folded.text):

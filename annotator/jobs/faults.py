@@ -27,6 +27,7 @@ class Stopped(Form):
     PACKING = "Packing was stopped. {file} was not made."
     PREVIEW = "The preview was stopped."
     REVIEWING = "Looking through the cases was stopped. Nothing was changed."
+    SUGGESTING = "Looking up suggestions was stopped. Nothing was changed."
 
 
 class NotThere(Form):

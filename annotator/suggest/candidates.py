@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from annotator.core.case import LabelledSpan
 from annotator.core.labels import Extent, LabelSet
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 from annotator.core.suggestion import SuggestionSource
 from annotator.suggest.memory import Memory
@@ -84,7 +85,7 @@ def candidates(
         by_place[other if is_less_a_prefix else place][SuggestionSource.MODEL] = confidence
     return [
         Candidate(place.span, place.label, max(by.values()), _trace(by, kinds.get(place, "")))
-        for place, by in sorted(by_place.items())
+        for place, by in in_pieces(sorted(by_place.items()))
         if place.label in labels
     ]
 

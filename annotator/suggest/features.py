@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from annotator.core.case import LabelledSpan
+from annotator.core.pieces import in_pieces
 from annotator.suggest.memory import Memory
 from annotator.suggest.name_forms import names_in
 from annotator.suggest.tokens import Tokens, cuts, folded
@@ -23,6 +24,7 @@ _PREFIXES, _ENDINGS = (1, 2, 3, 4), (1, 2, 3)  # letters
 _LONGEST = 8  # letters that are told apart, and digits up to five
 _MOST_DIGITS = 5
 _HIGH, _MIDDLE = 0.8, 0.5  # of what memory expects
+_SENTENCES_OF_A_PIECE = 4
 _LONGEST_NAME = 3  # words that are told apart
 
 Features = list[str]
@@ -30,9 +32,9 @@ Features = list[str]
 
 def features(tokens: Tokens, memory: Memory) -> list[Features]:
     """The features of each token; ``memory`` as it is before the article is learnt."""
-    surfaces = [span.of(tokens.text) for span in tokens.spans]
-    told: list[Features] = [[] for _ in surfaces]
-    for sentence in tokens.sentences():
+    surfaces = [span.of(tokens.text) for span in in_pieces(tokens.spans)]
+    told: list[Features] = [[] for _ in in_pieces(surfaces)]
+    for sentence in in_pieces(tokens.sentences(), _SENTENCES_OF_A_PIECE):
         for place in sentence:
             told[place] += _of_word(surfaces[place])
             for step in _BESIDE:
@@ -127,7 +129,7 @@ def _tell_memory(told: list[Features], tokens: Tokens, memory: Memory) -> None:
 def _tell_dates(told: list[Features], tokens: Tokens) -> None:
     dates = iter(tokens.dates)
     date = next(dates, None)
-    for place, word in enumerate(tokens.spans):
+    for place, word in enumerate(in_pieces(tokens.spans)):
         while date is not None and date.span.end <= word.start:
             date = next(dates, None)
         if date is None:

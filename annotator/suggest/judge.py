@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
+from annotator.core.pieces import in_pieces
 from annotator.core.suggestion import Suggestion
 from annotator.suggest.candidates import Candidate, Trace
 
@@ -76,14 +78,15 @@ def judged(
     that was asked.
     """
     standing: list[Judged] = []
-    weighed = [Judged(each, _suggestion(each, record, model)) for each in candidates]
-    taken = bytearray(max((each.candidate.span.end for each in weighed), default=0))
-    for next_likely in sorted(weighed, key=lambda each: _order(each.suggestion)):
-        span = next_likely.suggestion.span
+    weighed = [Judged(each, _suggestion(each, record, model)) for each in in_pieces(candidates)]
+    taken = bytearray(max((each.candidate.span.end for each in in_pieces(weighed)), default=0))
+    places = enumerate(in_pieces(weighed))
+    for _, place in in_pieces(sorted((_order(each.suggestion), place) for place, each in places)):
+        span = weighed[place].suggestion.span
         if taken.find(1, span.start, span.end) < 0:
-            standing.append(next_likely)
+            standing.append(weighed[place])
             taken[span.start : span.end] = b"\1" * len(span)
-    return sorted(standing, key=lambda each: each.suggestion.span)
+    return sorted(standing, key=attrgetter("suggestion.span.start"))
 
 
 def _cell(candidate: Candidate) -> _Cell:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from annotator.core.annotation import Annotation
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion, SuggestionSource
 from annotator.suggest.candidates import DATE_LABEL
@@ -43,7 +44,7 @@ class LiveStrings:
     def _by_word(self) -> Mapping[str, Sequence[_Start]]:
         """Where a name may begin with a word; nobody asks before something is labelled."""
         by_word: defaultdict[str, list[_Start]] = defaultdict(list)
-        for number, span in enumerate(self._tokens.spans):
+        for number, span in enumerate(in_pieces(self._tokens.spans)):
             surface = span.of(self._tokens.text)
             for cut in cuts(surface):
                 word = folded(surface[cut:]) if cut else self._tokens.words[number]
@@ -69,7 +70,7 @@ class LiveStrings:
         places = self.places(key)
         held = self._suggested.setdefault(key, [None] * len(places))
         ends, labels = self._last_labels(key)
-        for number, place in enumerate(places):
+        for number, place in enumerate(in_pieces(places)):
             before, behind = held[number], bisect_right(ends, place.start)
             label = labels[behind - 1] if behind else None
             if label == (before.label if before is not None else None):
@@ -93,7 +94,7 @@ class LiveStrings:
 
     def _matching(self, key: StringKey) -> Iterator[Span]:
         tokens = self._tokens
-        for first, cut in self._by_word.get(key[0], ()):
+        for first, cut in in_pieces(self._by_word.get(key[0], ())):
             last = first + len(key) - 1
             if (
                 last < len(tokens.spans)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.core.case import LabelledSpan
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 from annotator.suggest.tokens import StringKey, Tokens, cuts, folded, key_of
 
@@ -76,7 +77,7 @@ class Memory:
 
     def hits(self, tokens: Tokens) -> Iterator[MemoryHit]:
         """The known strings of a text, by place."""
-        for first, span in enumerate(tokens.spans):
+        for first, span in enumerate(in_pieces(tokens.spans)):
             surface = span.of(tokens.text)
             for cut in cuts(surface):
                 word = folded(surface[cut:]) if cut else tokens.words[first]
@@ -103,9 +104,12 @@ class Memory:
                 self._count(key, label)
                 places = self._places.setdefault(key, deque(maxlen=LAST_PLACES))
                 places.append(RememberedPlace(article, Span(start, end), label))
-        ordered = sorted(spans)
+        ordered, passed, farthest = sorted(spans), 0, 0
         for hit in self.hits(tokens):
-            if hit.span in spans or not any(span.contains(hit.span) for span in ordered):
+            while passed < len(ordered) and ordered[passed].start <= hit.span.start:
+                farthest = max(farthest, ordered[passed].end)
+                passed += 1
+            if hit.span in spans or farthest < hit.span.end:
                 self._seen[hit.key] += 1
 
     def _count(self, key: StringKey, label: str, times: int = 1) -> None:

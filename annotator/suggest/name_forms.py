@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.case import LabelledSpan
+from annotator.core.pieces import in_pieces
 from annotator.suggest.name_heads import (
     ACTOR,
     ADJECTIVES,
@@ -59,7 +60,7 @@ def names_in(tokens: Tokens) -> Sequence[NameHit]:
 
 def _names_in(tokens: Tokens) -> Iterator[NameHit]:
     reading = _Reading(tokens)
-    for place in range(len(tokens.spans)):
+    for place in in_pieces(range(len(tokens.spans))):
         for cut in reading.cuts(place):
             word = reading.word(place, cut)
             head = HEADS_BY_WORD.get(word)
@@ -73,7 +74,7 @@ class _Reading:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._surfaces = [span.of(tokens.text) for span in tokens.spans]
+        self._surfaces = [span.of(tokens.text) for span in in_pieces(tokens.spans)]
 
     def cuts(self, place: int) -> Sequence[int]:
         """Where a name may begin in a word."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from annotator.core.annotation import Annotation
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 from annotator.core.suggestion import NO_OFFER, Fate, Offer, Suggestion, SuggestionOutcome
 from annotator.suggest.live import LiveStrings
@@ -26,6 +27,8 @@ MANY, USUAL, FEW = 0.3, 0.4, 0.7
 
 ON_DEMAND = 0.15
 """From which probability on a suggestion can be asked for."""
+
+_LINES_OF_A_PIECE, _STRINGS_OF_A_PIECE = 8, 4
 
 _LabelledString = tuple[StringKey, str]
 
@@ -58,12 +61,12 @@ class Offering:
         self._again: defaultdict[int, dict[tuple[int, int], Suggestion]] = defaultdict(dict)
         self._taken: defaultdict[int, dict[str, Span]] = defaultdict(dict)  # by annotation
         self._dismissed: defaultdict[_LabelledString, dict[str, int]] = defaultdict(dict)
-        for suggestion in suggestions:
+        for suggestion in in_pieces(suggestions):
             line = self._line(suggestion.span.start)
             self._known[line].append(suggestion)
             self._known_in[self._string(suggestion)[0]].add(line)
         self._lines = [NO_OFFER] * len(self._starts)
-        for line in self._known:
+        for line in in_pieces(self._known, _LINES_OF_A_PIECE):
             self._renew(line)
 
     # -- what is offered ------------------------------------------------------------------------
@@ -108,16 +111,16 @@ class Offering:
         """
         touched: set[int] = set()
         strings: set[StringKey] = set()
-        for change in changes:
+        for change in in_pieces(changes):
             for record, is_there in ((change.before, False), (change.after, True)):
                 if isinstance(record, Annotation) and record.label in self.terms.labels:
                     touched.update(self._take(record, is_there=is_there))
                     strings.add(self._live.count(record, is_there=is_there))
                 elif isinstance(record, SuggestionOutcome) and record.fate is Fate.DISMISSED:
                     touched.update(self._dismiss(record, is_there=is_there))
-        for key in strings:
+        for key in in_pieces(strings, _STRINGS_OF_A_PIECE):
             touched.update(self._suggest_again(key))
-        return {line for line in touched if self._renew(line)}
+        return {line for line in in_pieces(touched, _LINES_OF_A_PIECE) if self._renew(line)}
 
     def take_away(self, spans: Iterable[Span]) -> Set[int]:
         """Offer what overlaps ``spans`` no longer; what else follows is for :meth:`follow`.
@@ -149,7 +152,7 @@ class Offering:
             places[outcome.id] = outcome.span.start
         else:
             places.pop(outcome.id, None)
-        again = {self._line(place.start) for place in self._live.places(key)}
+        again = {self._line(place.start) for place in in_pieces(self._live.places(key))}
         return again | self._known_in.get(key, set())
 
     def _suggest_again(self, key: StringKey) -> Iterator[int]:

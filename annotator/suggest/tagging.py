@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from annotator.core.case import LabelledSpan
+from annotator.core.pieces import in_pieces
 from annotator.suggest.features import INSIDE, OUTSIDE, Features, features
 from annotator.suggest.memory import Memory
 from annotator.suggest.tokens import Tokens, cuts
@@ -44,7 +45,7 @@ class SpanFinder:
     def spans_in(self, tokens: Tokens, memory: Memory) -> Iterator[tuple[LabelledSpan, float]]:
         """What it takes for a span, by place, with the smallest probability of its words."""
         told = features(tokens, memory)
-        for sentence in tokens.sentences():
+        for sentence in in_pieces(tokens.sentences(), 1):
             self._tagger.set(told[sentence.start : sentence.stop])
             answers = self._leaning_towards_names()
             for first, last in _stretches(answers):

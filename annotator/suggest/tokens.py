@@ -12,6 +12,7 @@ from annotator.arabic.clitics import starts
 from annotator.arabic.dates import DateHit, find_dates
 from annotator.arabic.fold import fold
 from annotator.arabic.letters import GLUE, INVISIBLE, LETTER, MARKS
+from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
 
 StringKey = tuple[str, ...]
@@ -76,13 +77,13 @@ class Tokens:
         lines: list[int] = []
         at = 0
         for number, line in enumerate(text.split("\n")):
-            for token in _TOKEN.finditer(text, at, at + len(line)):
+            for token in in_pieces(_TOKEN.finditer(text, at, at + len(line))):
                 span = Span(*token.span())
                 if not any(span.overlaps(stretch) for stretch in dimmed):
                     spans.append(span)
                     lines.append(number)
             at += len(line) + 1
-        words = [folded(span.of(text)) for span in spans]
+        words = [folded(span.of(text)) for span in in_pieces(spans)]
         dates = [
             hit
             for hit in find_dates(text)

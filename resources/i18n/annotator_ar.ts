@@ -8707,6 +8707,10 @@
         <translation>تُراجع عن كل تغيير في الدليل، ولم يبق ما يُتراجع عنه.</translation>
     </message>
     <message>
+        <source>Looking up suggestions was stopped. Nothing was changed.</source>
+        <translation>أُوقف البحث عن الاقتراحات. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>No change of gold in bulk is left to take back.</source>
         <translation>لم يبق تغيير جماعي في المعيار الذهبي يُتراجع عنه.</translation>
     </message>

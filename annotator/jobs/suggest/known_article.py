@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change
+from annotator.core.pieces import in_pieces
 from annotator.core.suggestion import Offer, Suggestion
 from annotator.core.suggestion_verbs import left
 from annotator.store.file.ids import new_id
@@ -111,7 +112,7 @@ def _remembered_in(
     tokens: Tokens, memory: Memory, titles: Callable[[Iterable[int]], Mapping[int, str]]
 ) -> Mapping[StringKey, RememberedString]:
     keys = {hit.key for hit in memory.hits(tokens)}
-    labelled = {key: labels for key in keys if (labels := memory.labels(key))}
+    labelled = {key: labels for key in in_pieces(keys) if (labels := memory.labels(key))}
     named = titles({place.article for key in labelled for place in memory.places(key)})
     return {
         key: RememberedString(labels, memory.places(key), _last_titles(memory.places(key), named))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
+from annotator.core.pieces import Between, go_on, stopping_for
 from annotator.jobs.suggest.knowledge import Knowledge
 from annotator.jobs.suggest.known_article import KnownArticle
 from annotator.jobs.suggest.suggesting import Suggesting
@@ -51,13 +52,21 @@ class Learner:
         """Expect nothing of another process: there cannot be one."""
         self._is_alone = True
 
-    def look_up(self, article: Article, current: AnnotationSet, *, is_new: bool = True) -> LookedUp:
+    def look_up(
+        self,
+        article: Article,
+        current: AnnotationSet,
+        *,
+        is_new: bool = True,
+        between: Between = go_on,
+    ) -> LookedUp:
         """Look ``article`` up; first, if it ``is_new`` to the eyes, learn a few lessons.
 
         Where much is to be learnt it learns nothing and says so, unless nothing comes of other
-        processes here. No lesson is learnt where nothing is suggested.
+        processes here. No lesson is learnt where nothing is suggested. If ``between`` two pieces of
+        it an error ends it, nothing more is to be asked: a lesson may be learnt by half.
         """
-        with Project.open(self._path) as project:
+        with Project.open(self._path) as project, stopping_for(between):
             suggesting = Suggesting(project, self._person, self._knowledge)
             is_much_left = False
             if is_new and suggesting.are_shown(article):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
+from annotator.ui.making_way import MakingWay, hands_wait
 
 if TYPE_CHECKING:
     from annotator.jobs.suggest.learner import Learner, LookedUp
@@ -32,11 +33,11 @@ class Question(NamedTuple):
 class LookingUp(QObject):
     """What is known to the suggestions of ``person`` in the project at ``path``.
 
-    Questions are answered by a thread, one at a time; of those that come meanwhile the last one
-    counts. Where much is to be learnt, and where a model is to be trained, another process does
-    it: what comes of it is taken over before the next article is looked up. ``answered`` brings
-    the question, and what was looked up; ``None`` if that could not be read, which is told where
-    it is shown.
+    Questions are answered by a thread, one at a time, which makes way for the hands; of those that
+    come meanwhile the last one counts. Where much is to be learnt, and where a model is to be
+    trained, another process does it: what comes of it is taken over before the next article is
+    looked up. ``answered`` brings the question, and what was looked up; ``None`` if that could not
+    be read, which is told where it is shown.
     """
 
     answered = Signal(object, object)
@@ -70,13 +71,18 @@ class LookingUp(QObject):
         if self._learner is None:
             self._learner = Learner(self._path, self._person)
         look_up, (article, current, is_new, *_) = self._learner.look_up, question
-        self._looking = Worker(lambda _progress, _stop: look_up(article, current, is_new=is_new))
+        self._looking = Worker(
+            lambda _progress, stopped: look_up(
+                article, current, is_new=is_new, between=MakingWay(stopped)
+            )
+        )
         self._looking.succeeded.connect(lambda answer: self._answer(question, answer))
         self._looking.failed.connect(lambda _error: self._answer(question, None))
         self._looking.begin()
 
     def wait(self) -> None:
         """Wait until everything that was asked is answered."""
+        hands_wait()
         while self._looking is not None:
             self._looking.join()
 
@@ -85,7 +91,7 @@ class LookingUp(QObject):
         for worker in filter(None, (self._learning, self._looking)):
             worker.abandon()
         if self._looking is not None:
-            self._looking.wait()  # it has the project open
+            self._looking.wait()  # it has the project open, and ends with the piece it is at
 
     def _answer(self, question: Question, looked_up: LookedUp | None) -> None:
         self._looking = None

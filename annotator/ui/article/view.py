@@ -22,6 +22,7 @@ from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.surface import Surface
+from annotator.ui.making_way import hands_at_work
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BY_KEYBOARD = {
@@ -104,6 +105,7 @@ class ArticleView(Surface):
         self._mouse.scroll_on()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        hands_at_work()
         if event.button() == Qt.MouseButton.LeftButton and self.scene.article:
             self._mouse.press(event)
 
@@ -115,6 +117,7 @@ class ArticleView(Surface):
             self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        hands_at_work()
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.release(event)
 

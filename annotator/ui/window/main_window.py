@@ -14,6 +14,7 @@ from annotator import assets
 from annotator.core.people import Role
 from annotator.ui import window as parts
 from annotator.ui.looks.theme import Theme
+from annotator.ui.making_way import hands_at_work
 from annotator.ui.settings import Settings
 from annotator.ui.window.built_later import BuiltLater
 from annotator.ui.window.first_sight import around
@@ -204,6 +205,7 @@ class MainWindow(BuiltLater):
         Qt would press them before whatever has the hands got them, and by what they type.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            hands_at_work()
             event.setAccepted(self.chrome.keys.knows(event))
             return True
         return super().event(event)

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 _GESTURE_SECONDS = 0.1  # from a key or a click until all that follows was painted
 _NAP_SECONDS = 0.01
 
+_now = time.monotonic
 _hands_rest_from = 0.0
 
 
 def hands_at_work() -> None:
     """A key was pressed, or the mouse: what follows from it comes first."""
     global _hands_rest_from
-    _hands_rest_from = time.monotonic() + _GESTURE_SECONDS
+    _hands_rest_from = _now() + _GESTURE_SECONDS
 
 
 def hands_wait() -> None:
@@ -36,16 +37,11 @@ class MakingWay:
     When it is to stop, it ends with ``Cancelled``, which nobody is told.
     """
 
-    def __init__(
-        self,
-        stopped: StopAsked,
-        now: Callable[[], float] = time.monotonic,
-        nap: Callable[[float], None] = time.sleep,
-    ) -> None:
-        self._stopped, self._now, self._nap = stopped, now, nap
+    def __init__(self, stopped: StopAsked, nap: Callable[[float], None] = time.sleep) -> None:
+        self._stopped, self._nap = stopped, nap
 
     def __call__(self) -> None:
-        while not self._stopped() and self._now() < _hands_rest_from:
+        while not self._stopped() and _now() < _hands_rest_from:
             self._nap(_NAP_SECONDS)
         if self._stopped():
             from annotator.jobs.faults import Stopped

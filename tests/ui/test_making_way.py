@@ -19,13 +19,13 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seconds = 0.0
-        monkeypatch.setattr(making_way.time, "monotonic", lambda: self.seconds)
+        monkeypatch.setattr(making_way, "_now", lambda: self.seconds)
 
     def nap(self, seconds: float) -> None:
         self.seconds += seconds
 
     def way(self, stopped=lambda: False) -> MakingWay:
-        return MakingWay(stopped, lambda: self.seconds, self.nap)
+        return MakingWay(stopped, self.nap)
 
 
 @pytest.fixture

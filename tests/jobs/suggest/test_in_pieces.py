@@ -102,7 +102,7 @@ def test_who_waits_has_a_turn_soon_however_long_the_article_is():
     assert longest[1] < 2_500
 
 
-def test_it_can_be_ended_at_any_turn():
+def test_a_look_up_can_be_ended_at_any_turn():
     learnt = _learnt()
     text = _article(2)
     work = _work(learnt, text)

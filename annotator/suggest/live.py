@@ -85,6 +85,13 @@ class LiveStrings:
             self._places[key] = list(self._matching(key)) if key else ()
         return self._places[key]
 
+    def is_labelled_between(self, key: StringKey, label: str, start: int, end: int) -> bool:
+        """Whether an annotation of a string has ``label`` behind ``start`` and before ``end``."""
+        return any(
+            start < each.span.start and each.span.end <= end and each.label == label
+            for each in self._labelled.get(key, {}).values()
+        )
+
     def _last_labels(self, key: StringKey) -> tuple[list[int], list[str]]:
         """Where the annotations of a string end, in order, and up to each the label of the last."""
         labelled = self._labelled[key].values()

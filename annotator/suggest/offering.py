@@ -48,8 +48,9 @@ class Offering:
     """What is offered in an article, on ``terms``, of ``suggestions`` that do not overlap.
 
     Nothing that overlaps an annotation, and nothing that was dismissed here: a dismissed string
-    goes from its place on to the end. What was just labelled comes before what is known otherwise,
-    the longest first. It begins with an article in which nothing is done.
+    goes from its place on to the end, or to where it is labelled all the same. What was just
+    labelled comes before what is known otherwise, the longest first. It begins with an article in
+    which nothing is done.
     """
 
     def __init__(self, tokens: Tokens, suggestions: Iterable[Suggestion], terms: Terms) -> None:
@@ -120,6 +121,8 @@ class Offering:
                     touched.update(self._dismiss(record, is_there=is_there))
         for key in in_pieces(strings, _STRINGS_OF_A_PIECE):
             touched.update(self._suggest_again(key))
+            if any(dismissed == key for dismissed, _ in self._dismissed):
+                touched.update(self._standing_in(key))
         return {line for line in in_pieces(touched, _LINES_OF_A_PIECE) if self._renew(line)}
 
     def take_away(self, spans: Iterable[Span]) -> Set[int]:
@@ -152,6 +155,10 @@ class Offering:
             places[outcome.id] = outcome.span.start
         else:
             places.pop(outcome.id, None)
+        return self._standing_in(key)
+
+    def _standing_in(self, key: StringKey) -> Set[int]:
+        """The lines in which a string stands that may be suggested."""
         again = {self._line(place.start) for place in in_pieces(self._live.places(key))}
         return again | self._known_in.get(key, set())
 
@@ -203,8 +210,9 @@ class Offering:
     def _is_dismissed(self, suggestion: Suggestion) -> bool:
         if not self._dismissed:
             return False
-        places = self._dismissed.get(self._string(suggestion), {}).values()
-        return suggestion.span.start >= min(places, default=len(self._text))
+        string, start = self._string(suggestion), suggestion.span.start
+        before = [place for place in self._dismissed.get(string, {}).values() if place <= start]
+        return bool(before) and not self._live.is_labelled_between(*string, max(before), start)
 
     def _offer_of(self, standing: Sequence[Suggestion]) -> Offer:
         threshold = self.terms.threshold

@@ -105,10 +105,17 @@ def offered(
     standing = []
     for span, label in (*again, *known):
         string = (key_of(span.of(text)), label)
-        if any(
-            string == (key_of(other.of(text)), its_label) and other.start <= span.start
+        said = [
+            (other.start, True)
             for other, its_label in dismissed
-        ):
+            if string == (key_of(other.of(text)), its_label) and other.start <= span.start
+        ]
+        said += [
+            (each.span.start, False)
+            for each in by_key.get(string[0], ())
+            if each.label == label and each.span.end <= span.start
+        ]
+        if said and max(said)[1]:
             continue
         if not any(span.overlaps(other) for other in taken):
             standing.append((span, label))

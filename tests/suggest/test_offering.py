@@ -81,6 +81,17 @@ def test_a_dismissed_string_goes_from_its_place_on_and_stays_before():
     assert [s.span for s in offered(places, dismissed(SECOND)).likely] == [FIRST]
 
 
+def test_a_dismissed_string_comes_again_behind_a_place_where_it_is_labelled():
+    """What was said of a string last before a place counts, whichever way it was said."""
+    places = [suggested(span) for span in (FIRST, SECOND, THIRD)]
+    for known in (places, []):
+        done = [dismissed(FIRST), labelled(SECOND)]
+        assert [s.span for s in offered(known, *done).likely] == [THIRD]
+        assert offered(known, *done, dismissed(THIRD)).likely == ()
+    other = [dismissed(FIRST), labelled(SECOND, "location")]
+    assert [(s.span, s.label) for s in offered(places, *other).likely] == [(THIRD, "location")]
+
+
 def test_what_is_not_likely_comes_on_demand_and_what_is_hardly_possible_never():
     now = offered([suggested(FIRST, 0.4), suggested(SECOND, 0.39), suggested(THIRD, 0.14)])
     assert [s.span for s in now.likely] == [FIRST]

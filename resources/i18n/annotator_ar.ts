@@ -8734,6 +8734,17 @@
         <source>On a light page the colour of {label} is hardly seen.</source>
         <translation>يكاد لون {label} لا يُرى على صفحة فاتحة.</translation>
     </message>
+    <message numerus="yes">
+        <source>The id of %n document(s) belongs to another above, such as {example}: the id of the first sentence serves, if there is one.</source>
+        <translation>
+            <numerusform>لا وثيقة لها معرّف وثيقة قبلها، مثل {example}.</numerusform>
+            <numerusform>وثيقة واحدة لها معرّف وثيقة قبلها، وهو {example}؛ يحل محله معرّف جملتها الأولى إن وُجد.</numerusform>
+            <numerusform>وثيقتان لهما معرّف وثيقة قبلهما، مثل {example}؛ يحل محله معرّف الجملة الأولى إن وُجد.</numerusform>
+            <numerusform>%n وثائق لها معرّفات وثائق قبلها، مثل {example}؛ يحل محلها معرّف الجملة الأولى إن وُجد.</numerusform>
+            <numerusform>%n وثيقة لها معرّفات وثائق قبلها، مثل {example}؛ يحل محلها معرّف الجملة الأولى إن وُجد.</numerusform>
+            <numerusform>%n وثيقة لها معرّفات وثائق قبلها، مثل {example}؛ يحل محلها معرّف الجملة الأولى إن وُجد.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>

@@ -1467,6 +1467,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The id of %n document(s) belongs to another above, such as {example}: the id of the first sentence serves, if there is one.</source>
+        <translation>
+            <numerusform>The id of %n document belongs to another above, {example}: the id of the first sentence serves, if there is one.</numerusform>
+            <numerusform>The id of %n documents belongs to another above, such as {example}: the id of the first sentence serves, if there is one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
             <numerusform>The letters seem to run from the last to the first in %n text, {example}: take them from another source.</numerusform>

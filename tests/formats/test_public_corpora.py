@@ -10,16 +10,19 @@ import pytest
 from annotator.core.draft import ArticleDraft
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.exchange.inputs import inputs_at, read
+from tests.reading import rows
 
 CORPORA = Path(__file__).parents[2] / ".." / "shared" / "corpora"
 IDRISI = CORPORA / "idrisi_ra"
 PUD = CORPORA / "ud_arabic_pud"
 AQMAR = CORPORA / "aqmar"
+BRATIAA = CORPORA / "bratiaa_es" / "example-project"
 
 
 def items(folder: Path, **options):
-    given = ReadOptions(labels=("actor", "location"), person="A", **options)
+    given = ReadOptions(labels=("actor", "location"), **{"person": "A", **options})
     return [item for file in inputs_at([folder]).files for item, _ in read(file, given)]
 
 
@@ -56,7 +59,8 @@ def test_the_sentences_of_pud_are_the_lines_of_its_articles():
     assert not [str(item) for item in found if isinstance(item, FormatError)]
     drafts = [item for item in found if isinstance(item, ArticleDraft)]
     assert [line for draft in drafts for line in draft.text.split("\n")] == sentences
-    assert len(drafts) == sum(line.startswith("# newdoc") for line in written)
+    documents = dict.fromkeys(line for line in written if line.startswith("# newdoc"))
+    assert [f"# newdoc id = {draft.id}" for draft in drafts] == list(documents)
 
 
 @pytest.mark.skipif(not AQMAR.is_dir(), reason="the corpus is not here")
@@ -73,3 +77,41 @@ def test_every_name_of_aqmar_comes_in_and_its_licence_does_not():
         assert draft.text.split() == [row[0] for row in rows if row]
         assert taken.count("location") == names.count("LOC")
         assert taken.count("actor") == names.count("PER") + names.count("ORG")
+
+
+@pytest.mark.parametrize(
+    ("folder", "options"),
+    [
+        (IDRISI, {"label_map": {"*": "location"}}),
+        (PUD, {}),
+        (AQMAR, {"label_map": {"*": "location"}}),
+        (BRATIAA, {"label_map": {"*": "location"}, "person": None}),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_what_is_read_of_a_corpus_comes_into_a_project(project, folder, options):
+    if not folder.is_dir():
+        pytest.skip("the corpus is not here")
+    drafts = [item for item in items(folder, **options) if isinstance(item, ArticleDraft)]
+    report = import_paths(project, [folder], ImportOptions(**{"person": "A", **options}))
+    sets = {(draft.text, work.person): work for draft in drafts for work in draft.sets}
+    assert (report.refused_count, report.sets_kept) == (0, 0)
+    assert report.added == len({draft.text for draft in drafts}) > 0
+    of_project = rows(
+        project.path,
+        "SELECT text, name, start, end FROM annotation JOIN article ON article.number = article"
+        " JOIN person ON person.number = person ORDER BY 1, 2, 3, 4",
+    )
+    assert of_project == sorted(
+        (text, person, annotation.start, annotation.end)
+        for (text, person), work in sets.items()
+        for annotation in work.annotations
+    )
+
+
+@pytest.mark.skipif(not BRATIAA.is_dir(), reason="the corpus is not here")
+def test_four_people_have_each_seven_texts_of_bratiaa():
+    found = items(BRATIAA, label_map={"*": "location"}, person=None)
+    sets = [(d.text, w.person) for d in found if isinstance(d, ArticleDraft) for w in d.sets]
+    assert len(set(sets)) == len(sets) == 7 * 4
+    assert (len({text for text, _ in sets}), len({person for _, person in sets})) == (7, 4)

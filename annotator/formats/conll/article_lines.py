@@ -34,6 +34,7 @@ class ArticleLines:
     def __init__(self, file: str) -> None:
         self.file = file
         self.article = TaggedArticle(Place(file, 1))
+        self._ids: set[str] = set()  # of the articles whose person is not named
         self._is_broken = False  # a line of the article cannot be read, so it does not come in
 
     def of(self, lines: Iterator[tuple[int, str]]) -> Iterator[TaggedArticle | FormatError]:
@@ -44,6 +45,9 @@ class ArticleLines:
                 continue
             place, comment = Place(self.file, number), comments.read(line)
             if self.begins_article(line, comment):
+                if comment is not None and self._goes_on(comment[1]):
+                    self.end_sentence()
+                    continue
                 finished = self._begin(place, comment[1] if comment else None)
                 if finished is not None:
                     count += 1
@@ -81,16 +85,35 @@ class ArticleLines:
         """No line of ``article`` comes any more."""
         self.end_sentence()
 
+    def _goes_on(self, id: str) -> bool:
+        """Whether the article is the one called ``id``: some files say so above each sentence.
+
+        Where it says whose the work is, the next is the work of somebody else on it.
+        """
+        return bool(id) and self.article.id == id and self.article.person is None
+
     def _begin(self, place: Place, id: str | None) -> TaggedArticle | None:
         """Begin an article; what comes back is the one before, if there is something in it."""
         self.end_article()
         before, self.article = self.article, TaggedArticle(place, id or None)
         is_broken, self._is_broken = self._is_broken, False
+        self._call(before)
         return before if before.sentences and not is_broken else None
+
+    def _call(self, article: TaggedArticle) -> None:
+        """Give ``article`` the id of its first sentence, if another above has its own."""
+        if article.id is None or article.person is not None:
+            return
+        if article.id in self._ids:
+            article.id, article.others_id = article.first_sentence, article.id
+        else:
+            self._ids.add(article.id)
 
     def _take_comment(self, key: str, value: str, place: Place) -> None:
         if key == comments.PERSON:
             self.article.person = " ".join(value.split()) or None
+        elif key == comments.SENTENCE:
+            self.article.first_sentence = self.article.first_sentence or value or None
         elif key == comments.TEXT:
             self.begin_sentence(place, value)
 

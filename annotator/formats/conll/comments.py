@@ -1,10 +1,10 @@
-"""The comments of such files: ``# newdoc id = …``, ``# person = …``, ``# text = …``."""
+"""The comments of such files: ``# newdoc id = …``, ``# person = …``, ``# text = …`` and so on."""
 
 from __future__ import annotations
 
 import re
 
-NEWDOC, PERSON, TEXT = "newdoc id", "person", "text"
+NEWDOC, PERSON, SENTENCE, TEXT = "newdoc id", "person", "sent_id", "text"
 _COMMENT = re.compile(r"#\s?([A-Za-z_][\w. ]*?)\s*=\s?(.*)", re.DOTALL)
 _ESCAPED = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _UNESCAPED = {written: plain for plain, written in _ESCAPED.items()}

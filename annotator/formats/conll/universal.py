@@ -63,7 +63,7 @@ class UniversalWriter:
         for number, line in enumerate(lines, 1):
             end = lines[number].start if number < len(lines) else len(text)
             before = text[: line.start] if number == 1 else ""
-            parts.append(comments.written("sent_id", f"{id}-{number}"))
+            parts.append(comments.written(comments.SENTENCE, f"{id}-{number}"))
             parts.append(comments.written(comments.TEXT, text[line.start : line.end]))
             parts += self._rows(fitted, line, ranges, before, text[line.end : end])
             parts.append("\n")
@@ -125,7 +125,10 @@ def _is_row(row: list[str]) -> bool:
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
-    """An article for each ``# newdoc``; else the file is one."""
+    """An article for each ``# newdoc``; else the file is one.
+
+    Sentences of which each names the same document are one article.
+    """
     with text_stream(stream, file, options.encoding) as (_, encoding):
         pass
     yield from items_in(stream, file, encoding, options, lambda: _WordLines(file))

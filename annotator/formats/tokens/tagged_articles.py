@@ -29,6 +29,10 @@ class TaggedNotice(NoticeForm):
 
     JOINED = "The file has no texts: tokens were joined by blanks in %n article(s)."
     ORPHANS = "Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs."
+    ID_AGAIN = (
+        "The id of %n document(s) belongs to another above, such as {example}: the id of the first"
+        " sentence serves, if there is one."
+    )
     UNREAD = "No meaning is known of %n tag(s), such as {example}: outside of spans."
 
 
@@ -44,12 +48,18 @@ class TaggedSentence:
 
 @dataclass(slots=True)
 class TaggedArticle:
-    """An article as such a file has it: ``id``, ``person`` and the lines' texts may be missing."""
+    """An article as such a file has it: ``id``, ``person`` and the lines' texts may be missing.
+
+    ``first_sentence`` is the id of its first sentence, which serves if the file gives the article
+    the id of another above (``others_id``).
+    """
 
     place: Place
     id: str | None = None
     person: str | None = None
     sentences: list[TaggedSentence] = field(default_factory=list)
+    first_sentence: str | None = None
+    others_id: str | None = None
 
 
 ReadTagged = Callable[[], Iterator[TaggedArticle | FormatError]]
@@ -163,6 +173,8 @@ def _bounds(sentence: TaggedSentence, start: int) -> list[tuple[int, int]]:
 def _notices(article: TaggedArticle, told: TagMeaning) -> Iterator[Notice]:
     if all(sentence.text is None for sentence in article.sentences):
         yield Notice(TaggedNotice.JOINED, article.place, warns=False)
+    if article.others_id is not None:
+        yield Notice(TaggedNotice.ID_AGAIN, article.place, example=shortened(article.others_id))
     if told.orphans:
         yield Notice(TaggedNotice.ORPHANS, article.place, told.orphans)
     if told.unread:

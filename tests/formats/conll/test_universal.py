@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from annotator.formats.fitting.fitting import Fitting, FittingChoices, InsideWord
 from annotator.formats.registry import named
+from annotator.formats.tokens.tagged_articles import TaggedNotice
 from annotator.formats.writing import WriteOptions
 from tests.formats.test_round_trips import sets
 from tests.formats.written_files import LABELS, made_set, read_drafts, written
@@ -63,3 +64,35 @@ def test_without_texts_words_are_put_together_as_their_gaps_say():
 def test_a_line_that_is_no_word_is_named(error):
     fault = error("conll-u", "1\tقال" + "\t_" * 8 + "\nوصل\n")
     assert fault.place.line == 2 and "ten columns" in str(fault.reason)
+
+
+def _document(id: str, sentence: str, word: str, person: str = "") -> str:
+    whose = f"# person = {person}\n" if person else ""
+    head = f"# newdoc id = {id}\n{whose}# sent_id = {sentence}\n# text = {word}\n"
+    return head + f"1\t{word}" + "\t_" * 8 + "\n\n"
+
+
+def test_sentences_in_a_row_that_name_the_same_document_are_one():
+    data = _document("n1", "n1-1", "قال") + _document("n1", "n1-2", "الوزير")
+    data += _document("n2", "n2-1", "وصل")
+    drafts = read_drafts("conll-u", data.encode())
+    assert [(d.id, d.text) for d in drafts] == [("n1", "قال\nالوزير"), ("n2", "وصل")]
+
+
+def test_a_document_named_again_later_is_called_after_its_first_sentence(notices):
+    data = _document("n1", "n1-1", "قال") + _document("n2", "n2-1", "وصل")
+    data += _document("n1", "n1-2", "الوزير") + _document("n1", "n1-3", "أمس")
+    drafts = read_drafts("conll-u", data.encode())
+    assert [(d.id, d.text) for d in drafts] == [
+        ("n1", "قال"),
+        ("n2", "وصل"),
+        ("n1-2", "الوزير\nأمس"),
+    ]
+    [told] = notices("conll-u", data)
+    assert told.form is TaggedNotice.ID_AGAIN and told.warns and "n1" in told.example
+
+
+def test_the_work_of_several_people_on_a_document_is_not_put_together():
+    data = _document("n1", "n1-1", "قال", "Amal") + _document("n1", "n1-1", "قال", "Omar")
+    drafts = read_drafts("conll-u", data.encode())
+    assert [(d.id, d.text) for d in drafts] == [("n1", "قال")] * 2

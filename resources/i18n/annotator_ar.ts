@@ -5254,6 +5254,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing less probable was found here.</source>
+        <translation>لا اقتراحات أقل ترجيحًا هنا.</translation>
+    </message>
+    <message>
         <source>No suggestions now; {key_more_suggestions} brings them back.</source>
         <translation>لا اقتراحات الآن؛ {key_more_suggestions} يعيدها.</translation>
     </message>

@@ -45,6 +45,10 @@ class Answering(QObject):
         self._session, self._view = session, view
         self._suggestions, self._together = suggestions, together
         self._told_of_all = ""  # that undo takes back what was accepted all at once
+        self._told_of_shown = ""  # such as that there are no more
+        suggestions.told.connect(self._tell_of_shown)
+        suggestions.moved.connect(self._end_of_shown)
+        session.opened.connect(self._end_of_shown)
         session.opened.connect(self._end_of_all)
         session.changed.connect(self._end_of_all)
 
@@ -138,6 +142,16 @@ class Answering(QObject):
         if self._told_of_all:
             self.outdated.emit(self._told_of_all)
             self._told_of_all = ""
+
+    def _tell_of_shown(self, sentence: str) -> None:
+        self._told_of_shown = sentence
+        self._session.told.emit(sentence, "done")
+
+    def _end_of_shown(self) -> None:
+        """Another one is in question, or another article is open."""
+        if self._told_of_shown:
+            self.outdated.emit(self._told_of_shown)
+            self._told_of_shown = ""
 
     def asked(self, suggested: SuggestedSpan) -> Asked:
         """What the chip says of a suggestion besides its string: its label, and the keys.

@@ -46,10 +46,11 @@ class Suggestions(QObject):
     They are looked up beside the window once an article is painted. What a gesture settles goes in
     the same painting; what it leads to further on comes once the hands rest, or as soon as keys go
     there: only the lines in which that is something else are shown anew. ``moved`` tells that
-    another one is ``current``, or none.
+    another one is ``current``, or none; ``told`` gives a sentence about what is shown.
     """
 
     moved = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
@@ -202,12 +203,13 @@ class Suggestions(QObject):
         self._show(None)
         offering = self._suggesting.offering
         more = len(offering.offer.unlikely) if offering is not None else 0
+        also = self.tr("%n less probable suggestion(s), too.", "", more)
         told = {
             Amount.LIKELY: self.tr("Suggestions as before."),
-            Amount.ALL: self.tr("%n less probable suggestion(s), too.", "", more),
+            Amount.ALL: also if more else self.tr("Nothing less probable was found here."),
             Amount.NONE: self.tr("No suggestions now; {key_more_suggestions} brings them back."),
         }[self._amount]
-        self._session.told.emit(with_keys(told), "done")
+        self.told.emit(with_keys(told))
 
     # -- what was on the screen -------------------------------------------------------------------
 
@@ -259,7 +261,7 @@ class Suggestions(QObject):
         """Go to the next or previous suggestion, round the end; say so if there is none."""
         self._catch_up()
         if not self.shown:
-            self._session.told.emit(wording.why_none(self._suggesting), "done")
+            self.told.emit(wording.why_none(self._suggesting))
             return
         place = self._first_from(self.here if self.current is None else self.current.span.start)
         if not forward:
@@ -276,14 +278,14 @@ class Suggestions(QObject):
         self._place = place
         if not following:
             end = self.tr("No further suggestion. {key_finish} finishes the article.")
-            self._session.told.emit(with_keys(end), "done")
+            self.told.emit(with_keys(end))
 
     def ask_for_claim(self) -> None:
         """Propose the next stretch that is reported speech; round the end."""
         claims = self._suggesting.claims()
         here = self.here if self._claim is None else self._claim.span.start + 1
         if not claims:
-            self._session.told.emit(self.tr("No further reported speech was found here."), "done")
+            self.told.emit(self.tr("No further reported speech was found here."))
             return
         self.propose(next((each for each in claims if each.span.start >= here), claims[0]))
 

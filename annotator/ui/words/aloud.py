@@ -13,10 +13,14 @@ _UNSPOKEN = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 """Marks that only say from which side a text is drawn."""
 
 
+def comma() -> str:
+    """What stands between the parts of a list, in the language of the window."""
+    return "، " if translation.current() == "ar" else ", "
+
+
 def listed(parts: Iterable[str]) -> str:
     """The parts of a line as they are read aloud, one after another, without the empty ones."""
-    comma = "، " if translation.current() == "ar" else ", "
-    return comma.join(part for part in map(spoken, parts) if part)
+    return comma().join(part for part in map(spoken, parts) if part)
 
 
 def spoken(text: str) -> str:

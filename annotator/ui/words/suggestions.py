@@ -65,7 +65,7 @@ def last_in(counted: str, titles: Sequence[str]) -> str:
     """The same, with the titles of the articles in which that was last, if there are any."""
     if not counted or not titles:
         return counted
-    return _shown(_LAST_IN).format(counted=counted, titles=aloud.listed(titles))
+    return _shown(_LAST_IN).format(counted=counted, titles=aloud.comma().join(titles))
 
 
 def _shown(text: object) -> str:

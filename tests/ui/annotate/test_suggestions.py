@@ -114,6 +114,20 @@ def test_going_to_and_fro_accepts_nothing(at_work) -> None:
     assert at_work.in_file() == []
 
 
+def test_that_nothing_more_is_suggested_is_said_no_longer_than_it_is_so(at_work, qtbot) -> None:
+    told = at_work.page.toast
+    at_work.key(KEYS.Key_F, SHIFT)
+    at_work.key(KEYS.Key_E)
+    assert told.isVisible() and "No further suggestion" in told.text
+    at_work.key(KEYS.Key_F)
+    assert not told.isVisible(), "there is one"
+    at_work.key(KEYS.Key_F, SHIFT)
+    at_work.key(KEYS.Key_E)
+    assert told.isVisible()
+    at_work.key(KEYS.Key_F9)
+    assert at_work.text == SECOND and not told.isVisible(), "it was said of the article before"
+
+
 def test_a_digit_accepts_with_that_label_and_goes_on(at_work) -> None:
     at_work.key(KEYS.Key_F)
     at_work.key(KEYS.Key_1)
@@ -207,7 +221,8 @@ def test_what_was_finished_is_suggested_in_the_next_article(at_work, qtbot) -> N
 def test_more_then_none_then_as_before(at_work) -> None:
     before = surfaces(at_work)
     at_work.key(KEYS.Key_H)
-    assert set(surfaces(at_work)) >= set(before)
+    assert surfaces(at_work) == before
+    assert at_work.page.toast.text == "Nothing less probable was found here."
     at_work.key(KEYS.Key_H)
     assert surfaces(at_work) == [] and [*at_work.view.scene.suggested.ordered] == []
     at_work.key(KEYS.Key_H)
@@ -312,6 +327,7 @@ def test_the_chip_says_how_a_string_was_labelled_before(at_work, qtbot) -> None:
     wait_for(qtbot, at_work, "مرصد النهر")
     at_work.click("مرصد النهر")
     full, short = at_work.page.answering.asked(at_work.view.scene.suggested.current).hints
+    assert full.startswith("Actor 2×; last in \u2068"), "else it turns round what is beside it"
     assert full.startswith("Actor 2×; last in ") and short.startswith("Actor 2× · E accept")
     assert "Actor 2×; last in " in at_work.page.position(), "also where the chip has no room for it"
     at_work.drag("مرصد النهر", 0)

@@ -8710,6 +8710,39 @@
         <source>Every change of the guidelines was taken back. Nothing is left to take back.</source>
         <translation>تُراجع عن كل تغيير في الدليل، ولم يبق ما يُتراجع عنه.</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out, because another has the same letters and label: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>لم يُترك أي مقطع، لا {example}.</numerusform>
+            <numerusform>تُرك مقطع واحد لأن لغيره حروفه ووسمه نفسها: {example}.</numerusform>
+            <numerusform>تُرك مقطعان لأن لغيرهما حروفهما ووسمهما نفسها، أولهما {example}.</numerusform>
+            <numerusform>تُركت %n مقاطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+            <numerusform>تُرك %n مقطعًا لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+            <numerusform>تُرك %n مقطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because the first with the same letters and label has another note or certainty: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>لم يُترك أي مقطع، لا {example}.</numerusform>
+            <numerusform>تُرك مقطع واحد لأن لأول ما له حروفه ووسمه ملاحظة أخرى أو درجة يقين أخرى: {example}.</numerusform>
+            <numerusform>تُرك مقطعان لأن لأول ما له حروفهما ووسمهما ملاحظة أخرى أو درجة يقين أخرى، أولهما {example}.</numerusform>
+            <numerusform>تُركت %n مقاطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+            <numerusform>تُرك %n مقطعًا لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+            <numerusform>تُرك %n مقطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because their token has another tag with their label: %n span(s).</source>
+        <translation>
+            <numerusform>لم يُترك أي مقطع.</numerusform>
+            <numerusform>تُرك مقطع واحد لأن لكلمته رمزًا آخر بوسمه.</numerusform>
+            <numerusform>تُرك مقطعان لأن لكلمة كل منهما رمزًا آخر بوسمه.</numerusform>
+            <numerusform>تُركت %n مقاطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+            <numerusform>تُرك %n مقطعًا لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+            <numerusform>تُرك %n مقطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking up suggestions was stopped. Nothing was changed.</source>
         <translation>أُوقف البحث عن الاقتراحات. لم يتغيّر شيء.</translation>
@@ -9686,17 +9719,6 @@
     <message>
         <source>there are only the names of columns, and no rows below them.</source>
         <translation>ليس هنا إلا أسماء الأعمدة، ولا صفوف تحتها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) became the same as another by that, and came in once: {example}.</source>
-        <translation>
-            <numerusform>لم يطابق مقطع غيره بعد ذلك: {example}.</numerusform>
-            <numerusform>طابق مقطع واحد غيره بعد ذلك فاستُورد مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق مقطعان غيرهما بعد ذلك فاستُوردا مرة واحدة: {example}.</numerusform>
-            <numerusform>طابقت %n مقاطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs.</source>

@@ -1201,13 +1201,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) became the same as another by that, and came in once: {example}.</source>
-        <translation>
-            <numerusform>%n span became the same as another by that, and came in once: {example}.</numerusform>
-            <numerusform>%n spans became the same as another by that, and came in once: {example}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Tags that go on (I-) begin %n span(s) where one that begins (B-) belongs.</source>
         <translation>
             <numerusform>Tags that go on (I-) begin %n span where one that begins (B-) belongs.</numerusform>
@@ -1369,6 +1362,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out, because another has the same letters and label: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>Left out, because another has the same letters and label: %n span, {example}.</numerusform>
+            <numerusform>Left out, because another has the same letters and label: %n spans, first {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, because of a cancellation in Label Studio: %n annotation(s).</source>
         <translation>
             <numerusform>Left out, because of a cancellation in Label Studio: %n annotation.</numerusform>
@@ -1387,6 +1387,20 @@
         <translation>
             <numerusform>Left out, because somebody answered {answer}: %n text.</numerusform>
             <numerusform>Left out, because somebody answered {answer}: %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because the first with the same letters and label has another note or certainty: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>Left out, because the first with the same letters and label has another note or certainty: %n span, {example}.</numerusform>
+            <numerusform>Left out, because the first with the same letters and label has another note or certainty: %n spans, first {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because their token has another tag with their label: %n span(s).</source>
+        <translation>
+            <numerusform>Left out, because its token has another tag with its label: %n span.</numerusform>
+            <numerusform>Left out, because their token has another tag with their label: %n spans.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

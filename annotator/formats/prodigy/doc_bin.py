@@ -143,17 +143,23 @@ def _row(doc: Any, place: Place) -> Row:
 
 
 def _works(doc: Any, person: str | None, place: Place) -> Iterator[GivenWork]:
-    """The work of whoever the ``Doc`` is of: its entities, and its group of spans.
+    """The work of whoever the ``Doc`` is of: its group of spans, and entities that are not in it.
 
     Where it has several groups, all but ``sc`` are the work of somebody who is called so.
     """
     groups = dict(doc.spans)
     own = next(iter(groups)) if len(groups) == 1 else _GROUP
-    spans = [*groups.pop(own, ()), *doc.ents]
+    spans = list(groups.pop(own, ()))
+    in_group = {_labelled(span) for span in spans}
+    spans += [span for span in doc.ents if _labelled(span) not in in_group]
     if spans or person or not groups:
         yield GivenWork([_given(span, place) for span in spans], person)
     for name, group in groups.items():
         yield GivenWork([_given(span, place) for span in group], person_in({_PERSON: name}, None))
+
+
+def _labelled(span: Any) -> tuple[int, int, str]:
+    return span.start_char, span.end_char, span.label_
 
 
 def _given(span: Any, place: Place) -> GivenSpan:

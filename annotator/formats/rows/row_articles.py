@@ -30,6 +30,7 @@ from annotator.formats.spans.offset_units import (
     is_clean,
     unit_name,
 )
+from annotator.formats.spans.repeated import Repeated
 
 _HIJRI = "published_hijri"
 """Under this name the date of the other calendar is kept beside an article."""
@@ -135,6 +136,7 @@ class _RowArticle:
         self._frozen = Frozen(raw, row.at(text_name))
         self._positions = Positions(raw)
         self.used = {text_name}
+        self._repeated = Repeated()
         self.notices: list[Notice] = []
         if row.in_table and len(raw.encode("utf-16-le", "surrogatepass")) // 2 == _FULL_CELL:
             self._tell(RowNotice.FULL_CELL, row.at(text_name))
@@ -146,6 +148,7 @@ class _RowArticle:
         sets = self._sets()
         if sets is None:
             return None
+        self.notices += self._repeated.notices(self._row.place)
         meta = {name: value for name, value in self._row.fields.items() if name not in self.used}
         if hijri:
             meta.setdefault(_HIJRI, hijri)
@@ -269,14 +272,18 @@ class _RowArticle:
                     cut += was_cut
                 drafts = by_person.setdefault(person, {})
                 for label in filter(None, labels):
-                    key = (span.start, span.end, label)
-                    if key not in drafts:
-                        drafts[key] = AnnotationDraft(
-                            label, span, None, given.note, given.certainty
-                        )
+                    self._put(drafts, given, label, span)
         if cut:
             self._tell(RowNotice.TRIMMED, self._row.place, cut)
         return by_person
+
+    def _put(self, drafts: _Drafts, given: GivenSpan, label: str, span: Span) -> None:
+        key, note, certainty = (span.start, span.end, label), given.note, given.certainty
+        kept = drafts.get(key)
+        if kept is None:
+            drafts[key] = AnnotationDraft(label, span, None, note, certainty)
+        else:
+            self._repeated.take(kept, note, certainty, self._frozen.text)
 
     def _labels(self, given: Sequence[str]) -> list[str | None]:
         """The project's labels for those of a span that come in; ``None`` for one without."""

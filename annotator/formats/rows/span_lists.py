@@ -14,7 +14,7 @@ from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
 from annotator.formats.json.json_shapes import kind
-from annotator.formats.reading import ReadOptions
+from annotator.formats.reading import ReadOptions, refuse_unstorable
 from annotator.formats.rows import fields
 from annotator.formats.rows.people_fields import PERSON_FIELDS, person_in
 from annotator.formats.spans.span_checks import part
@@ -24,6 +24,7 @@ START = ("start", "start_offset", "startIdx", "start_char", "begin", "startOffse
 END = ("end", "end_offset", "endIdx", "end_char", "stop", "endOffset", "to")
 LABEL = ("label", "labels", "type", "tag", "entity", "entity_group", "entity_type", "label_")
 SURFACE = ("text", "surface", "mention", "word")
+_REMARKS = ("note", "certainty")  # what its person wrote on a span
 _PAIRS = ("span", "offsets", "indices", "position")  # where both offsets stand together
 _LENGTHS = ("length", "len")
 _LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
@@ -128,8 +129,9 @@ def plain_span(
 ) -> GivenSpan | None:
     """The span in an entry that is as nearly all are; ``None`` if it has to be looked at.
 
-    Then its offsets are whole numbers, it has one label, and nobody is said to have made it. The
-    entry has the ``number`` in the list that is ``within`` a place; the keys are what was chosen.
+    Then its offsets are whole numbers, it has one label, nobody is said to have made it, and
+    nothing is remarked on it. The entry has the ``number`` in the list that is ``within`` a place;
+    the keys are what was chosen.
     """
     if type(entry) is list and len(entry) == _TRIPLE:
         (start, end, label), surface = entry, None
@@ -169,7 +171,7 @@ def _keys_in(
 ) -> _Keys | None:
     """Which of the keys that are ``present`` count; ``None`` if one is missing.
 
-    Also if there may be a person. All spans of a file have the same keys, mostly.
+    Also if there may be a person or a remark. All spans of a file have the same keys, mostly.
     """
     people = PERSON_FIELDS if person_key is None else (person_key,)
     label_keys = LABEL if label_key is None else (label_key,)
@@ -177,7 +179,10 @@ def _keys_in(
         next((name for name in names if name in present), "")
         for names in (START, END, label_keys, SURFACE, people)
     )
-    return None if person or not (start and end and label) else _Keys(start, end, label, surface)
+    is_remarked = any(name in present for name in _REMARKS)
+    if person or is_remarked or not (start and end and label):
+        return None
+    return _Keys(start, end, label, surface)
 
 
 def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
@@ -201,7 +206,22 @@ def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
         person_in(entry, columns.get(fields.PERSON)),
         place,
         "" if labels else _label_hint(entry),
+        _note(entry, place),
+        _certainty(entry),
     )
+
+
+def _note(entry: Mapping[str, Any], place: Place) -> str | None:
+    note = entry.get("note")
+    if not isinstance(note, str) or not note:
+        return None
+    refuse_unstorable(note, part(place, ".note"))
+    return note
+
+
+def _certainty(entry: Mapping[str, Any]) -> Certainty | None:
+    certainty = entry.get("certainty")
+    return Certainty(certainty) if certainty in tuple(Certainty) else None
 
 
 def _as_object(entry: Any) -> Mapping[str, Any] | None:

@@ -12,6 +12,7 @@ from annotator.core.message import Form, say
 from annotator.core.span import Span
 from annotator.formats.errors import shortened
 from annotator.formats.notices import Notice, NoticeForm
+from annotator.formats.spans.repeated import Repeated
 
 
 class EdgeNotice(NoticeForm):
@@ -19,7 +20,6 @@ class EdgeNotice(NoticeForm):
 
     WHITE_SPACE = "White space at the ends of %n span(s) was left outside: {example}."
     GRAPHEME = "%n span(s) that cut a letter in two got the whole letter: {example}."
-    TWICE = "%n span(s) became the same as another by that, and came in once: {example}."
 
 
 class EdgeExample(Form):
@@ -82,21 +82,22 @@ def _moved(
     One that stays where it is goes before all that are moved there.
     """
     occupied = {
-        (annotation.start, annotation.end, annotation.label)
+        (annotation.start, annotation.end, annotation.label): annotation
         for annotation, span in zip(annotations, new_spans, strict=True)
         if span is None
     }
+    repeated = Repeated()
     for annotation, span in zip(annotations, new_spans, strict=True):
         if span is None:
             yield annotation
             continue
-        labelled = (span.start, span.end, annotation.label)
-        if labelled in occupied:
-            surface = shortened(span.of(draft.text))
-            notices.append(Notice(EdgeNotice.TWICE, draft.place, example=surface, warns=False))
-            continue
-        occupied.add(labelled)
-        yield _on_span(annotation, span)
+        moved = _on_span(annotation, span)
+        kept = occupied.setdefault((span.start, span.end, annotation.label), moved)
+        if kept is moved:
+            yield moved
+        else:
+            repeated.take(kept, moved.note, moved.certainty, draft.text)
+    notices += repeated.notices(draft.place)
 
 
 def _on_span(annotation: Drafted, span: Span) -> AnnotationDraft:

@@ -24,6 +24,7 @@ from annotator.formats.spans.offset_units import (
     UnitTally,
     unit_name,
 )
+from annotator.formats.spans.repeated import Repeated
 from annotator.formats.table.span_columns import RowOfSpan
 
 ReadSpanRows = Callable[[], Iterator[RowOfSpan | FormatError]]
@@ -88,7 +89,7 @@ def items_of(
             yield group
         elif may_be_taken:
             try:
-                yield _draft(group, encoding, options)
+                yield from _items(group, encoding, options)
             except FormatError as error:
                 yield error
 
@@ -155,32 +156,35 @@ def _doubt(groups: Iterator[_Group | FormatError], file: str) -> FormatError | N
     return units.doubt(file)
 
 
-def _draft(group: _Group, encoding: str, options: ReadOptions) -> ArticleDraft:
+def _items(group: _Group, encoding: str, options: ReadOptions) -> Iterator[Item]:
+    """The article, and what is to be known of its spans."""
     frozen, positions = Frozen(group.text, group.place), Positions(group.text)
     refuse_unstorable(group.id, group.place)
     drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    repeated = Repeated()
     for row in group.rows:
         given = row.cells.get("label", "")
         if options.leaves_out(given):
             continue
         label = options.label(given, row.at("label"))
         span = _span(row, frozen, positions, options)
-        drafts.setdefault(
-            (span.start, span.end, label),
-            AnnotationDraft(label, span, None, _note(row), _certainty(row)),
-        )
+        key = (span.start, span.end, label)
+        draft = AnnotationDraft(label, span, None, _note(row), _certainty(row))
+        if drafts.setdefault(key, draft) is not draft:
+            repeated.take(drafts[key], draft.note, draft.certainty, frozen.text)
     span_checks.refuse_overmuch(
         len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), group.place
     )
     ordered = tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
     sets = (SetDraft(group.person, annotations=ordered),) if group.person else ()
-    return ArticleDraft(
+    yield ArticleDraft(
         frozen.text,
         id=group.id if group.in_file else None,
         encoding=encoding,
         sets=sets,
         place=group.place,
     )
+    yield from repeated.notices(group.place)
 
 
 def _span(row: RowOfSpan, frozen: Frozen, positions: Positions, options: ReadOptions) -> Span:

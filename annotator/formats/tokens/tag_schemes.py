@@ -30,12 +30,14 @@ class LabelledTokens(NamedTuple):
 class TagMeaning:
     """What tags say. ``orphans`` are spans that begin without saying so; they are taken.
 
-    ``unread`` are tags that are none; their tokens count as outside.
+    ``unread`` are tags that are none; their tokens count as outside. ``beside`` are spans that
+    begin on a token that has another tag with their label; they are not taken.
     """
 
     spans: list[LabelledTokens] = field(default_factory=list)
     orphans: int = 0
     unread: list[str] = field(default_factory=list)
+    beside: int = 0
 
 
 def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
@@ -72,6 +74,7 @@ def _parts(tags: Sequence[str], meaning: TagMeaning) -> dict[str, str]:
     for tag in tags:
         match = _TAG.fullmatch(tag)
         if match is not None:
+            meaning.beside += match[2] in parts and match[1] in _BEGINS
             parts.setdefault(match[2], match[1])
         elif tag not in (OUTSIDE, "_", ""):
             meaning.unread.append(tag)

@@ -14,6 +14,7 @@ from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.repeated import Repeated
 from annotator.formats.tokens.tag_schemes import LabelledTokens, TagMeaning, decoded
 
 
@@ -33,6 +34,7 @@ class TaggedNotice(NoticeForm):
         "The id of %n document(s) belongs to another above, such as {example}: the id of the first"
         " sentence serves, if there is one."
     )
+    BESIDE = "Left out, because their token has another tag with their label: %n span(s)."
     UNREAD = "No meaning is known of %n tag(s), such as {example}: outside of spans."
 
 
@@ -109,16 +111,20 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
     frozen = Frozen(text, article.place)
     told = TagMeaning()
     drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    repeated = Repeated()
     for sentence, start in zip(article.sentences, starts, strict=True):
         meaning = decoded(sentence.tags)
         told.orphans += meaning.orphans
         told.unread += meaning.unread
+        told.beside += meaning.beside
         bounds = _bounds(sentence, start)
         for span, label in _taken(meaning.spans, options):
             begin = frozen.position(bounds[span.first][0])
             end = frozen.position(bounds[span.end - 1][1])
             whole = span_checks.span(begin, end, frozen.text, sentence.place)
-            drafts.setdefault((begin, end, label), AnnotationDraft(label, whole))
+            key, draft = (begin, end, label), AnnotationDraft(label, whole)
+            if drafts.setdefault(key, draft) is not draft:
+                repeated.take(drafts[key], None, None, frozen.text)
     person = options.whose(article.person)
     refuse_unstorable(article.id or "", article.place)
     span_checks.refuse_overmuch(
@@ -133,6 +139,7 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
         place=article.place,
     )
     yield from _notices(article, told)
+    yield from repeated.notices(article.place)
 
 
 def _taken(
@@ -177,6 +184,8 @@ def _notices(article: TaggedArticle, told: TagMeaning) -> Iterator[Notice]:
         yield Notice(TaggedNotice.ID_AGAIN, article.place, example=shortened(article.others_id))
     if told.orphans:
         yield Notice(TaggedNotice.ORPHANS, article.place, told.orphans)
+    if told.beside:
+        yield Notice(TaggedNotice.BESIDE, article.place, told.beside)
     if told.unread:
         yield Notice(
             TaggedNotice.UNREAD,

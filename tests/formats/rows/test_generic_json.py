@@ -8,6 +8,7 @@ import pytest
 
 from annotator.core.draft import ArticleDraft
 from annotator.formats.errors import FormatError
+from annotator.formats.spans.repeated import RepeatedNotice
 
 TEXT = "وصل 🙂 الوفد إلى دمشق"  # the emoji makes code points and UTF-16 units differ
 
@@ -77,10 +78,22 @@ def test_spans_are_found_under_the_usual_names(article, name, spans):
     assert found.meta == {"x": 1}
 
 
-def test_the_same_span_with_the_same_label_comes_in_once(article):
+def test_the_same_span_with_the_same_label_comes_in_once_and_the_other_is_told(article, notices):
     twice = [[16, 20, "LOC"], [16, 20, "CITY"], [6, 11, "LOC"]]
     found = article("json-lines", _row(spans=twice), label_map={"*": "location"})
     assert _spans(found) == [(6, 11, "location"), (16, 20, "location")]
+    told = notices("json-lines", _row(spans=twice), label_map={"*": "location"})
+    [left_out] = [notice for notice in told if notice.form is RepeatedNotice.SAME]
+    assert (left_out.count, left_out.example, left_out.warns) == (1, "“دمشق”", False)
+
+
+def test_of_two_that_differ_in_their_notes_the_first_comes_in_with_a_warning(article, notices):
+    span = {"start": 16, "end": 20, "label": "location", "certainty": "unsure"}
+    row = _row(spans=[span | {"note": "أولى"}, span | {"note": "ثانية"}])
+    [annotation] = article("json-lines", row).sets[0].annotations
+    assert (annotation.note, annotation.certainty) == ("أولى", "unsure")
+    [told] = [n for n in notices("json-lines", row) if n.form is RepeatedNotice.UNLIKE]
+    assert (told.count, told.example, told.warns) == (1, "“دمشق”", True)
 
 
 def test_a_named_label_goes_before_the_star(article):

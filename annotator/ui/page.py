@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -64,6 +64,10 @@ class WindowPage(QWidget):
                     button.click()
                     return True
         return super().event(event)
+
+    def build(self) -> Iterator[None]:
+        """Make what is not seen at first sight, a part in each step; once it is shown."""
+        return iter(())
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions that belong to this page do, by their names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from annotator.jobs.child import calling
 from annotator.jobs.child.frames import Task
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui import app
+from annotator.ui.in_steps import InSteps
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
@@ -27,6 +28,22 @@ def long_work_in_this_process(request, monkeypatch):
     """
     if request.node.get_closest_marker("child_process") is None:
         monkeypatch.setattr(calling, "run_task", _run_task)
+
+
+@pytest.fixture(autouse=True)
+def pages_whole_at_once(request, monkeypatch):
+    """A page that is turned to is whole when the key has been pressed.
+
+    A test about the steps in which it is made has the mark ``in_steps``; the journeys always do.
+    """
+    begin = InSteps.begin
+
+    def begin_and_finish(steps: InSteps, work: Iterator[None]) -> None:
+        begin(steps, work)
+        steps.finish()
+
+    if request.node.get_closest_marker("in_steps") is None:
+        monkeypatch.setattr(InSteps, "begin", begin_and_finish)
 
 
 def _run_task(

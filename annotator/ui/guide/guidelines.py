@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent, QTextCursor
+from PySide6.QtGui import QDesktopServices, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.ui.looks.scale import px
@@ -40,6 +40,7 @@ class GuidelinesPanel(QWidget):
         self._language = "en"
         self._label = ""
         self._is_due = False
+        self._document: QTextDocument | None = None  # what is shown; none: Qt's own, an empty one
         heading = PlainLabel(self.tr("Guidelines"))
         heading.setProperty("role", "heading")
         self._heading = heading
@@ -97,7 +98,7 @@ class GuidelinesPanel(QWidget):
             self._heading.setText(self.tr("Guidelines"))
             self.text.setAccessibleName(self.tr("Guidelines"))
         changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
-        if changed and not self.text.document().isEmpty():
+        if changed and self._document is not None:
             self._redraw.start()
 
     def _show(self) -> None:
@@ -106,7 +107,10 @@ class GuidelinesPanel(QWidget):
         place = self.text.verticalScrollBar().value()
         direction = translation.direction(self._language)
         text = self._markdown or self.tr("This project has no guidelines.")
-        markdown.fill(self.text.document(), text, direction, self.palette())
+        before, self._document = self._document, markdown.document_of(text, direction, self.text)
+        self.text.setDocument(self._document)
+        if before is not None:
+            before.deleteLater()
         self.text.setLayoutDirection(direction)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)  # Qt scrolls to it, from the end
         self.text.verticalScrollBar().setValue(place)

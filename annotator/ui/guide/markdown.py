@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextListFormat,
     QTextTable,
 )
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.looks.scale import USUAL, px
 from annotator.ui.words import translation
@@ -43,13 +44,15 @@ _INDENT = 20
 _MOST_PARTS = 6_000  # lines and edges of cells: Qt takes the square of their number
 
 
-def fill(
-    document: QTextDocument, text: str, direction: Qt.LayoutDirection, palette: QPalette
-) -> None:
-    """Put ``text`` into ``document``; lines of tables are in the colours of ``palette``.
+def document_of(text: str, direction: Qt.LayoutDirection, shown_in: QWidget) -> QTextDocument:
+    """A document with ``text``, in the face and the colours of the widget that is to show it.
 
-    A text of very many lines or cells is shown as it is written: to lay it out takes a minute.
+    Nothing shows it yet: one that is shown is laid out again at each step, which takes four times
+    as long. A text of very many lines or cells is shown as it is written: to lay it out takes a
+    minute.
     """
+    document = QTextDocument(shown_in)
+    document.setDefaultFont(shown_in.font())
     document.setDocumentMargin(14)
     document.setIndentWidth(_INDENT)
     option = document.defaultTextOption()
@@ -57,11 +60,12 @@ def fill(
     document.setDefaultTextOption(option)
     if text.count("\n") + text.count("|") > _MOST_PARTS:
         document.setPlainText(text)
-        return
+        return document
     document.setMarkdown(text, _FEATURES)
     with _one_layout(document) as cursor:
         _set_blocks(document, direction, cursor)
-        _set_tables(document, palette.color(QPalette.ColorRole.Mid))
+        _set_tables(document, shown_in.palette().color(QPalette.ColorRole.Mid))
+    return document
 
 
 def section_top(document: QTextDocument, name: str) -> float | None:

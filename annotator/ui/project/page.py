@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +24,8 @@ from annotator.ui.widgets.plain import titled
 
 _WIDEST = 1080  # pixels of the sheet
 _MARGIN = 24  # pixels beside it
+_DECIDES = Qt.WidgetAttribute.WA_WState_ExplicitShowHide  # it says by itself whether it is shown
+_BETWEEN = 18  # pixels more between two titles
 _APART = 14  # pixels between what stands on the sheet
 
 
@@ -37,24 +41,30 @@ class ProjectPage(WindowPage):
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.labels = LabelSetPart(session, theme)
-        self.guidelines = GuidelineEditor(session.guidelines)
-        self.older = OlderPart(session.older)
-        self.articles = ArticlesPart(session)
-        self.archive = ArchivePart(session)
-        self._build()
+        sheet = self._build_sheet()
+        self.labels = LabelSetPart(session, theme, sheet)
+        about = self.tr(
+            "Spans keep what they have, whatever changes here. Annotators see what changed"
+            " when they next open the project."
+        )
+        self._add(self.tr("Labels"), wrapped(about, "muted"), self.labels)
+        self.setFocusProxy(self.labels.list)
         session.told.connect(self.toast.say)
         session.relabelled.connect(self._tell_relabelled)
         session.archived.connect(self._tell_archived)
-        session.articles.moved.connect(
-            lambda *moved: self.toast.say(self.articles.moved_sentence(*moved), "done")
-        )
-        session.articles.described.connect(
-            lambda report: self.toast.say(self.articles.described_sentence(report), "done")
-        )
-        session.articles.undescribed.connect(
-            lambda report: self.toast.say(self.articles.undescribed_sentence(report), "done")
-        )
+
+    def build(self) -> Iterator[None]:
+        """Everything below the labels, which is not in sight at first."""
+        self.guidelines = GuidelineEditor(self.session.guidelines, self._sheet)
+        self.older = OlderPart(self.session.older, self._sheet)
+        self._add(self.tr("Guidelines"), self.guidelines, self.older)
+        yield
+        self.articles = ArticlesPart(self.session, self._sheet)
+        self._connect_articles()
+        self._add(self.tr("Articles"), self.articles)
+        yield
+        self.archive = ArchivePart(self.session, self._sheet)
+        self._add(self.tr("Archive"), self.archive)
 
     def turned_to(self) -> None:
         """Take over what others changed meanwhile."""
@@ -67,51 +77,52 @@ class ProjectPage(WindowPage):
         """Show the colours for this theme."""
         self.labels.set_theme(theme)
 
-    def _build(self) -> None:
+    def _build_sheet(self) -> QWidget:
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a button that is done with gives it away
         self.area.viewport().setProperty("desk", True)
-        desk = QWidget()
+        desk = QWidget(self.area.viewport())
         desk.setProperty("desk", True)
+        self.area.setWidget(desk)
         sides = QHBoxLayout(desk)
         sides.setContentsMargins(_MARGIN, 22, _MARGIN, 30)
-        sheet = QWidget()
+        sheet = self._sheet = QWidget(desk)
         sheet.setMaximumWidth(_WIDEST)
         sides.addStretch(1)
         sides.addWidget(sheet, 1000)
         sides.addStretch(1)
-        self._fill(QVBoxLayout(sheet))
-        self.area.setWidget(desk)
+        self._column = QVBoxLayout(sheet)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_APART)
+        self._column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
         self.toast = Toast(self.area)
-        self.setFocusProxy(self.labels.list)
+        return sheet
 
-    def _fill(self, column: QVBoxLayout) -> None:
-        """Put everything that is changed here on the sheet."""
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_APART)
-        column.addWidget(titled(self.tr("Labels"), "title"))
-        about = self.tr(
-            "Spans keep what they have, whatever changes here. Annotators see what changed"
-            " when they next open the project."
+    def _add(self, title: str, *parts: QWidget) -> None:
+        """Put ``parts`` at the end of the sheet, below a ``title``."""
+        column, end = self._column, self._column.count() - 1  # before what stretches
+        if end:
+            column.insertSpacing(end, _BETWEEN)
+            end += 1
+        for place, widget in enumerate((titled(title, "title"), *parts), end):
+            column.insertWidget(place, widget)
+            if not widget.testAttribute(_DECIDES):
+                widget.show()  # Qt would by and by, and has no room for it until then
+
+    def _connect_articles(self) -> None:
+        say, told = self.session.articles, self.articles
+        say.moved.connect(lambda *moved: self.toast.say(told.moved_sentence(*moved), "done"))
+        say.described.connect(
+            lambda report: self.toast.say(told.described_sentence(report), "done")
         )
-        column.addWidget(wrapped(about, "muted"))
-        column.addWidget(self.labels)
-        for title, part in (
-            (self.tr("Guidelines"), self.guidelines),
-            (self.tr("Articles"), self.articles),
-            (self.tr("Archive"), self.archive),
-        ):
-            column.addSpacing(18)
-            column.addWidget(titled(title, "title"))
-            column.addWidget(part)
-            if part is self.guidelines:
-                column.addWidget(self.older)
-        column.addStretch(1)
+        say.undescribed.connect(
+            lambda report: self.toast.say(told.undescribed_sentence(report), "done")
+        )
 
     def _tell_archived(self, archived: ArchiveReport) -> None:
         sentence = self.tr("The archive is written, with %n file(s).", "", len(archived.files))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
 
     from annotator.core.labels import LabelSet
     from annotator.review.entry import Evidence
-    from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.feedback.session import FeedbackSession
     from annotator.ui.overview.number_target import NumberTarget
-    from annotator.ui.overview.page import OverviewPage
     from annotator.ui.overview.session import OverviewSession
-    from annotator.ui.project.page import ProjectPage
     from annotator.ui.project.session import RunningSession
-    from annotator.ui.review.page import ReviewPage
     from annotator.ui.review.session import ReviewSession
     from annotator.ui.window.welcome import WelcomePage
+
+
+Making = Generator[None, None, WindowPage]
+"""Makes a page; where it yields, something else may happen."""
 
 
 class PageMakers(QObject):
@@ -53,16 +54,16 @@ class PageMakers(QObject):
         self._overview_session: OverviewSession | None = None
         self._running_session: RunningSession | None = None
 
-    def make(self, name: str, session: Session) -> WindowPage:
-        """The page called ``name``. ``WorldError`` if what it shows cannot be opened."""
-        makers = {
+    def make(self, name: str, session: Session) -> Making:
+        """Make the page called ``name`` in steps; ``WorldError`` if what it shows cannot be opened."""
+        makers: dict[str, Callable[[Session], Making]] = {
             ANNOTATE: self._annotate,
             REVIEW: self._review,
             OVERVIEW: self._overview,
             FEEDBACK: self._feedback,
             PROJECT: self._running,
         }
-        page = makers[name](session)
+        page = yield from makers[name](session)
         if page.view is not None:
             self._looks.restore_view(page.view)
             page.zoomed.connect(lambda _size: self._looks.remember_size())
@@ -96,7 +97,8 @@ class PageMakers(QObject):
         page.recentRequested.connect(self._workplace.projectRequested)
         return page
 
-    def _annotate(self, session: Session) -> AnnotatePage:
+    def _annotate(self, session: Session) -> Making:
+        yield
         page = AnnotatePage(session, self._workplace.theme, self._stack)
         self._looks.restore(page)
         # After the article is painted: nobody reads the guidelines first. The first round of events
@@ -110,7 +112,7 @@ class PageMakers(QObject):
         page.columns.guidelines_notice.accepted.connect(page.show_guidelines)
         return page
 
-    def _review(self, session: Session) -> ReviewPage:
+    def _review(self, session: Session) -> Making:
         from annotator.ui.review.page import ReviewPage
         from annotator.ui.review.session import review_session
 
@@ -120,11 +122,12 @@ class PageMakers(QObject):
             self._review_session.work.displaced.connect(session.work.displaced)
             self._review_session.work.refused = session.work.refused
         self._review_session.work.language = session.language
+        yield
         page = ReviewPage(self._review_session, self._workplace.theme, self._stack)
         page.guidelines.setVisible(self._workplace.settings.shown("review_guidelines", usual=False))
         return page
 
-    def _overview(self, session: Session) -> OverviewPage:
+    def _overview(self, session: Session) -> Making:
         from annotator.ui.overview.page import OverviewPage
         from annotator.ui.overview.session import OverviewSession
 
@@ -133,6 +136,7 @@ class PageMakers(QObject):
                 session.work.path, session.labels, session.language, self
             )
         self._overview_session.language = session.language
+        yield
         page = OverviewPage(self._overview_session, self._workplace.theme, self._stack)
         page.opened.connect(self._open)
         return page
@@ -149,16 +153,17 @@ class PageMakers(QObject):
                 behind.lookups, lambda cases: self.casesRequested.emit(asked, cases)
             )
 
-    def _feedback(self, session: Session) -> FeedbackPage:
+    def _feedback(self, session: Session) -> Making:
         from annotator.ui.feedback.page import FeedbackPage
         from annotator.ui.feedback.session import FeedbackSession
 
         if self._feedback_session is None:
             self._feedback_session = FeedbackSession(session, self)
         self._feedback_session.language = session.language
+        yield
         return FeedbackPage(self._feedback_session, self._workplace.theme, self._stack)
 
-    def _running(self, session: Session) -> ProjectPage:
+    def _running(self, session: Session) -> Making:
         from annotator.ui.project.page import ProjectPage
         from annotator.ui.project.session import RunningSession
 
@@ -168,6 +173,7 @@ class PageMakers(QObject):
             self._running_session.guidelines.casesAsked.connect(self._show_cases)
             self._running_session.older.casesAsked.connect(self._show_cases)
         self._running_session.language = session.language
+        yield
         return ProjectPage(self._running_session, self._workplace.theme, self._stack)
 
     def _show_cases(self, cases: Set[tuple[int, Evidence]]) -> None:

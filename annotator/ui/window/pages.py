@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from annotator.core.blindness import may
 from annotator.core.errors import WorldError
@@ -16,13 +16,15 @@ from annotator.ui.actions.table import page_rights
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
+from annotator.ui.in_steps import InSteps
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import ANNOTATE, REVIEW
 from annotator.ui.settings import real
 from annotator.ui.widgets.column_widths import widen
+from annotator.ui.widgets.laying_out import lay_out
 from annotator.ui.window.first_page import first_page
-from annotator.ui.window.page_factory import PageMakers
+from annotator.ui.window.page_factory import Making, PageMakers
 from annotator.ui.window.page_looks import PageLooks
 from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults
@@ -30,6 +32,7 @@ from annotator.ui.words import faults
 if TYPE_CHECKING:
     from annotator.core.case import Case, LabelledSpan
     from annotator.review.filter import QueueFilter
+    from annotator.ui.window.reading_ahead import ReadingAhead
 
 PAGE_RIGHTS = page_rights()
 """What one must be allowed to see to have a page, in the order of their keys."""
@@ -45,7 +48,7 @@ def offered(role: Role, *, in_charge: bool) -> tuple[str, ...]:
 class Pages(QObject):
     """The middle of the window.
 
-    A page is imported and made when it is first shown.
+    A page is imported and made when it is first shown, in steps: see :meth:`_turning`.
     """
 
     turned = Signal()  # another page is shown, or the same one anew
@@ -59,7 +62,8 @@ class Pages(QObject):
         self._workplace = workplace
         self.looks = PageLooks(workplace.settings, lambda: self.view)
         self.stack = QStackedWidget(workplace.window)
-        self.page: WindowPage | None = None
+        self._page: WindowPage | None = None
+        self._turn = InSteps(self)
         self.offered: tuple[str, ...] = ()
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
@@ -70,6 +74,12 @@ class Pages(QObject):
         workplace.noticed.connect(self._say)
 
     # -- what is shown --------------------------------------------------------------------------
+
+    @property
+    def page(self) -> WindowPage | None:
+        """The page that is shown, whole: what is left to be made of it is made now."""
+        self._turn.finish()
+        return self._page
 
     @property
     def empty(self) -> bool:
@@ -90,7 +100,8 @@ class Pages(QObject):
     @property
     def turned_to(self) -> str:
         """Which of the offered pages is shown; empty for the welcome page."""
-        return next((name for name, page in self._made.items() if page is self.page), "")
+        shown = self.page  # it may come to those that are made just now
+        return next((name for name, page in self._made.items() if page is shown), "")
 
     def show_welcome(self) -> None:
         """Offer projects, in place of whatever was there."""
@@ -109,8 +120,8 @@ class Pages(QObject):
         person = session.person
         self.offered = offered(person.role, in_charge=session.work.in_charge)
         last = self._workplace.settings.page(real(session.work.path), person.name)
-        if not self._show(last if last in self.offered else first_page(person.role)):
-            self._show(ANNOTATE)
+        first = last if last in self.offered else first_page(person.role)
+        self._turn.begin(self._turning(first))
 
     def rebuild(self) -> None:
         """Make what is shown anew, as after a change of language; the hands stay where they are."""
@@ -120,26 +131,26 @@ class Pages(QObject):
         shown = self.turned_to
         self._places = {name: page.place() for name, page in self._made.items()}
         self._clear()
-        self._show(shown)
+        self._turn.begin(self._turning(shown))
 
     def turn_to(self, name: str) -> None:
         """Show another page; one that is not offered is passed over."""
         session = self._workplace.session
         if name not in self.offered or session is None or self.page is None:
             return
-        if name != self.turned_to:
+        if name == self.turned_to:
+            self.take_hands()
+        else:
             self.page.leave()
-            if not self._show(name):
-                return
             path, person = real(session.work.path), session.person.name
             self._workplace.settings.set_page(path, person, name)
-        self.take_hands()
+            self._turn.begin(self._turning(name))
 
-    def read_ahead(self) -> None:
-        """Import what the other pages are made of, while nobody waits for one."""
+    def read_ahead(self) -> ReadingAhead:
+        """Import what dialogs and the other pages are made of, while nobody waits for one."""
         from annotator.ui.window.reading_ahead import ReadingAhead
 
-        ReadingAhead(self.offered, self)
+        return ReadingAhead(self.offered, self)
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
         """Show the ``asked`` cases, or just ``cases``, on the page that settles them."""
@@ -207,30 +218,65 @@ class Pages(QObject):
         """The window closes: end the work of the pages that have a session of their own."""
         self._end_sessions()
 
-    def _show(self, name: str) -> bool:
-        """Show a page, which is made if needed; if it cannot be, say why and return ``False``."""
+    def _turning(self, name: str) -> Iterator[None]:
+        """Show a page in steps; if it cannot be made, say why and show the one before it.
+
+        One that is there is shown at once. Else the eye keeps what it sees until the page is made,
+        and the hands are on nothing: a key that comes meanwhile finishes the page, and is for it.
+        """
         page = self._made.get(name)
+        is_new = page is None
         if page is None:
-            page = self._make(name)
-            if page is None:
-                return False
+            page = yield from self._holding_still(self._making(name))
         elif page.view is not None:
             self.looks.restore_view(page.view)  # it may have been changed on another page
             if isinstance(page, AnnotatePage):
                 page.show_guidelines()  # an example may have come in
-        self.page = page
+        if page is None:
+            yield from self._turning_back(name)
+            return
+        self._page = page
         self.stack.setCurrentWidget(page)
-        page.turned_to()
         self.turned.emit()
-        return True
+        self.take_hands()
+        if is_new:
+            yield
+            for _ in page.build():
+                yield
+            _leave_hands(page)
+            lay_out()  # whoever asked for the whole page clicks on what has its place
+        page.turned_to()
 
-    def _make(self, name: str) -> WindowPage | None:
+    def _turning_back(self, name: str) -> Iterator[None]:
+        """Instead of the page called ``name`` show the one before, or the one that all have."""
+        if self._page is not None:
+            self.stack.setCurrentWidget(self._page)
+            self.take_hands()
+        elif name != ANNOTATE:
+            yield from self._turning(ANNOTATE)
+
+    def _holding_still(self, making: Making) -> Generator[None, None, WindowPage | None]:
+        """Make a page while what was shown before it stays to be seen; ``None`` if it cannot be."""
+        nothing = QWidget(self.stack)
+        self.stack.addWidget(nothing)
+        self.stack.setUpdatesEnabled(False)
+        self.stack.setCurrentWidget(nothing)
+        nothing.setFocus()
         try:
-            page = self._makers.make(name, self._workplace.open_session)
+            yield
+            return (yield from making)
         except WorldError as error:
             self._drop_begun()
             self._workplace.complain(faults.told(error))
             return None
+        finally:
+            self.stack.setUpdatesEnabled(True)
+            self.stack.removeWidget(nothing)
+            nothing.deleteLater()
+
+    def _making(self, name: str) -> Making:
+        page = yield from self._makers.make(name, self._workplace.open_session)
+        yield
         self._made[name] = page
         _leave_hands(page)
         page.moved.connect(self.moved)
@@ -244,6 +290,9 @@ class Pages(QObject):
         elif (session := self._workplace.session) is not None:
             path, person = real(session.work.path), session.person.name
             page.start_at(self._workplace.settings.stopped_at(path, person, name))
+        yield
+        self.stack.setCurrentWidget(page)  # it is dressed and laid out
+        yield
         return page
 
     def _drop_begun(self) -> None:
@@ -263,10 +312,11 @@ class Pages(QObject):
                 del self._made[name]
 
     def _clear(self) -> None:
+        self._turn.finish()
         while (old := self.stack.currentWidget()) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
-        self.page = None
+        self._page = None
         self._made.clear()
 
     def _end_sessions(self) -> None:

@@ -55,7 +55,7 @@ class PageMakers(QObject):
         self._running_session: RunningSession | None = None
 
     def make(self, name: str, session: Session) -> Making:
-        """Make the page called ``name`` in steps; ``WorldError`` if what it shows cannot be opened."""
+        """Make the page called ``name``. ``WorldError`` if what it shows cannot be opened."""
         makers: dict[str, Callable[[Session], Making]] = {
             ANNOTATE: self._annotate,
             REVIEW: self._review,

@@ -40,7 +40,7 @@ class GuidelinesPanel(QWidget):
         self._language = "en"
         self._label = ""
         self._is_due = False
-        self._document: QTextDocument | None = None  # what is shown; none: Qt's own, an empty one
+        self._shown: QTextDocument | None = None  # what is shown; none: Qt's own, an empty one
         heading = PlainLabel(self.tr("Guidelines"))
         heading.setProperty("role", "heading")
         self._heading = heading
@@ -98,7 +98,7 @@ class GuidelinesPanel(QWidget):
             self._heading.setText(self.tr("Guidelines"))
             self.text.setAccessibleName(self.tr("Guidelines"))
         changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
-        if changed and self._document is not None:
+        if changed and self._shown is not None:
             self._redraw.start()
 
     def _show(self) -> None:
@@ -107,8 +107,8 @@ class GuidelinesPanel(QWidget):
         place = self.text.verticalScrollBar().value()
         direction = translation.direction(self._language)
         text = self._markdown or self.tr("This project has no guidelines.")
-        before, self._document = self._document, markdown.document_of(text, direction, self.text)
-        self.text.setDocument(self._document)
+        before, self._shown = self._shown, markdown.laid_out_later(text, direction, self.text)
+        self.text.setDocument(self._shown)
         if before is not None:
             before.deleteLater()
         self.text.setLayoutDirection(direction)

@@ -44,7 +44,7 @@ _INDENT = 20
 _MOST_PARTS = 6_000  # lines and edges of cells: Qt takes the square of their number
 
 
-def document_of(text: str, direction: Qt.LayoutDirection, shown_in: QWidget) -> QTextDocument:
+def laid_out_later(text: str, direction: Qt.LayoutDirection, shown_in: QWidget) -> QTextDocument:
     """A document with ``text``, in the face and the colours of the widget that is to show it.
 
     Nothing shows it yet: one that is shown is laid out again at each step, which takes four times

@@ -318,6 +318,11 @@ class WindowDialogs(QObject):
 
     # -- work beside the window -----------------------------------------------------------------
 
+    def keep_up(self) -> None:
+        """Look after the project that is open, if it still is."""
+        if self._workplace.session is not None:
+            self.look_after(self._workplace.session.work.path)
+
     def look_after(self, path: Path) -> None:
         """Back the project up and complete its search data, in the background."""
         worker = Worker(lambda progress, stop: project_jobs.keep_up(path, progress, stop))

@@ -179,12 +179,7 @@ class MainWindow(BuiltLater):
     def _look_after(self) -> None:
         """Once the window is there to be used: read ahead, and then keep the project up."""
         if self.session is not None:
-            self.pages.read_ahead().done.connect(self._keep_up)
-
-    def _keep_up(self) -> None:
-        """A backup, and what search still lacks."""
-        if self.session is not None:
-            self.dialogs.look_after(self.session.work.path)
+            self.pages.read_ahead().done.connect(lambda: self.dialogs.keep_up())
 
     # -- building -------------------------------------------------------------------------------
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _TATWEEL = "ـ"
+JOINERS = "\u200c\u200d"
+"""Characters that are not seen, but shape the letters beside them: some spellings have them."""
 
 
 def seen_name(name: str) -> str:
@@ -19,6 +21,13 @@ def seen_name(name: str) -> str:
     composed = unicodedata.normalize("NFKC", name)
     letters = (c for c in composed if c != _TATWEEL and unicodedata.category(c) not in _UNSEEN)
     return " ".join("".join(letters).split())
+
+
+def plain_name(name: str) -> str:
+    """``name`` without characters that are not seen, and with one blank between its words."""
+    seen = (c for c in name if c in JOINERS or unicodedata.category(c) != "Cf")
+    words = (word.strip(JOINERS) for word in "".join(seen).split())
+    return " ".join(filter(None, words))
 
 
 class Role(StrEnum):

@@ -8713,34 +8713,34 @@
     <message numerus="yes">
         <source>Left out, because another has the same letters and label: %n span(s), first {example}.</source>
         <translation>
-            <numerusform>لم يُترك أي مقطع، لا {example}.</numerusform>
-            <numerusform>تُرك مقطع واحد لأن لغيره حروفه ووسمه نفسها: {example}.</numerusform>
-            <numerusform>تُرك مقطعان لأن لغيرهما حروفهما ووسمهما نفسها، أولهما {example}.</numerusform>
-            <numerusform>تُركت %n مقاطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
-            <numerusform>تُرك %n مقطعًا لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
-            <numerusform>تُرك %n مقطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+            <numerusform>لم يُستبعد أي مقطع، لا {example}.</numerusform>
+            <numerusform>استُبعد مقطع واحد لأن لغيره حروفه ووسمه نفسها: {example}.</numerusform>
+            <numerusform>استُبعد مقطعان لأن لغيرهما حروفهما ووسمهما نفسها، أولهما {example}.</numerusform>
+            <numerusform>استُبعدت %n مقاطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+            <numerusform>استُبعد %n مقطعًا لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+            <numerusform>استُبعد %n مقطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out, because the first with the same letters and label has another note or certainty: %n span(s), first {example}.</source>
         <translation>
-            <numerusform>لم يُترك أي مقطع، لا {example}.</numerusform>
-            <numerusform>تُرك مقطع واحد لأن لأول ما له حروفه ووسمه ملاحظة أخرى أو درجة يقين أخرى: {example}.</numerusform>
-            <numerusform>تُرك مقطعان لأن لأول ما له حروفهما ووسمهما ملاحظة أخرى أو درجة يقين أخرى، أولهما {example}.</numerusform>
-            <numerusform>تُركت %n مقاطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
-            <numerusform>تُرك %n مقطعًا لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
-            <numerusform>تُرك %n مقطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+            <numerusform>لم يُستبعد أي مقطع، لا {example}.</numerusform>
+            <numerusform>استُبعد مقطع واحد لأن لأول ما له حروفه ووسمه ملاحظة أخرى أو درجة يقين أخرى: {example}.</numerusform>
+            <numerusform>استُبعد مقطعان لأن لأول ما له حروفهما ووسمهما ملاحظة أخرى أو درجة يقين أخرى، أولهما {example}.</numerusform>
+            <numerusform>استُبعدت %n مقاطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+            <numerusform>استُبعد %n مقطعًا لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
+            <numerusform>استُبعد %n مقطع لأن لأول ما له حروفها ووسومها ملاحظة أخرى أو درجة يقين أخرى، أولها {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out, because their token has another tag with their label: %n span(s).</source>
         <translation>
-            <numerusform>لم يُترك أي مقطع.</numerusform>
-            <numerusform>تُرك مقطع واحد لأن لكلمته رمزًا آخر بوسمه.</numerusform>
-            <numerusform>تُرك مقطعان لأن لكلمة كل منهما رمزًا آخر بوسمه.</numerusform>
-            <numerusform>تُركت %n مقاطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
-            <numerusform>تُرك %n مقطعًا لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
-            <numerusform>تُرك %n مقطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+            <numerusform>لم يُستبعد أي مقطع.</numerusform>
+            <numerusform>استُبعد مقطع واحد لأن لكلمته رمزًا آخر بوسمه.</numerusform>
+            <numerusform>استُبعد مقطعان لأن لكلمة كل منهما رمزًا آخر بوسمه.</numerusform>
+            <numerusform>استُبعدت %n مقاطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+            <numerusform>استُبعد %n مقطعًا لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
+            <numerusform>استُبعد %n مقطع لأن لكلمة كل منها رمزًا آخر بوسمه.</numerusform>
         </translation>
     </message>
     <message>
@@ -8872,6 +8872,17 @@
     <message>
         <source>UTF-8 bytes with inclusive ends</source>
         <translation>بايتات UTF-8 والنهاية داخلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is not seen, and needless blanks, were left out of the name {name}: %n set(s).</source>
+        <translation>
+            <numerusform>لم يُحذف شيء من الاسم {name}.</numerusform>
+            <numerusform>حُذف من الاسم {name} ما لا يُرى والمسافات الزائدة: مجموعة واحدة.</numerusform>
+            <numerusform>حُذف من الاسم {name} ما لا يُرى والمسافات الزائدة: مجموعتان.</numerusform>
+            <numerusform>حُذف من الاسم {name} ما لا يُرى والمسافات الزائدة: %n مجموعات.</numerusform>
+            <numerusform>حُذف من الاسم {name} ما لا يُرى والمسافات الزائدة: %n مجموعة.</numerusform>
+            <numerusform>حُذف من الاسم {name} ما لا يُرى والمسافات الزائدة: %n مجموعة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What offsets count cannot be chosen in {name}, only in {formats}.</source>
@@ -9665,6 +9676,10 @@
         <translation>دُمج {label} في {into}: تراجع عن ذلك أولًا، أو لا تعرض {label}.</translation>
     </message>
     <message>
+        <source>{name} and {other} come in as different people. If they are one, write the same name in the files.</source>
+        <translation>دخل {name} و{other} على أنهما شخصان. إن كانا شخصًا واحدًا فاكتب الاسم نفسه في الملفات.</translation>
+    </message>
+    <message>
         <source>{name} has another role in the copy. The project&apos;s stands.</source>
         <translation>لـ{name} دور آخر في النسخة. يبقى دوره في المشروع.</translation>
     </message>
@@ -9691,6 +9706,10 @@
     <message>
         <source>“{name}” reads like {known}, who is in the project already: they differ only in marks or in what is not seen. Use that name, or choose another.</source>
         <translation>«{name}» يُقرأ كاسم {known}، وهو في المشروع من قبل: لا يختلفان إلا في حركات أو فيما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>“{name}” reads like {known}, whose work is in the files too: they differ only in marks or in what is not seen. Write the same name in the files, or another.</source>
+        <translation>«{name}» يُقرأ مثل {known} الذي عمله في الملفات أيضًا: لا يختلفان إلا في الحركات أو فيما لا يُرى. اكتب الاسم نفسه في الملفات أو اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>

@@ -1530,6 +1530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>What is not seen, and needless blanks, were left out of the name {name}: %n set(s).</source>
+        <translation>
+            <numerusform>What is not seen, and needless blanks, were left out of the name {name}: %n set.</numerusform>
+            <numerusform>What is not seen, and needless blanks, were left out of the name {name}: %n sets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>White space at the ends of %n span(s) was left outside: {example}.</source>
         <translation>
             <numerusform>White space at the ends of %n span was left outside: {example}.</numerusform>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.people import seen_name
+from annotator.core.people import plain_name, seen_name
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_a_letter_composed_in_two_ways_is_one_letter():
 
 def test_nothing_but_what_is_not_seen_is_no_name():
     assert seen_name("\u200f \u200b") == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "plain"),
+    [
+        (" أحمد\u200f  علي\u00a0", "أحمد علي"),
+        ("\ufeffأح\u2067مد\u2069", "أحمد"),
+        ("علی\u200cرضا\u200c", "علی\u200cرضا"),
+        ("\u200f \u200c", ""),
+        ("سـلمَى", "سـلمَى"),
+    ],
+)
+def test_what_is_not_seen_and_needless_blanks_are_no_part_of_a_name(given, plain):
+    assert plain_name(given) == plain

@@ -144,6 +144,8 @@ def _own(value: dict[str, Any], place: Place, options: ReadOptions) -> dict[str,
     spans = own.get("spans", [])
     if isinstance(spans, list):
         own["spans"] = [span for span in spans if not _is_left_out(span, options)]
+    if isinstance(own.get("set"), str):
+        own["set"] = " ".join(own["set"].split())
     if options.person is not None:
         own.setdefault("set", options.person)
     if options.unit not in (None, OffsetUnit.CODEPOINT):

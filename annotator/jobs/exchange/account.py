@@ -13,6 +13,7 @@ from annotator.formats.notices import Finding, Findings, Notice
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.guessing import with_guesses
 from annotator.jobs.exchange.inputs import Input
+from annotator.jobs.exchange.people_names import NamesMet
 
 _SAMPLE = 4_000  # code points of the first article that are shown
 
@@ -43,7 +44,8 @@ class Account:
     """What the files brought.
 
     ``people`` counts sets by person, ``labels`` annotations by label, ``dates`` articles by whether
-    their date was ``read`` in a field, ``guessed`` from the text, or is ``missing``.
+    their date was ``read`` in a field, ``guessed`` from the text, or is ``missing``. ``names`` are
+    those that people are called by.
     """
 
     files: dict[str, FileAccount] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Account:
     labels: Counter[str] = field(default_factory=Counter)
     dates: Counter[str] = field(default_factory=Counter)
     sample: Sample | None = None
+    names: NamesMet = field(default_factory=NamesMet)
     _findings: Findings = field(default_factory=Findings)
     _file: FileAccount = field(default_factory=lambda: FileAccount(PurePath(), ""))
 
@@ -110,6 +113,8 @@ def prepared(
         draft, told = mended(draft, repairs)
         account.notice(told)
         account.notice(notices(draft))
+    draft, told = account.names.cleaned(draft)
+    account.notice(told)
     draft, told = span_edges.fitted(draft, cuts_graphemes=reading.cuts_graphemes)
     account.notice(told)
     if file.form.guesses:

@@ -24,6 +24,7 @@ from annotator.jobs.exchange import inputs, label_maps
 from annotator.jobs.exchange.account import Account, prepared
 from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.exchange.label_maps import LabelMaps
+from annotator.jobs.exchange.people_names import NamesMet
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -202,7 +203,8 @@ def import_paths(
     labels, maps = labels_for(project, options.new_labels), label_maps.that_hold(project)
     reading = options.reading(labels, watch.check, texts_of(project))
     to_read = inputs.inputs_at(paths, options.format, watch.check)
-    report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)
+    account = Account(names=NamesMet(person.name for person in project.people.all()))
+    report = ImportReport(skipped=to_read.skipped, account=account, dry_run=options.dry_run)
     if not to_read.files:
         raise inputs.nothing_to_read(to_read)
     with project.intake(dry_run=options.dry_run, labels=labels) as intake:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
@@ -19,6 +19,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
+from annotator.store.file.errors import ProjectError
 from annotator.store.file.hidden import with_aside
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
@@ -37,7 +38,7 @@ from annotator.store.tables import (
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.many_rows import MANY
-from annotator.store.tables.people import People, refuse_taken
+from annotator.store.tables.people import People, PersonFault, refuse_taken
 from annotator.store.tables.record_table import Table
 from annotator.store.tables.records import annotation
 
@@ -107,10 +108,12 @@ class Intake:
     def add(self, draft: ArticleDraft) -> tuple[DraftOutcome, int]:
         """Take ``draft`` in; returns what became of it, and the number of its article.
 
-        :class:`DraftRefused` if a span lies outside the text, a label is not the project's, or an
-        id is another article's; the intake can then go on without this draft.
+        :class:`DraftRefused` if a span lies outside the text, a label is not the project's, an id
+        is another article's, or nobody can be called as a set's person; the intake can then go on
+        without this draft.
         """
         examined = examine(draft, self._labels.names)
+        self._refuse_unfit(draft)
         sha256 = draft.sha256 or text_sha256(draft.text)
         digest = bytes.fromhex(sha256)
         known = self._find(digest)
@@ -285,10 +288,21 @@ class Intake:
             self._give_waiting(newcomer.number)
             self._annotators.append(newcomer.number)
 
-    def _fit(self, name: str) -> str:
-        fit = self._people.fit(name)
-        refuse_taken(fit, self._numbers)
-        return fit
+    def _refuse_unfit(self, draft: ArticleDraft) -> None:
+        names = [part.person for part in draft.sets]
+        for number, name in enumerate(names):
+            try:
+                self._fit(name, beside=names[:number])
+            except ProjectError as error:
+                raise DraftRefused(draft.place, error.message) from error
+
+    def _fit(self, name: str, beside: Iterable[str] = ()) -> str:
+        """The name as it is kept; ``ProjectError`` if nobody can be called so ``beside`` others."""
+        if name in self._numbers:
+            return name
+        others = chain((newcomer.name for newcomer in self._newcomers), beside)
+        refuse_taken(" ".join(name.split()), others, PersonFault.SAME_IN_FILES)
+        return self._people.fit(name)
 
     def _give_waiting(self, newcomer: int) -> None:
         """Give a newcomer the articles of this intake that are written already."""

@@ -53,6 +53,10 @@ class PersonFault(Form):
         "“{name}” reads like {known}, who is in the project already: they differ only in marks or"
         " in what is not seen. Use that name, or choose another."
     )
+    SAME_IN_FILES = (
+        "“{name}” reads like {known}, whose work is in the files too: they differ only in marks or"
+        " in what is not seen. Write the same name in the files, or another."
+    )
     TAKEN = "There is already somebody called {name}. Choose another name."
     NOBODY = "There is nobody called {name} in the project."
     MAY_NOT = "{name} may not do this. Whoever leads the project can."
@@ -62,13 +66,15 @@ class PersonFault(Form):
     )
 
 
-def refuse_taken(name: str, known: Iterable[str]) -> None:
+def refuse_taken(
+    name: str, known: Iterable[str], reads_like: PersonFault = PersonFault.SAME
+) -> None:
     """``ProjectError`` if somebody of those ``known`` is called ``name``, or as it reads."""
     for other in known:
         if other == name:
             raise ProjectError(PersonFault.TAKEN, name=name)
         if seen_name(other) == seen_name(name):
-            raise ProjectError(PersonFault.SAME, name=name, known=other)
+            raise ProjectError(reads_like, name=name, known=other)
 
 
 class People:

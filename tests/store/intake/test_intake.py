@@ -11,9 +11,9 @@ import pytest
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.draft import AnnotationDraft, Columns, SetDraft
 from annotator.core.listing import ArticleFilter
+from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.store.check.check import check
-from annotator.store.file.errors import ProjectError
 from annotator.store.intake.drafts import DraftRefused
 from annotator.store.intake.intake import DraftOutcome, new_id
 from annotator.store.project import Project
@@ -195,10 +195,25 @@ def test_a_dry_run_tries_everything_and_keeps_nothing(project, path):
 def test_nobody_comes_in_under_a_name_that_reads_like_that_of_somebody(project, path):
     before = everything(path)
     for first, second in (("Dana", "Dana\u200f"), ("A\u200cmal", "Dana")):
-        with pytest.raises(ProjectError, match="reads like"), project.intake() as intake:
+        with pytest.raises(DraftRefused, match="reads like"), project.intake() as intake:
             intake.add(replace(GOOD, sets=(work(first, (0, 4, "claim")),)))
             intake.add(replace(GOOD, id="other", text=TEXT + ".", sets=(work(second),)))
     assert everything(path) == before
+
+
+def test_who_reads_like_somebody_is_refused_at_a_place_and_the_others_come_in(project):
+    with project.intake() as intake:
+        intake.add(replace(GOOD, sets=(work("Dana"),)))
+        for known, name in (("Dana", "Da\u0651na"), ("Amal", "A\u200cmal")):
+            wrong = draft(f"{TEXT} {name}", name, sets=(work(name),))
+            with pytest.raises(DraftRefused, match=f"reads like {known}") as refusal:
+                intake.add(wrong)
+            assert refusal.value.place == Place(f"{name}.txt")
+            assert ("in the files too" in str(refusal.value)) == (known == "Dana")
+        both = replace(GOOD, id="c", text=f"{TEXT}!", sets=(work("Zaid"), work("Za\u0651id")))
+        with pytest.raises(DraftRefused, match="in the files too"):
+            intake.add(both)
+    assert [person.name for person in project.people.all()] == ["Amal", "Badr", "Dana"]
 
 
 def test_many_batches_are_one_intake(project, path, monkeypatch):

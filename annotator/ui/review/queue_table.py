@@ -11,7 +11,7 @@ from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_model import QueueModel
-from annotator.ui.widgets.grounded import fill, grounds_itself
+from annotator.ui.widgets.grounded import GroundedBar, fill, grounds_itself
 from annotator.ui.widgets.row_keys import RowKeys
 
 
@@ -43,6 +43,7 @@ class QueueTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(GroundedBar(self))
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Cases"))
         self.clicked.connect(self._choose)

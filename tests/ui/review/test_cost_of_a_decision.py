@@ -68,5 +68,6 @@ def test_a_queue_that_moves_is_painted_where_it_is_new(page) -> None:
     scrolled = view.verticalScrollBar().value()
     painted = painting_of(lambda: QTest.keyClick(page.view, Qt.Key.Key_J))
     assert view.verticalScrollBar().value() == scrolled + HEIGHT
+    assert painted.paints[page.queue] == 0  # the scroll bar has a ground of its own
     # the line that was marked, the new one, and what came into sight of the one behind
     assert pixels(painted.area(view.viewport())) <= 3 * HEIGHT * view.viewport().width()

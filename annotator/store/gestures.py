@@ -5,7 +5,7 @@ Those of very many changes are several of both (:mod:`annotator.store.large_gest
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,12 +20,12 @@ from annotator.core.gesture import (
     Operation,
 )
 from annotator.core.history import LoggedStep, next_redo, next_undo
-from annotator.core.large_gesture import PARTED, is_large, joined
+from annotator.core.large_gesture import PARTED, is_large
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import gesture_id
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import aside_rows, log, records, retired_labels, span_edges
+from annotator.store.tables import aside_rows, log, own_steps, records, retired_labels, span_edges
 from annotator.store.tables.article_words import LastText
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
@@ -196,12 +196,11 @@ class Gestures:
 
     def _lines(self, person: int, choose: _Choice, among: Set[GestureKind]) -> list[int]:
         """The lines of the step that is chosen; none if there is none."""
-        id = choose(log.entries(self._connection, person, among), self._obsolete)
+        id = choose(own_steps.entries(self._connection, person, among), self._obsolete)
         return log.lines_of(self._connection, id) if id is not None else []
 
-    def _step(self, lines: Iterable[int]) -> Gesture | None:
-        parts = [log.line(self._connection, number) for number in lines]
-        return joined(parts) if parts else None
+    def _step(self, lines: Sequence[int]) -> Gesture | None:
+        return own_steps.left_of(self._connection, lines) if lines else None
 
     def _again(
         self, person: int, choose: _Choice, operation: Operation, among: Set[GestureKind]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.store.packages.merging import PackageReport
 from annotator.store.project import Project
+from annotator.store.tables.merged_lines import MERGED_LINES
 from tests.store.making import everything
 
 SEARCH_DATA = ("search", "word", "vocabulary", "first_word", "sketch", "indexing")
@@ -32,5 +33,6 @@ def content(path: Path) -> dict[str, Sequence[object]]:
         and name not in ("sqlite_sequence", "_sqlite_migrations")
     }
     rows["log"] = sorted((row[1:] for row in rows["log"]), key=repr)
+    rows["setting"] = [row for row in rows["setting"] if row[0] != MERGED_LINES]
     rows["tally"] = [row for row in rows["tally"] if row[-1]]
     return rows

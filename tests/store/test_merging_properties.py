@@ -7,7 +7,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -163,17 +163,24 @@ def test_order_and_grouping_change_nothing(fresh, before, early, late, data):
             assert check(copy) == []
             outcomes.append(once)
         assert outcomes[0] == outcomes[1]
-        _is_what_was_done(copy, later, files[1], files[2])
+        with Project.open(path) as project:
+            undoable = [project.undoable(person) for person in (1, 2, 3)]
+        _is_what_was_done(copy, (later, files[1], files[2]), undoable)
 
 
-def _is_what_was_done(project: Path, *packages: Path) -> None:
-    """Each person's sets and history in the project are those of their last package."""
+def _is_what_was_done(
+    project: Path, packages: Sequence[Path], before: Sequence[Gesture | None]
+) -> None:
+    """Each person's sets in the project are those of their last package.
+
+    What they undo is what they did in the project itself ``before``, if no package went on from it.
+    """
     with Project.open(project) as whole:
-        for person, file in enumerate(packages, 1):
+        for person, (file, last) in enumerate(zip(packages, before, strict=True), 1):
             with Project.open(file) as package:
                 for article in range(1, ARTICLES + 1):
                     own = package.articles.annotation_set(article, person)
                     assert whole.articles.annotation_set(article, person) == own
                 assert whole.articles.counts(person) == package.articles.counts(person)
-                mine = whole.undoable(person), package.undoable(person)
-                assert (mine[0] and mine[0].id) == (mine[1] and mine[1].id)
+            undoable = whole.undoable(person)
+            assert undoable is None or (last is not None and undoable.id == last.id)

@@ -17,6 +17,7 @@ from annotator.store.tables import (
     articles_out,
     assignments,
     labels,
+    merged_lines,
     package_limits,
     people,
     review_records,
@@ -84,6 +85,7 @@ def settings(connection: sqlite3.Connection) -> Iterator[Flaw]:
         lambda: package_limits.package(connection),
         lambda: review_records.brought(connection),
         lambda: written_feedback.brought(connection),
+        lambda: merged_lines.ranges(connection),
     )
     for read in reads:
         try:

@@ -31,7 +31,7 @@ from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.packages.differing_points import DifferingPoints, key_of_point
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.search import index
-from annotator.store.tables import labels, log, records, review_records
+from annotator.store.tables import labels, log, merged_lines, records, review_records
 from annotator.store.tables.known import judge_changes
 
 _KINDS = frozenset(GestureKind) - OWN_WORK
@@ -102,17 +102,21 @@ class CopiedReview:
         records_made = (change.record for made in self.gestures for change in made.changes)
         decisions = {each.id: each for each in records_made if isinstance(each, Decision)}
         review_records.put_first(self._project, [decisions[id] for id in self._first])
-        for made in self.gestures:
-            for change in made.changes:
-                table = records.TABLES[type(change.record)]
-                if table.read(self._project, change.record) != change.before:
-                    raise history(HistoryFault.GAP, title=str(change.record.article))
-                if change.after is None:
-                    table.remove(self._project, change.record)
-                else:
-                    table.write(self._project, change.after)
-            index.follow(self._project, made.changes)
-            self._project.execute(log.INSERT, log.row(made))
+        with merged_lines.noting(self._project):
+            for made in self.gestures:
+                self._make(made)
+
+    def _make(self, made: Gesture) -> None:
+        for change in made.changes:
+            table = records.TABLES[type(change.record)]
+            if table.read(self._project, change.record) != change.before:
+                raise history(HistoryFault.GAP, title=str(change.record.article))
+            if change.after is None:
+                table.remove(self._project, change.record)
+            else:
+                table.write(self._project, change.after)
+        index.follow(self._project, made.changes)
+        self._project.execute(log.INSERT, log.row(made))
 
     # -- what may come --------------------------------------------------------------------------
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from annotator.core.gesture import (
-    ON_MANY,
     REVIEWING,
     RUNNING,
     SET_STATES,
@@ -15,8 +14,7 @@ from annotator.core.gesture import (
     GestureKind,
     Operation,
 )
-from annotator.core.history import LoggedStep
-from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, whole_id
+from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS
 from annotator.core.message import say
 from annotator.core.repeats import stand_in
 from annotator.store.file.columns import RowReader, moment, number, text, whole_number
@@ -59,22 +57,8 @@ gesture = RowReader(
     ),
     _made,
 )
-_entry = gesture.part(
-    ("id", "operation", "of"),
-    lambda id, operation, of: LoggedStep(whole_id(id), Operation(operation), of),
-)
 _last_at = gesture.part(("at",), str)
 _last_article = gesture.part(("article",), int)
-
-# What was done on an article that is set aside is not the next to undo. A gesture on many articles
-# is, since its line names one of them.
-_ON_MANY = ", ".join(f"'{kind}'" for kind in sorted(ON_MANY))
-_LINE = (
-    f"SELECT kind, {_entry.sql}, number FROM log WHERE person = ?"
-    f" AND (kind IN ({_ON_MANY}) OR {not_aside('+article')})"
-)
-# Each half is read by its index, and no more of it than is asked for.
-_ENTRIES = f"{_LINE} UNION ALL {_LINE} ORDER BY number DESC"
 
 GIVEN_BY_MAKER = gesture.columns[1:]
 """The columns of a line but for its number, which the project gives."""
@@ -99,18 +83,6 @@ def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
     given = connection.execute(INSERT, row(dated)).lastrowid
     assert given is not None
     return replace(dated, number=given)
-
-
-def entries(
-    connection: sqlite3.Connection, person: int, among: Set[GestureKind]
-) -> Iterator[LoggedStep]:
-    """Yield one person's log, that of their repeats too, newest first.
-
-    It is read as it is asked for, and has only gestures of the kinds ``among``.
-    """
-    for kind, *row in connection.execute(_ENTRIES, (person, stand_in(person))):
-        if kind in among:
-            yield _entry(row[:-1])
 
 
 def lines_of(connection: sqlite3.Connection, id: str) -> list[int]:

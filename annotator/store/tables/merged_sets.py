@@ -13,7 +13,7 @@ from annotator.core.gesture import Gesture
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.staging.staging import Piece
-from annotator.store.tables import first_words, log, many_rows, stand_ins
+from annotator.store.tables import first_words, log, many_rows, merged_lines, stand_ins
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, outcome, region, status
 
@@ -98,7 +98,8 @@ def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
     ):
         values = [*chain.from_iterable(came)]
         many_rows.insert(connection, table.into, len(table.stored), values)
-    many_rows.insert(connection, _INTO_LOG, _LINE, [*chain.from_iterable(merged.lines)])
+    with merged_lines.noting(connection):
+        many_rows.insert(connection, _INTO_LOG, _LINE, [*chain.from_iterable(merged.lines)])
     if merged.person > 0:
         first_words.add(connection, merged.person, _indexed(connection, merged))
     return merged.rows

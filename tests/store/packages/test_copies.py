@@ -298,13 +298,28 @@ def test_two_copies_in_one_merge_bring_what_both_have_once(project, copy, path):
     with Project.open(further) as other:
         other.undo(REVIEWER, REVIEWING)
         written(other, decision(2, spans=()), decision(1))
-    written(project, decision(3))
+    own = written(project, decision(3))
     told = [(each.gestures, len(each.differing)) for each in merged(project, copy, further)]
     assert told == [(1, 1), (3, 0)], "what was taken back collides no more, and is in the log"
     assert [made.article for made in project.review.decisions()] == [1, 2, 3]
     assert check(path) == []
     assert [each.gestures for each in merged(project, copy, further)] == [0, 0]
-    assert len(project.undo(REVIEWER, REVIEWING).changes) == 2, "one gesture, one step"
+    assert project.undo(REVIEWER, REVIEWING).of == own.id
+    assert project.undo(REVIEWER, REVIEWING) is None, "all else was made elsewhere"
+
+
+def test_undo_of_a_gesture_leaves_out_what_a_choice_took_back(project, copy, path):
+    own = written(project, decision(1, spans=()), decision(2))
+    with Project.open(copy) as other:
+        theirs = decision(1)
+        written(other, theirs)
+    chosen(project, copy, side=Side.FILE)
+    kept = own.changes[1].after
+    assert {made.id for made in project.review.decisions()} == {theirs.id, kept.id}
+    for again, stands in ((project.undo, [theirs]), (project.redo, [theirs, kept])):
+        assert [change.record.id for change in again(REVIEWER, REVIEWING).changes] == [kept.id]
+        assert [made.id for made in project.review.decisions()] == [made.id for made in stands]
+    assert check(path) == []
 
 
 def test_the_project_itself_another_project_and_other_labels_are_refused(project, copy, path):

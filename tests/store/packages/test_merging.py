@@ -86,19 +86,24 @@ def test_the_work_comes_in_as_if_it_had_been_done_here(project, path):
     assert check(path) == []
 
 
-def test_undo_and_redo_go_on_in_the_project(project, path):
+def test_undo_takes_back_what_was_done_here_and_nothing_that_came_in(project, path):
+    """In the package it goes on, and what is undone there comes in too."""
+    project.apply(tag(project, 2, AMAL, 0, 4))
     out = packed(project, "Amal")
     work_in(out)
+    own = project.apply(tag(project, 3, BADR, 0, 4))
     merged(project, out)
+    assert project.undo(AMAL) is None, "the package went on from it"
+    assert project.undo(BADR).of == own.id
     with Project.open(out) as package:
-        while True:
-            here, there = project.undo(AMAL), package.undo(AMAL)
-            assert (here and here.of) == (there and there.of)
-            if here is None:
-                break
+        while package.undo(AMAL) is not None:
+            pass
+        assert package.redo(AMAL).kind is GestureKind.TAG
+    merged(project, out)
     assert project.articles.annotation_set(1, AMAL).status.state is SetState.TODO
-    redone = project.redo(AMAL)
-    assert redone is not None and redone.kind is GestureKind.TAG
+    assert project.redo(AMAL) is None
+    again = project.apply(tag(project, 2, AMAL, 5, 9))
+    assert project.undo(AMAL).of == again.id
     assert check(path) == []
 
 
@@ -302,7 +307,8 @@ def test_a_title_that_was_corrected_meanwhile_stays_so(project, path):
     merged(project, out)
     assert project.articles.read(1).title == "عنوان مصحح"
     undone = project.undo(AMAL)
-    assert undone is not None and undone.kind is not GestureKind.DETAILS
+    assert undone is not None and undone.kind is GestureKind.DETAILS, "her last gesture here"
+    assert project.articles.read(1).title == old.title
     assert check(path) == []
 
 

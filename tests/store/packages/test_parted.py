@@ -70,9 +70,21 @@ def test_the_chosen_version_stands_and_both_are_in_the_log(project, package, pat
     before = everything(path)
     assert merged(project, package) == [PackageReport(package, "Amal")]
     assert everything(path) == before
-    while project.undo(AMAL) is not None:
-        assert check(path) == []
-    assert spans(project) == [], "undo goes through all of it, to where the two had parted"
+    assert project.undo(AMAL) is None, "nobody made the choice by a gesture of hers"
+    assert project.redo(AMAL) is None
+    assert spans(project) == stands
+
+
+def test_the_slip_is_her_last_gesture_also_after_the_rest_came_in(project, package, path):
+    merged(project, package)
+    assert spans(project, 2) == [(4, 10)]
+    undone = project.undo(AMAL)
+    assert undone is not None and undone.article == 1
+    assert (spans(project), spans(project, 2)) == ([], [(4, 10)])
+    (news,) = merged(project, package)
+    assert news.collisions == () and spans(project) == [(5, 18)]
+    assert project.redo(AMAL) is None, "the package went on from it"
+    assert check(path) == []
 
 
 def test_nothing_collides_once_the_slip_is_undone_in_the_project(project, package, path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,14 +49,26 @@ class DryRunFault(Form):
 def _pairs(
     context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
 ) -> dict[str, str]:
-    """The values of an option of the form ``NAME=VALUE``, by name."""
-    pairs = {}
-    for pair in values:
-        name, sign, value = pair.partition("=")
+    """The values of an option of the form ``NAME=VALUE``, by name; the first ``=`` parts them."""
+    return _by_name([pair.partition("=") for pair in values], context, parameter)
+
+
+def _label_pairs(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> dict[str, str]:
+    """The same, parted at the last ``=``: labels of other people's files may have one."""
+    return _by_name([pair.rpartition("=") for pair in values], context, parameter)
+
+
+def _by_name(
+    pairs: Sequence[tuple[str, str, str]], context: click.Context, parameter: click.Parameter
+) -> dict[str, str]:
+    for name, sign, value in pairs:
         if not (name and sign and value):
-            raise click.BadParameter(f"{pair!r} is not NAME=VALUE", context, parameter)
-        pairs[name] = value
-    return pairs
+            raise click.BadParameter(
+                f"{name + sign + value!r} is not NAME=VALUE", context, parameter
+            )
+    return {name: value for name, _, value in pairs}
 
 
 def _names(
@@ -104,7 +117,7 @@ def _split(context: click.Context, parameter: click.Parameter, value: str | None
 @click.option(
     "--label-map",
     multiple=True,
-    callback=_pairs,
+    callback=_label_pairs,
     metavar="NAME=VALUE",
     help="A label of the files as one of the project: LOC=location; *=location for all others.",
 )

@@ -30,8 +30,20 @@ ANY_LABEL = "*"
 LEFT_OUT = "-"
 """In a map of labels: spans with this label do not come in."""
 
+_ESCAPE = "\\"
+
 _LINE_ENDS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CRLF = re.compile("\r\n")
+
+
+def map_key(label: str) -> str:
+    """What a file's label is called in a map of labels: one called ``*`` is not all others."""
+    return f"{_ESCAPE}{label}" if label.startswith((ANY_LABEL, _ESCAPE)) else label
+
+
+def label_of(key: str) -> str:
+    """The label of a file that is called ``key`` in a map of labels."""
+    return key.removeprefix(_ESCAPE)
 
 
 class ContentFault(Form):
@@ -72,14 +84,15 @@ class ReadOptions:
 
     ``encoding`` overrules the guess. ``person`` is whose the annotations are that name nobody.
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
-    labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
-    others, :data:`LEFT_OUT` for none of them, and ``remembered`` does what was said of such files
-    before. ``check`` is called now and then while one article
-    is read, and may raise to stop. ``unit`` is what offsets count, and ``date_order`` which of two
-    numbers is the day, where somebody has said so. ``as_told``: a person has named the format, so
-    that what the file looks like is not asked. ``cuts_graphemes``: whether the project allows spans
-    that cut a grapheme. ``text_of`` gives the texts of its articles, for files of spans alone, and
-    ``beside`` the files that belong to the one that is read.
+    labels of the project; ``label_map`` turns a file's labels (:func:`map_key`) into them, ``*``
+    standing for all others, :data:`LEFT_OUT` for none of them, and ``remembered`` does what was
+    said of such files before. White space around a file's label does not count. ``check`` is called
+    now and then while one article is read, and may raise to stop. ``unit`` is what offsets count,
+    and ``date_order`` which of two numbers is the day, where somebody has said so. ``as_told``: a
+    person has named the format, so that what the file looks like is not asked. ``cuts_graphemes``:
+    whether the project allows spans that cut a grapheme. ``text_of`` gives the texts of its
+    articles, for files of spans alone, and ``beside`` the files that belong to the one that is
+    read.
     """
 
     encoding: str | None = None
@@ -114,32 +127,39 @@ class ReadOptions:
             raise FormatError(
                 place,
                 ContentFault.NO_LABEL,
-                hint=f"--label-map {shlex.quote(f'{given or ANY_LABEL}={self.labels[0]}')}",
-                label=shortened(self._mapped(given)),
+                hint=label_hint(given, self.labels[0]),
+                label=shortened(self._meant(given) or given.strip()),
                 labels=self.labels,
             )
         return label
 
     def leaves_out(self, given: str) -> bool:
         """Whether spans with a file's label do not come in, because somebody said so."""
-        return given not in self.plain_labels and self._mapped(given) == LEFT_OUT
+        return given not in self.plain_labels and self._meant(given) == LEFT_OUT
 
     def known_label(self, given: str) -> str | None:
         """The project's label for a file's, if there is one."""
         if given in self.plain_labels:
             return given
-        label = self._mapped(given)
+        label = self._meant(given) or given.strip()
         return label if label in self.labels else None
-
-    def _mapped(self, given: str) -> str:
-        return self._meant(given) or self.label_map.get(ANY_LABEL) or given
-
-    def _meant(self, given: str) -> str | None:
-        return self.label_map.get(given) or self.remembered.get(given)
 
     def is_remembered(self, given: str) -> bool:
         """Whether what a label is was said of such files before, and not this time."""
-        return given in self.remembered and given not in self.label_map
+        key = map_key(given.strip())
+        return key in self.remembered and key not in self.label_map
+
+    def _meant(self, given: str) -> str | None:
+        """What somebody said that a file's label is."""
+        key = map_key(given.strip())
+        known = self.label_map.get(key) or self.remembered.get(key)
+        return known or self.label_map.get(ANY_LABEL)
+
+
+def label_hint(given: str, label: str) -> str:
+    """What to type to have a file's label come in as ``label``."""
+    key = map_key(given.strip()) or ANY_LABEL
+    return f"--label-map {shlex.quote(f'{key}={label}')}"
 
 
 Item = ArticleDraft | FormatError | Notice

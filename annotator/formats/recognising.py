@@ -46,6 +46,11 @@ _ARABIC_LICENCE = re.compile(
 )
 _TERMS_BEGIN = 3_000  # code points: that it is a licence is said before
 _WORDS_IN_A_LIST = 30
+_FEWEST_LINES = 4  # of a licence that is not called so: a sentence about one is no licence
+_BEGINS_WITHIN = 2_000  # code points: what the types of a file are is said before
+_MOST_NAMES = 12  # of columns, that are told
+_ROWS_ALIKE = 0.8  # of the rows of a table have as many cells as the first; others are broken
+_DELIMITER_LINE = "sep="  # as Excel begins a table: the line names what parts the cells
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 
 
@@ -90,7 +95,10 @@ _BY_LOOKS = sorted((form for form in registry.READ if form.looks), key=lambda f:
 
 def recognised_within(glance: Glance) -> Format | None:
     """The format whose files look like this from within, whatever they are called."""
-    return next((form for form in _BY_LOOKS if form.looks_like(glance)), None)
+    by_looks = next((form for form in _BY_LOOKS if form.looks_like(glance)), None)
+    if by_looks is None and _json_by_suffix(glance.name) is None and _is_json_with_text(glance):
+        return registry.named(_kind_of_json("json-lines", glance.head))
+    return by_looks
 
 
 def recognised(file_name: str, head: bytes) -> Format | None:
@@ -98,12 +106,23 @@ def recognised(file_name: str, head: bytes) -> Format | None:
     office_format = format_by_parts(head)
     if office_format:
         return registry.named(office_format)
+    by_name = _json_by_suffix(file_name)
+    if by_name is not None:
+        return registry.named(_kind_of_json(by_name, head))
     fitting = [form for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
-    if not fitting:
-        return _only_one_called(file_name)
-    if fitting[-1].name in ("json-lines", "json"):
-        return registry.named(_kind_of_json(fitting[-1].name, head))
-    return fitting[0]
+    return fitting[0] if fitting else _only_one_called(file_name)
+
+
+def _is_json_with_text(glance: Glance) -> bool:
+    """Whether the first value is an object of JSON with a text, as no other tool writes it."""
+    has_text = any(name in glance.first_fields for name in fields.FIELDS[fields.TEXT])
+    return has_text and not is_own(glance.head) and foreign_kind(glance.first_value) is None
+
+
+def _json_by_suffix(file_name: str) -> str | None:
+    """The kind of JSON that the name of a file says it is; ``None`` if it says none."""
+    fitting = [form.name for form in _BY_NAME if file_name.lower().endswith(form.suffixes)]
+    return fitting[-1] if fitting and fitting[-1] in ("json-lines", "json") else None
 
 
 def _only_one_called(file_name: str) -> Format | None:
@@ -173,12 +192,12 @@ def _brat(glance: Glance) -> Message | None:
 
 
 def _xml(glance: Glance) -> Message | None:
-    beginning = glance.text.lstrip()[:2000].lower()
+    beginning = glance.text.lstrip()[:_BEGINS_WITHIN].lower()
     return say(TextKind.XML) if beginning.startswith("<?xml") and "<html" not in beginning else None
 
 
 def _type_system(glance: Glance) -> Message | None:
-    is_there = "<typeSystemDescription" in glance.text[:2000]
+    is_there = "<typeSystemDescription" in glance.text[:_BEGINS_WITHIN]
     return say(TextKind.TYPE_SYSTEM) if is_there else None
 
 
@@ -203,7 +222,7 @@ def _about(glance: Glance) -> Message | None:
     may_be = None
     if _PERHAPS_ABOUT.search(glance.stem):
         may_be = TextKind.LICENCE if "licen" in glance.stem.lower() else TextKind.ABOUT
-    elif _LICENCE.search(glance.text, 0, _TERMS_BEGIN) and len(glance.lines) > 3:
+    elif _LICENCE.search(glance.text, 0, _TERMS_BEGIN) and len(glance.lines) >= _FEWEST_LINES:
         may_be = TextKind.LICENCE
     return say(may_be) if may_be is not None and _is_mostly_latin(glance.text) else None
 
@@ -217,12 +236,12 @@ def _table(glance: Glance) -> Message | None:
     if not delimiter:
         return None
     header = next(csv.reader([_header_line(glance)], delimiter=delimiter), [])
-    return say(TextKind.TABLE, names=tuple(f"“{name.strip()}”" for name in header[:12]))
+    return say(TextKind.TABLE, names=tuple(f"“{name.strip()}”" for name in header[:_MOST_NAMES]))
 
 
 def _header_line(glance: Glance) -> str:
     first, *others = glance.lines or [""]
-    return others[0] if first.lower().startswith("sep=") and others else first
+    return others[0] if first.lower().startswith(_DELIMITER_LINE) and others else first
 
 
 def _delimiter_of(glance: Glance) -> str:
@@ -233,13 +252,14 @@ def _delimiter_of(glance: Glance) -> str:
             rows = [*csv.reader(glance.lines, delimiter=delimiter)]
         except csv.Error:
             continue
-        if rows and rows[0][0].lower().startswith("sep="):
-            return rows[0][0][4:] or delimiter
+        if rows and rows[0][0].lower().startswith(_DELIMITER_LINE):
+            named = rows[0][0][len(_DELIMITER_LINE) :]
+            return named if len(named) == 1 else delimiter
         if len(rows) < 2 or len(rows[0]) < 2 or not rows[0][0].strip():
             continue
         alike = sum(len(row) == len(rows[0]) for row in rows)
         named = any(cell.strip().lower() in known for cell in rows[0])
-        if alike >= 0.8 * len(rows) and (named or delimiter == "\t"):
+        if alike >= _ROWS_ALIKE * len(rows) and (named or delimiter == "\t"):
             return delimiter
     return ""
 

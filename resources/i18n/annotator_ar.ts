@@ -9215,6 +9215,10 @@
         <translation>سجلها لا يوافق المشروع: {what}. اطلب الملف ثانية كما تركه البرنامج.</translation>
     </message>
     <message>
+        <source>its name leads out of the archive: pack it anew, from within its folder.</source>
+        <translation>اسمه يخرج من الأرشيف: احزمه من جديد من داخل مجلده.</translation>
+    </message>
+    <message>
         <source>its source</source>
         <translation>مصدره</translation>
     </message>

@@ -129,7 +129,7 @@ SPANS = '{"id":"1","set":"A","title":"","source":"","published":"","text":"ن","
         (TOKENS[:40], "hf-tokens"),
         (SPANS + ',"not_article":[]}\n', "hf-spans"),
         (SPANS[:78], "hf-spans"),
-        ('{"id":"1","text":"ن","spans":[]}\n', None),
+        ('{"id":"1","text":"ن","spans":[]}\n', "json-lines"),
         ("\ufeffarticle_id,person,start,end,label,text\n1,A,0,1,actor,ن\n", "spans-csv"),
         ("doc_id;begin;end;label\n1;0;1;actor\n", "spans-csv"),
         ("title,text\nع,ن\n", None),
@@ -166,3 +166,24 @@ def test_our_own_lines_are_known_whatever_the_file_is_called(name):
 def test_what_only_holds_our_schema_is_none_of_our_lines(text):
     form = recognised_within(Glance("x.dat", text.encode(), lambda _: False))
     assert form is None or form.name != "jsonl"
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.txt", "x"])
+@pytest.mark.parametrize(
+    ("text", "format_name"),
+    [
+        ('{"text": "نص أول", "id": 1}\n{"text": "نص", "id": 2}\n', "json-lines"),
+        ('{\n "text": "نص أول"\n}\n', "json"),
+        ('[{"content": "نص أول"}, {"content": "نص"}]', "json"),
+        ('{"name": "نص أول"}\n', None),
+        ('{"text", "title"}\n', None),
+    ],
+)
+def test_json_with_a_text_is_json_whatever_the_file_is_called(name, text, format_name):
+    form = recognised_within(Glance(name, text.encode(), lambda _: False))
+    assert (form.name if form else None) == format_name
+
+
+@pytest.mark.parametrize("first", ["sep=", "sep=;;", "sep=ab"])
+def test_a_table_that_names_more_or_less_than_one_sign_is_looked_at_all_the_same(first):
+    seen("a.txt", f"{first}\nالعنوان;النص\nع;ن\n")

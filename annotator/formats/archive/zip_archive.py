@@ -8,7 +8,7 @@ import struct
 import weakref
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -71,10 +71,14 @@ class ZipArchive:
     def members(self) -> Iterator[tuple[ZipArchive, str]]:
         """The files in it and in archives in it, in order of names, without hidden ones.
 
-        Each comes as the archive that has it, and its name there.
+        Each comes as the archive that has it, and its name there. One with ``..`` in its name comes
+        too: its place is outside of the archive.
         """
         for name in sorted(self._infos):
             parts = name.split("/")
+            if ".." in parts:
+                yield self, name  # it is told, not read
+                continue
             if name.startswith(_NO_FILES) or any(part.startswith(".") for part in parts):
                 continue
             inner = self._inner(name) if self.head(name, len(BEGINS)) == BEGINS else None
@@ -148,10 +152,9 @@ def _faults_told(place: Place) -> Iterator[None]:
 
 
 def _name(info: ZipInfo) -> str:
-    """The name of a file; many programs write UTF-8 and do not say so."""
-    if info.flag_bits & _NAME_IS_UTF8:
-        return info.filename
-    try:
-        return info.filename.encode("cp437").decode("utf-8")
-    except UnicodeError:
-        return info.filename
+    """The name of a file without ``./``; many programs write UTF-8 and do not say so."""
+    name = info.filename
+    if not info.flag_bits & _NAME_IS_UTF8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return "/".join(part for part in name.split("/") if part != ".")

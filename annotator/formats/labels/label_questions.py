@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,7 +11,7 @@ from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.labels.label_proposals import proposed
 from annotator.formats.notices import Notice, NoticeForm
-from annotator.formats.reading import ANY_LABEL, LEFT_OUT, ReadOptions
+from annotator.formats.reading import LEFT_OUT, ReadOptions, label_hint
 
 
 class LabelQuestion(Form):
@@ -69,7 +68,7 @@ class LabelQuestions:
 
     def take(self, label: str, place: Place, hint: str = "", count: int = 1) -> None:
         """Count ``label``; ``hint`` is what to type if it may not be meant as one."""
-        self._labels.setdefault(label, _Occurrences(place, hint)).count += count
+        self._labels.setdefault(label.strip(), _Occurrences(place, hint)).count += count
 
     def items(self) -> Iterator[FormatError | Notice]:
         """A fault for each label that is not known, a notice for each that gets another name."""
@@ -94,7 +93,6 @@ class LabelQuestions:
         near = get_close_matches(given.lower(), labels, n=1)
         candidates = (proposed(given), *near)
         label = next((label for label in candidates if label in labels), LEFT_OUT)
-        hint = f"--label-map {shlex.quote(f'{given or ANY_LABEL}={label}')}"
         return FormatError(
             occurrences.place,
             say(
@@ -103,5 +101,5 @@ class LabelQuestions:
                 label=shortened(given),
                 labels=labels,
             ),
-            hint=occurrences.hint or hint,
+            hint=occurrences.hint or label_hint(given, label),
         )

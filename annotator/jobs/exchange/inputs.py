@@ -44,6 +44,7 @@ class InputFault(Form):
     FOLDER_UNREADABLE = "the folder cannot be read ({why})."
     NOT_THERE = "there is no such file or folder."
     EMPTY_ARCHIVE = "there is nothing in the archive."
+    OUTSIDE = "its name leads out of the archive: pack it anew, from within its folder."
     NO_KNOWN_FORMAT = "it is in no known format."
     NO_FILE = "There is no file in any known format there. Nothing was imported."
     NOTHING_ELSE = "{first} There is nothing else to read. Nothing was imported."
@@ -186,6 +187,8 @@ def _format_of(source: InputSource, named: Path, chosen: Format | None) -> Forma
     path = source.path
     if path != named and is_beside_articles(path.name, source.has):
         return PassedOver(path, say(InputFault.OF_ARCHIVE, file=ARTICLES))
+    if source.is_outside:
+        return PassedOver(path, say(InputFault.OUTSIDE))
     if source.is_project:
         return PassedOver(path, say(InputFault.PROJECT))
     if chosen is not None:

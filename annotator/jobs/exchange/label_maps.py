@@ -12,7 +12,7 @@ import msgspec
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.formats.reading import ANY_LABEL, LEFT_OUT
+from annotator.formats.reading import ANY_LABEL, LEFT_OUT, label_of
 from annotator.formats.registry import Format
 from annotator.store.project import Project
 
@@ -70,7 +70,7 @@ def names_in(maps: LabelMaps, form: Format) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
     for given, label in maps.get(form.read_as or form.name, {}).items():
         if label != LEFT_OUT:
-            names[label] = (*names.get(label, ()), given)
+            names[label] = (*names.get(label, ()), label_of(given))
     return names
 
 

@@ -36,6 +36,11 @@ class InputSource(Protocol):
         """Whether it is a project or a package."""
         ...
 
+    @property
+    def is_outside(self) -> bool:
+        """Whether an archive has it under a name that leads out of it."""
+        ...
+
     def head(self, most: int) -> bytes:
         """Its first bytes."""
         ...
@@ -75,6 +80,11 @@ class FileSource:
         locks by which SQLite holds it (POSIX locks belong to the process), so it is not opened.
         """
         return is_sqlite(self.path)
+
+    @property
+    def is_outside(self) -> bool:
+        """No."""
+        return False
 
     def head(self, most: int) -> bytes:
         """Its first bytes."""
@@ -119,6 +129,11 @@ class ArchivedSource:
     def is_project(self) -> bool:
         """No: a project in an archive is passed over as what it is, a database."""
         return False
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether its name leads out of the archive."""
+        return ".." in self.name.split("/")
 
     def head(self, most: int) -> bytes:
         """Its first bytes."""

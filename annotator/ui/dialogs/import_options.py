@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.message import say
 from annotator.formats.conventions import DateOrder, OffsetUnit
-from annotator.formats.reading import LEFT_OUT
+from annotator.formats.reading import LEFT_OUT, map_key
 from annotator.formats.registry import READ
 from annotator.formats.spans.offset_units import unit_name
 from annotator.jobs.exchange.importing import ImportOptions
@@ -121,7 +121,7 @@ class ImportOptionsForm(QWidget):
         elif option == "--add-label":
             names = [*_names_in(self.new_labels.text()), *values]
             self.new_labels.setText(", ".join(dict.fromkeys(names)))
-            left_out = {f"{name}={LEFT_OUT}" for name in values}
+            left_out = {f"{map_key(name)}={LEFT_OUT}" for name in values}
             pairs = [pair for pair in _names_in(self.label_map.text()) if pair not in left_out]
             self.label_map.setText(", ".join(pairs))
         elif option == "--column":
@@ -216,7 +216,7 @@ class ImportOptionsForm(QWidget):
 
     def _labels_meant(self) -> dict[str, str]:
         """``PER=actor, LOC=location`` as a mapping; what has no ``=`` is passed over."""
-        pairs = (part.partition("=") for part in _names_in(self.label_map.text()))
+        pairs = (part.rpartition("=") for part in _names_in(self.label_map.text()))
         return {
             given.strip(): label.strip()
             for given, _, label in pairs

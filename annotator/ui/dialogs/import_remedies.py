@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
-from annotator.formats.reading import ANY_LABEL, LEFT_OUT
+from annotator.formats.reading import ANY_LABEL, LEFT_OUT, label_of
 from annotator.formats.registry import named
 from annotator.formats.spans.offset_units import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
@@ -34,6 +34,8 @@ def _label(value: str) -> str:
     given, _, label = value.rpartition("=")
     if given == ANY_LABEL:
         given = QCoreApplication.translate("Remedies", "spans without a label")
+    else:
+        given = label_of(given)
     if label == LEFT_OUT:
         return QCoreApplication.translate("Remedies", "leave out {label}").format(label=given)
     return f"{given}={label}"
@@ -108,9 +110,9 @@ def options_in(
         else:
             alone[option, value] = None
     foreign = [
-        value.removesuffix(_NO_LABEL_YET)
+        label_of(value.removesuffix(_NO_LABEL_YET))
         for value in together.get("--label-map", ())
-        if value.endswith(_NO_LABEL_YET) and not value.startswith(ANY_LABEL)
+        if value.endswith(_NO_LABEL_YET) and value != _WITHOUT_LABEL
     ]
     if foreign and may_add_labels:
         together["--add-label"] = foreign

@@ -14,7 +14,7 @@ from annotator.core.errors import WorldError
 from annotator.formats.archive import zip_archive
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
-from annotator.jobs.exchange.inputs import inputs_at, read
+from annotator.jobs.exchange.inputs import InputFault, inputs_at, read
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -58,6 +58,17 @@ def test_an_archive_is_known_by_what_is_in_it_whatever_it_is_called(tmp_path):
         path = archive_at(tmp_path, zipped({"a.data": inner}), name)
         assert [str(file.path) for file in inputs_at([path]).files] == [f"{path}/a.data/b.conll"]
         assert [file.form.name for file in inputs_at([path], "text").files] == ["text"]
+
+
+def test_a_name_may_begin_with_the_folder_itself_but_not_lead_out_of_the_archive(tmp_path):
+    files = {"./a.conll": CONLL, "./data/./b.conll": CONLL, "../c.conll": CONLL}
+    path = archive_at(tmp_path, zipped(files))
+    inputs = inputs_at([path])
+    assert [str(file.path) for file in inputs.files] == [f"{path}/a.conll", f"{path}/data/b.conll"]
+    assert [item for item in read_all(path) if isinstance(item, FormatError)] == []
+    assert [(passed.path, passed.reason.form) for passed in inputs.skipped] == [
+        (path / "../c.conll", InputFault.OUTSIDE)
+    ]
 
 
 def test_an_archive_without_a_file_is_said_to_be_empty(tmp_path):

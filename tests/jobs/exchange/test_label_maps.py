@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from dataclasses import replace
 
 import pytest
 
 from annotator.core.errors import WorldError
+from annotator.formats import registry
 from annotator.formats.fitting.fitting import FittingChoices
 from annotator.jobs.exchange import label_maps
 from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
@@ -40,6 +43,36 @@ def test_what_was_said_of_labels_holds_for_the_next_files_of_the_format(project,
     assert "Label “PER” comes in as actor, as it did before: 1 span." in told(report)
     with pytest.raises(ImportRefused, match="no label “PER”"):
         take('{"text": "وصل وفد", "spans": [[4, 7, "PER"]]}\n', "c.jsonl")
+
+
+def _lines(*labels: str) -> str:
+    spans = [[4, 7, label] for label in labels]
+    return json.dumps({"text": "وصل وفد", "spans": spans}, ensure_ascii=False) + "\n"
+
+
+@pytest.mark.parametrize("label", ["-", "a=b", "*", "\\*"])
+def test_a_label_that_is_called_like_a_sign_is_asked_and_only_it_is_left_out(take, label):
+    with pytest.raises(ImportRefused, match="no label") as refusal:
+        take(_lines("actor", label), "a.jsonl")
+    hint = shlex.split(refusal.value.hint)[1].rstrip(",")
+    with pytest.raises(ImportRefused, match="no label “LOC”"):
+        take(_lines("LOC", label), "b.jsonl", label_map=dict([hint.rsplit("=", 1)]))
+    report = take(_lines("actor", label), "a.jsonl", label_map=dict([hint.rsplit("=", 1)]))
+    assert dict(report.account.labels) == {"actor": 1}
+    assert f"Label “{label}” is left out, as you said: 1 span." in told(report)
+
+
+def test_white_space_around_a_label_does_not_count(take):
+    report = take(_lines("  actor ", " PER"), "a.jsonl", label_map={"PER": "location"})
+    assert dict(report.account.labels) == {"actor": 1, "location": 1}
+
+
+def test_what_a_label_called_star_was_is_remembered_of_it_alone(project, take):
+    take(_lines("*"), "a.jsonl", label_map={"\\*": "claim"})
+    form = registry.named("json-lines")
+    assert label_maps.names_in(label_maps.remembered(project), form) == {"claim": ("*",)}
+    with pytest.raises(ImportRefused, match="no label “LOC”"):
+        take(_lines("LOC"), "b.jsonl")
 
 
 def test_no_label_of_a_file_comes_in_as_one_that_is_retired(project, take):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -31,12 +31,15 @@ class LiveStrings:
     """Where the strings that were labelled in an article stand again behind that, and their labels.
 
     A string that was labelled in two ways is suggested as it was labelled last before the place.
-    Dates are what their grammar says, and count for nothing here.
+    Dates are what their grammar says, and count for nothing here. Within a hashtag a string is
+    suggested if it was labelled so, here or (``is_behind_signs``) in other articles.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, *, is_behind_signs: bool = False) -> None:
         self._tokens = tokens
+        self._is_behind_signs = is_behind_signs
         self._labelled: defaultdict[StringKey, dict[str, Annotation]] = defaultdict(dict)
+        self._starts: dict[StringKey, defaultdict[str, list[int]]] = {}  # in order, by label
         self._places: dict[StringKey, Sequence[Span]] = {}
         self._suggested: dict[StringKey, list[Suggestion | None]] = {}
 
@@ -59,6 +62,7 @@ class LiveStrings:
         if annotation.label == DATE_LABEL:
             return ()
         key = key_of(annotation.span.of(self._tokens.text))
+        self._starts.pop(key, None)
         if is_there:
             self._labelled[key][annotation.id] = annotation
         else:
@@ -70,14 +74,20 @@ class LiveStrings:
         places = self.places(key)
         held = self._suggested.setdefault(key, [None] * len(places))
         ends, labels = self._last_labels(key)
+        marked = (annotation.span for annotation in self._labelled[key].values())
+        is_in_tags = self._is_behind_signs or any(map(self._is_in_tag, marked))
         for number, place in enumerate(in_pieces(places)):
             before, behind = held[number], bisect_right(ends, place.start)
-            label = labels[behind - 1] if behind else None
+            is_possible = behind and (is_in_tags or not self._is_in_tag(place))
+            label = labels[behind - 1] if is_possible else None
             if label == (before.label if before is not None else None):
                 continue
             suggestion = label and Suggestion(place, label, _LIVE_PROBABILITY, _SOURCES)
             held[number] = suggestion or None
             yield place, held[number]
+
+    def _is_in_tag(self, span: Span) -> bool:
+        return self._tokens.text[max(span.start - 1, 0) : span.start] == "#"
 
     def places(self, key: StringKey) -> Sequence[Span]:
         """Where a string stands, in reading order."""
@@ -86,11 +96,18 @@ class LiveStrings:
         return self._places[key]
 
     def is_labelled_between(self, key: StringKey, label: str, start: int, end: int) -> bool:
-        """Whether an annotation of a string has ``label`` behind ``start`` and before ``end``."""
-        return any(
-            start < each.span.start and each.span.end <= end and each.label == label
-            for each in self._labelled.get(key, {}).values()
-        )
+        """Whether an annotation of a string with ``label`` begins behind ``start``, before ``end``.
+
+        It takes no longer for many annotations: their places are put in order once.
+        """
+        by_label = self._starts.get(key)
+        if by_label is None:
+            by_label = self._starts[key] = defaultdict(list)
+            for each in sorted(self._labelled.get(key, {}).values(), key=lambda a: a.span.start):
+                by_label[each.label].append(each.span.start)
+        starts = by_label.get(label, ())
+        last = bisect_left(starts, end) - 1
+        return last >= 0 and starts[last] > start
 
     def _last_labels(self, key: StringKey) -> tuple[list[int], list[str]]:
         """Where the annotations of a string end, in order, and up to each the label of the last."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.core.case import LabelledSpan
 from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
-from annotator.suggest.tokens import StringKey, Tokens, cuts, folded, key_of
+from annotator.suggest.tokens import StringKey, Tokens, cuts, folded, is_tagged_word, key_of
 
 LAST_PLACES = 3
 """How many of the places of a string are kept, the last ones."""
@@ -39,7 +39,8 @@ class Memory:
     """How often each string was labelled, by label, and how often it stood in a finished article.
 
     A string is found at a token's start or after its proclitics, to a token's end, never across a
-    line. ``seed`` has strings by label that count as labelled from the beginning.
+    line; within a hashtag only once more of them were marked behind their sign than with it.
+    ``seed`` has strings by label that count as labelled from the beginning.
     """
 
     def __init__(self, seed: Mapping[str, Iterable[str]] | None = None) -> None:
@@ -47,6 +48,7 @@ class Memory:
         self._seen: Counter[StringKey] = Counter()
         self._by_first_word: defaultdict[str, list[StringKey]] = defaultdict(list)
         self._places: dict[StringKey, deque[RememberedPlace]] = {}
+        self._hashtags: Counter[str] = Counter()  # by what is marked of them
         self._seed: set[tuple[StringKey, str]] = set()
         for label, names in (seed or {}).items():
             for name in names:
@@ -75,11 +77,23 @@ class Memory:
         seen = max(self._seen[key], labels.total())
         return label, (count + _RIGHT_ONCE_MORE) / (seen + 1)
 
+    @property
+    def is_behind_signs(self) -> bool:
+        """Whether names begin behind the sign of a hashtag, by what was marked so far."""
+        return self._hashtags["word"] > self._hashtags["all"]
+
+    def cuts(self, surface: str) -> tuple[int, ...]:
+        """Where a name may begin in a token, by what was marked so far."""
+        return cuts(surface) if self.is_behind_signs or not is_tagged_word(surface) else (0,)
+
     def hits(self, tokens: Tokens) -> Iterator[MemoryHit]:
         """The known strings of a text, by place."""
+        is_behind_signs = self.is_behind_signs
         for first, span in enumerate(in_pieces(tokens.spans)):
             surface = span.of(tokens.text)
             for cut in cuts(surface):
+                if cut and surface[0] == "#" and not is_behind_signs:
+                    continue
                 word = folded(surface[cut:]) if cut else tokens.words[first]
                 for key in self._by_first_word.get(word, ()):
                     last = first + len(key)
@@ -99,6 +113,8 @@ class Memory:
         spans = set()
         for start, end, label in marked:
             spans.add(Span(start, end))
+            self._hashtags["word"] += tokens.text[max(start - 1, 0) : start] == "#"
+            self._hashtags["all"] += tokens.text[start] == "#"
             key = key_of(tokens.text[start:end])
             if key:
                 self._count(key, label)

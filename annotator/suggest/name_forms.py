@@ -77,8 +77,9 @@ class _Reading:
         self._surfaces = [span.of(tokens.text) for span in in_pieces(tokens.spans)]
 
     def cuts(self, place: int) -> Sequence[int]:
-        """Where a name may begin in a word."""
-        return cuts(self._surfaces[place])
+        """Where a name may begin in a word; a hashtag is one whole."""
+        surface = self._surfaces[place]
+        return cuts(surface) if surface[0] != "#" else (0,)
 
     def word(self, place: int, cut: int) -> str:
         """A word without its first letters, folded."""

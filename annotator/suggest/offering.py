@@ -37,11 +37,13 @@ class Terms(NamedTuple):
     """On what terms something is offered: from which probability on, and what is kept back.
 
     ``labels`` are the names of those that are suggested; annotations of others hide nothing.
+    ``is_behind_signs`` says that names begin behind the sign of a hashtag.
     """
 
     labels: Set[str]
     threshold: float = USUAL
     withholding: Withholding = Withholding((), strings=0, articles=0)
+    is_behind_signs: bool = False
 
 
 class Offering:
@@ -56,7 +58,7 @@ class Offering:
     def __init__(self, tokens: Tokens, suggestions: Iterable[Suggestion], terms: Terms) -> None:
         self._text, self.terms = tokens.text, terms
         self._starts = _line_starts(tokens.text)
-        self._live = LiveStrings(tokens)
+        self._live = LiveStrings(tokens, is_behind_signs=terms.is_behind_signs)
         self._known: defaultdict[int, list[Suggestion]] = defaultdict(list)
         self._known_in: defaultdict[StringKey, set[int]] = defaultdict(set)
         self._again: defaultdict[int, dict[tuple[int, int], Suggestion]] = defaultdict(dict)
@@ -199,13 +201,14 @@ class Offering:
         self, again: Iterable[Suggestion], known: Iterable[Suggestion]
     ) -> list[Suggestion]:
         """What is suggested again, with the sources by which it was likely before, if it was."""
-        likely = {s.place: s for s in known if s.probability >= self.terms.threshold}
-        return [
-            each._replace(sources=before.sources + each.sources, model=before.model)
-            if (before := likely.get(each.place))
-            else each
-            for each in again
-        ]
+        told, least = [], self.terms.threshold
+        likely = {each.span.start: each for each in known if each.probability >= least}
+        for span, label, probability, sources, model in again:
+            before = likely.get(span.start)
+            if before is not None and before.span.end == span.end and before.label == label:
+                sources, model = before.sources + sources, before.model
+            told.append(Suggestion(span, label, probability, sources, model))
+        return told
 
     def _is_dismissed(self, suggestion: Suggestion) -> bool:
         if not self._dismissed:

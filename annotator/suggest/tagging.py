@@ -9,7 +9,7 @@ from annotator.core.case import LabelledSpan
 from annotator.core.pieces import in_pieces
 from annotator.suggest.features import INSIDE, OUTSIDE, Features, features
 from annotator.suggest.memory import Memory
-from annotator.suggest.tokens import Tokens, cuts
+from annotator.suggest.tokens import Tokens
 
 _SURELY_OUTSIDE = 0.65
 """A word that is less surely outside takes its best other tag: the record filters later."""
@@ -52,7 +52,8 @@ class SpanFinder:
                 sureness = min(
                     self._tagger.marginal(answers[place], place) for place in range(first, last)
                 )
-                yield _span(tokens, sentence[first], sentence[last - 1], answers[first]), sureness
+                begin, end = sentence[first], sentence[last - 1]
+                yield _span(tokens, begin, end, answers[first], memory), sureness
 
     def _leaning_towards_names(self) -> list[str]:
         answers = self._tagger.tag()
@@ -76,9 +77,9 @@ def _stretches(answers: Sequence[str]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _span(tokens: Tokens, first: int, last: int, answer: str) -> LabelledSpan:
+def _span(tokens: Tokens, first: int, last: int, answer: str, memory: Memory) -> LabelledSpan:
     word = tokens.spans[first]
-    places = cuts(word.of(tokens.text))
+    places = memory.cuts(word.of(tokens.text))
     head = answer.partition("-")[0]
     clitics = int(head[1:]) if head != INSIDE else 0
     start = word.start + places[min(clitics, len(places) - 1)]

@@ -30,6 +30,8 @@ _TOKEN = regex.compile(
     | _
     """
 )
+# ``#بيروت``: some people mark what stands behind the sign, if that is one word.
+_TAGGED_WORD = regex.compile(rf"(?V1)\#{LETTER}(?:{GLUE}{LETTER})*+{MARKS}")
 # A first letter that is no proclitic, nor the alef of an article; most tokens need no closer look.
 _PLAIN_START = regex.compile(r"[ء-ي--اوفبكل]", regex.VERSION1)
 _ENDS_A_SENTENCE = frozenset(".!؟")
@@ -43,9 +45,19 @@ def folded(surface: str) -> str:
     return fold(surface).strip() or surface
 
 
+def is_tagged_word(surface: str) -> bool:
+    """Whether a token is a hashtag of one word."""
+    return surface.startswith("#") and _TAGGED_WORD.fullmatch(surface) is not None
+
+
 @lru_cache(_REMEMBERED)
 def cuts(surface: str) -> tuple[int, ...]:
-    """Where a name may begin in a token: 0, then after each proclitic that may be stripped."""
+    """Where a name may begin in a token: 0, then after each proclitic that may be stripped.
+
+    In a hashtag of one word it is behind its sign.
+    """
+    if is_tagged_word(surface):
+        return (0, 1)
     return (0,) if _PLAIN_START.match(surface) else tuple(starts(surface, 0))
 
 

@@ -63,6 +63,13 @@ def test_what_was_likely_anyway_still_says_why_once_its_string_was_labelled():
     assert unlikely.sources == (SuggestionSource.LIVE,)
 
 
+def test_a_string_is_offered_within_hashtags_once_it_was_labelled_within_one():
+    text = "قال سامي ثم #سامي وعاد #سامي و#سامي_الكبير"
+    plain_one, first, second = Span(4, 8), Span(13, 17), Span(24, 28)
+    assert offered([], labelled(plain_one), text=text).likely == ()
+    assert [s.span for s in offered([], labelled(first), text=text).likely] == [second]
+
+
 def test_a_string_is_offered_as_it_was_labelled_last():
     now = offered([], labelled(FIRST), labelled(SECOND, "location"))
     assert [s.label for s in now.likely] == ["location"]

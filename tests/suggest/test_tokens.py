@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.arabic.words import word_at
-from annotator.suggest.learnt import Learnt
+from annotator.core.case import LabelledSpan
+from annotator.suggest.learnt import Learnt, Lesson
 from annotator.suggest.tokens import Tokens
 
 
@@ -37,6 +38,19 @@ def test_a_token_is_what_reads_as_one(text: str, tokens: list[str]) -> None:
 def test_no_place_is_suggested_within_a_hashtag_or_a_mention() -> None:
     assert suggested("#دمشق_اليوم و#بيروت و@حلب") == []
     assert suggested("(دمشق) و«بيروت» وحلب_") == ["دمشق", "بيروت", "حلب"]
+
+
+def test_within_hashtags_of_one_word_places_are_suggested_to_whoever_marks_them_so() -> None:
+    """With the sign to whoever marks it, and nothing before somebody did either."""
+    learnt = Learnt(frozenset({"location"}))
+    for text, start, wanted in (
+        ("من #حمص", 3, []),
+        ("من #حلب", 4, []),
+        ("من #حماة", 4, ["بيروت", "دمشق"]),
+    ):
+        learnt.learn(Lesson(text, [LabelledSpan(start, len(text), "location")]))
+        tagged = "#بيروت و#دمشق و#دمشق_اليوم و@حلب"
+        assert [s.span.of(tagged) for s in learnt.suggestions(tagged)] == wanted
 
 
 @pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u200c", "ـ"])

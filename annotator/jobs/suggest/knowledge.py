@@ -22,7 +22,7 @@ from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt
 from annotator.suggest.training_rows import unpacked
 
-_VERSION = 5  # of what is remembered; another one is learnt anew
+_VERSION = 6  # of what is remembered; another one is learnt anew
 _STATE = "learnt"
 _FIRST_TRAINING = 3  # finished articles
 _GROWTH, _AND_MORE = 1.15, 2  # how far their number has grown before the next training

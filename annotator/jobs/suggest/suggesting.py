@@ -97,7 +97,9 @@ class Suggesting:
 
     def _terms(self, article: Article) -> Terms:
         withholding = options.withholding(self._project, self._person, article.id)
-        return Terms(self._premises.labels, self._premises.threshold, withholding)
+        labels, threshold = self._premises.labels, self._premises.threshold
+        is_behind_signs = self.knowledge.learnt.memory.is_behind_signs
+        return Terms(labels, threshold, withholding, is_behind_signs)
 
 
 def learn_all(

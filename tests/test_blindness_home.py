@@ -23,7 +23,7 @@ TABLES_BY_ROLE = {
 KNOWS_THE_CHECK = {
     "core/decision.py": "what a decision is",
     "core/reviewed.py": "what a standing is",
-    "core/two_reviews.py": "of two equal decisions, which was looked at more closely",
+    "core/held_decisions.py": "of two equal decisions, which was looked at more closely",
     "store/packages/copied_review.py": "counts the checks that came with a copy",
     "review/standing.py": "works out how a case stands",
     "jobs/review/settling.py": "draws what is checked",

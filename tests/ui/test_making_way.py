@@ -30,6 +30,7 @@ class Clock:
 
 @pytest.fixture
 def clock(monkeypatch):
+    hands_wait()  # whatever keys were pressed before, by another clock
     yield Clock(monkeypatch)
     hands_wait()
 

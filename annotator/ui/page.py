@@ -93,6 +93,10 @@ class WindowPage(QWidget):
         """Where one is, for the end of the status line."""
         return ""
 
+    def unsaved(self) -> str:
+        """What of the page is not saved, for the status line; empty as long as all is."""
+        return ""
+
     def workplaces(self) -> tuple[QWidget, ...]:
         """Where the hands must be for keys that write: on the text."""
         return (self.view,) if self.view is not None else ()

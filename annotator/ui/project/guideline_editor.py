@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -25,6 +25,8 @@ _LINES_SHOWN = 12
 
 class GuidelineEditor(QWidget):
     """Shows the Markdown, the preview, and the lines that saving would change."""
+
+    shown = Signal()  # what saving would change
 
     def __init__(self, session: GuidelineSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,10 +141,11 @@ class GuidelineEditor(QWidget):
             shown.append(self.tr("%n more line(s)", "", len(lines) - _LINES_SHOWN))
         self.lines.setText("\n".join([self.tr("Not saved yet:"), *shown]))
         self.lines.setVisible(bool(lines))
-        is_draft = session.text != session.seen
+        is_draft = session.is_unsaved
         self.save.setEnabled(is_draft)
         self.discard.setEnabled(is_draft)
         self.undo.setEnabled(not is_draft and session.can_undo)
+        self.shown.emit()
 
     def _show_versions(self) -> None:
         VersionsDialog(*self._session.versions(), self.window()).open()

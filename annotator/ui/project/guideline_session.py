@@ -34,6 +34,11 @@ class GuidelineSession(QObject):
         self.read()
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether another text is wanted than the project has."""
+        return self.text != self.seen
+
+    @property
     def can_undo(self) -> bool:
         """Whether the guidelines were ever changed."""
         return bool(self._work.project.live_guidelines.changes())

@@ -38,6 +38,7 @@ class LabelEditor(QWidget):
         self._label: Label | None = None
         self._others: tuple[Label, ...] = ()
         self._showing = False
+        self._choosers: list[QPushButton] = []
         self.name = QLineEdit()
         self.titles = {language: QLineEdit() for language in _LANGUAGES}
         self.definitions = {language: QLineEdit() for language in _LANGUAGES}
@@ -66,7 +67,7 @@ class LabelEditor(QWidget):
         if label is not None:
             self._fill(label)
             self.name.setReadOnly(not is_new)
-            for widget in (self.key, self.light, self.dark):
+            for widget in (self.key, self.light, self.dark, *self._choosers):
                 widget.setEnabled(not label.retired)
         self._showing = False
         self._judge()
@@ -138,6 +139,7 @@ class LabelEditor(QWidget):
         button = QPushButton(self.tr("Choose…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: self._choose(edit))
+        self._choosers.append(button)
         return button
 
     def _choose(self, edit: QLineEdit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label, Overlap
@@ -22,6 +23,8 @@ _MOST_OFFERED = 9  # one for each key
 
 class LabelSetPart(QWidget):
     """The list beside the form of the label in hand, and below what is saved, or taken back."""
+
+    shown = Signal()  # what saving would change
 
     def __init__(
         self, session: RunningSession, theme: Theme, parent: QWidget | None = None
@@ -127,6 +130,7 @@ class LabelSetPart(QWidget):
         self.news.setText("\n".join([self.tr("Not saved yet:"), *news]))
         self.news.setVisible(bool(news))
         self._enable()
+        self.shown.emit()
 
     def _enable(self) -> None:
         draft, label, busy = self._session.draft, self._label, self._session.is_busy

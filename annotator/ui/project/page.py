@@ -49,6 +49,7 @@ class ProjectPage(WindowPage):
         )
         self._add(self.tr("Labels"), wrapped(about, "muted"), self.labels)
         self.setFocusProxy(self.labels.list)
+        self.labels.shown.connect(self.moved)
         session.told.connect(self.toast.say)
         session.relabelled.connect(self._tell_relabelled)
         session.archived.connect(self._tell_archived)
@@ -56,6 +57,7 @@ class ProjectPage(WindowPage):
     def build(self) -> Iterator[None]:
         """Everything below the labels, which is not in sight at first."""
         self.guidelines = GuidelineEditor(self.session.guidelines, self._sheet)
+        self.guidelines.shown.connect(self.moved)
         self.older = OlderPart(self.session.older, self._sheet)
         self._add(self.tr("Guidelines"), self.guidelines, self.older)
         yield
@@ -72,6 +74,10 @@ class ProjectPage(WindowPage):
         self.session.older.look()
         self.guidelines.look()
         self.articles.look()
+
+    def unsaved(self) -> str:
+        """That labels or guidelines are not saved: they are the one thing that a button saves."""
+        return self.tr("Changes on this page are not saved yet") if self.session.is_unsaved else ""
 
     def set_theme(self, theme: Theme) -> None:
         """Show the colours for this theme."""

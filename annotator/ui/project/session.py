@@ -67,6 +67,12 @@ class RunningSession(QObject):
         """Whether the labels were ever changed."""
         return bool(self._work.project.live_labels.changes())
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether labels or guidelines are wanted otherwise than the project has them."""
+        draft, guidelines = self.draft, self.guidelines
+        return bool(draft.news) or draft.problem is not None or guidelines.is_unsaved
+
     def news(self) -> Sequence[Message]:
         """What saving would change, and what of it may not be meant, in sentences."""
         draft = self.draft
@@ -110,7 +116,7 @@ class RunningSession(QObject):
 
     def undo(self) -> None:
         """Take back the last change of the labels, and what it did to sets."""
-        self._run(self._relabelled, undo_labels, self._person.number)
+        self._run(self._taken_back, undo_labels, self._person.number)
 
     def archive(self, out: Path) -> None:
         """Write all of the project to the ZIP ``out``."""
@@ -141,6 +147,13 @@ class RunningSession(QObject):
         worker.failed.connect(self._fail)
         self.changed.emit()
         worker.begin()
+
+    def _taken_back(self, done: Relabelled) -> None:
+        if not (done.spans or done.left):  # nothing but the labels themselves
+            self.told.emit(self.tr("The labels are as they were before."), "done")
+            self._take(self._work.project.label_set)
+        else:
+            self._relabelled(done)
 
     def _relabelled(self, done: Relabelled) -> None:
         self._take(self._work.project.label_set)

@@ -115,11 +115,13 @@ class Chrome(QObject):
         if page is None or session is None:  # the project may be closed already
             self.actions.enable(Situation())
             self.status.position.setText("")
+            self.status.show_unsaved("")
             return
         work = session.work
         role, package = session.person.role, work.is_package
         self.actions.enable(Situation(page.name, page.can(), role, package, work.in_charge))
         self.status.position.setText(page.position())
+        self.status.show_unsaved(page.unsaved())
         for name, panel in page.panels().items():
             self.actions[name].setChecked(panel.isVisibleTo(page))
         if self._is_dressed and page.hints != self._hinted:

@@ -36,6 +36,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = PlainLabel(parent=self)
         grounded(self.saved)
+        self._said, self._unsaved = ("", ""), ""
         self.place = PlainLabel(parent=self)
         self.place.setProperty("role", "warning")
         self.place.hide()
@@ -90,7 +91,16 @@ class StatusLine(QStatusBar):
             ),
         )
 
+    def show_unsaved(self, sentence: str) -> None:
+        """What is not saved, as long as it is not; empty: what was saved is shown again."""
+        if sentence != self._unsaved:
+            self._unsaved = sentence
+            self._say(*self._said)
+
     def _say(self, text: str, role: str) -> None:
+        self._said = text, role
+        if self._unsaved and role != "danger":
+            text, role = self._unsaved, "warning"
         self.saved.setText(text)
         if self.saved.property("role") != role:
             self.saved.setProperty("role", role)

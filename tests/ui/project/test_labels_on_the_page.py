@@ -67,6 +67,40 @@ def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page
     assert "Event" not in titles(path)
 
 
+def test_the_status_line_says_what_is_not_saved_until_it_is(qtbot, window, page):
+    saved = window.status.saved
+    assert "saved as you go" in saved.text()
+    click(page, "add")
+    assert saved.text() == "Changes on this page are not saved yet"
+    window.run("show_annotate")
+    assert "saved as you go" in saved.text()  # of that page
+    window.run("show_project")
+    assert "not saved yet" in saved.text()
+    click(page, "discard")
+    assert "not saved yet" not in saved.text()
+    page.guidelines.text.setFocus()
+    QTest.keyClicks(page.guidelines.text, "A rule.")
+    qtbot.waitUntil(lambda: "not saved yet" in saved.text())
+    QTest.mouseClick(page.guidelines.save, Qt.MouseButton.LeftButton)
+    assert "not saved yet" not in saved.text()
+
+
+def test_taking_back_what_relabelled_nothing_does_not_count_spans(qtbot, page):
+    page.labels.list.setCurrentRow(1)
+    click(page, "up")
+    click(page, "save")
+    click(page, "undo")
+    qtbot.waitUntil(lambda: not page.session.is_busy)
+    assert page.toast.text == "The labels are as they were before."
+
+
+def test_a_retired_label_has_no_colour_to_choose(page):
+    page.labels.list.setCurrentRow(3)
+    click(page, "retire")
+    assert not page.labels.form.light.isEnabled()
+    assert not any(button.isEnabled() for button in page.labels.form._choosers)
+
+
 def test_a_name_that_was_typed_stays_when_the_title_changes(page):
     click(page, "add")
     QTest.keyClicks(page.labels.form.titles["en"], "Natural event")

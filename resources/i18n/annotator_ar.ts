@@ -121,6 +121,10 @@
         <source>Identical cases</source>
         <translation>حالات مطابقة</translation>
     </message>
+    <message>
+        <source>Settle as this variant says</source>
+        <translation>الحسم بما يقوله هذا الرأي</translation>
+    </message>
     <message numerus="yes">
         <source>Settle this and %n more</source>
         <translation>
@@ -1528,6 +1532,21 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>On to the next field, list or button</source>
+        <translation>إلى الحقل أو القائمة أو الزر التالي</translation>
+    </message>
+    <message>
+        <source>Press the button or tick the box that is reached</source>
+        <translation>الضغط على الزر الذي بُلغ، أو وضع العلامة في المربع</translation>
+    </message>
+</context>
+<context>
+    <name>DialogKeys</name>
+    <message>
+        <source>Keys here</source>
+        <translation>المفاتيح هنا</translation>
+    </message>
 </context>
 <context>
     <name>DisplacedDialog</name>
@@ -2381,6 +2400,10 @@
         <source>Import &amp;more…</source>
         <translation>استيراد ال&amp;مزيد…</translation>
     </message>
+    <message>
+        <source>Take the files out of the list again</source>
+        <translation>إخراج الملفات من القائمة</translation>
+    </message>
 </context>
 <context>
     <name>ImportNotes</name>
@@ -2930,6 +2953,10 @@
     <message>
         <source>Projects (*{suffix});;All files (*)</source>
         <translation>مشاريع (*{suffix});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Take the file out of the list again</source>
+        <translation>إخراج الملف من القائمة</translation>
     </message>
     <message>
         <source>Choose the packages that came back, or drop them here.</source>
@@ -4116,6 +4143,10 @@
         <source>Archive</source>
         <translation>الأرشيف</translation>
     </message>
+    <message>
+        <source>Changes on this page are not saved yet</source>
+        <translation>التغييرات في هذه الصفحة لم تُحفظ بعد</translation>
+    </message>
     <message numerus="yes">
         <source>The archive is written, with %n file(s).</source>
         <translation>
@@ -4328,6 +4359,14 @@
     <message>
         <source>&amp;Another reason</source>
         <translation>&amp;سبب آخر</translation>
+    </message>
+    <message>
+        <source>Give the reason with this number</source>
+        <translation>اختيار السبب الذي يحمل هذا الرقم</translation>
+    </message>
+    <message>
+        <source>Go through the reasons</source>
+        <translation>التنقل بين الأسباب</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4794,13 @@
     </message>
 </context>
 <context>
+    <name>RunningSession</name>
+    <message>
+        <source>The labels are as they were before.</source>
+        <translation>عادت الوسوم كما كانت من قبل.</translation>
+    </message>
+</context>
+<context>
     <name>SameDecision</name>
     <message>
         <source>No identical case is left.</source>
@@ -5078,6 +5124,22 @@
     <message>
         <source>Article {number}: {title}</source>
         <translation>المقال {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Give the label with this key to the spans that are ticked</source>
+        <translation>إعطاء الوسم ذي هذا المفتاح للمقاطع المعلَّمة</translation>
+    </message>
+    <message>
+        <source>Remove the spans that are ticked</source>
+        <translation>إزالة المقاطع المعلَّمة</translation>
+    </message>
+    <message>
+        <source>Tick the rows that are selected</source>
+        <translation>تعليم الصفوف المحددة</translation>
+    </message>
+    <message>
+        <source>From the line that is typed into the list</source>
+        <translation>من السطر الذي يُكتب فيه إلى القائمة</translation>
     </message>
     <message>
         <source>It was taken back.</source>

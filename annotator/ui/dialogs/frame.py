@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.dialogs.dialog_keys import DialogKeys, KeyLine, access_keys, plain
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.scrolling_body import ScrollingBody
 
@@ -90,8 +91,27 @@ class DialogFrame(QDialog):
         """What is wrong, as it is shown now."""
         return self._complaint.text()
 
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something in this dialog and in no other."""
+        return ()
+
+    def _all_keys(self) -> list[KeyLine]:
+        buttons = [
+            (key, plain(button.text()))
+            for key, button in (("Return", self.accept_button), ("Esc", self.cancel_button))
+            if button.isVisible()
+        ]
+        usual = [
+            ("Tab", self.tr("On to the next field, list or button")),
+            ("Space", self.tr("Press the button or tick the box that is reached")),
+        ]
+        return [*self.own_keys(), *buttons, *usual, *access_keys(self)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the hands; elsewhere it accepts."""
+        """Enter presses the button that has the hands; elsewhere it accepts. F1 shows all keys."""
+        if event.key() == Qt.Key.Key_F1:
+            DialogKeys(self._all_keys(), self).open()
+            return
         button = self.focusWidget()
         if event.key() in _ENTER and isinstance(button, QPushButton | QToolButton):
             button.click()

@@ -19,6 +19,7 @@ from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, ImportReport
 from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
 from annotator.jobs.work import Cancelled, Progress, StopAsked
+from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.form_fields import plain_button
@@ -314,6 +315,10 @@ class ImportDialog(DialogFrame):
             self._looking.abandon()
             self._looking = None
         self._settle.stop()
+
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something here."""
+        return (("Del", self.tr("Take the files out of the list again")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.stack.currentWidget() is self.work:

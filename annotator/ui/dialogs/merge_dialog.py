@@ -15,6 +15,7 @@ from annotator.core.versions import Choices
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.collision_table import CollisionTable
+from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.form_fields import plain_button
@@ -110,6 +111,10 @@ class MergeDialog(WorkingDialog):
         event.acceptProposedAction()
         urls = event.mimeData().urls()
         self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something here."""
+        return (("Del", self.tr("Take the file out of the list again")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

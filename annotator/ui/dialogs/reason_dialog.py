@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.form_fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.looks.scale import px
@@ -57,6 +58,13 @@ class ReasonDialog(DialogFrame):
         """Give the reason that was typed, if any was."""
         if reason := self.other.text().strip():
             self._give(reason)
+
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something here."""
+        return (
+            ("1 … 9", self.tr("Give the reason with this number")),
+            ("Up", self.tr("Go through the reasons")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit, in whatever script, is a ready reason; a letter begins another."""

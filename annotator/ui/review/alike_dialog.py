@@ -13,6 +13,7 @@ from annotator.core.labels import LabelSet
 from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
 from annotator.review.entry import Entry, said_at, told
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
 from annotator.ui.looks.scale import px
@@ -127,6 +128,10 @@ class AlikeDialog(DialogFrame):
         self.chosen = spans
         self._show_variants()
         self._fill()
+
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something here."""
+        return (("1 … 9", self.tr("Settle as this variant says")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()

@@ -11,6 +11,7 @@ from annotator.jobs.review.every_span import AskedSpans
 from annotator.jobs.review.span_changes import SpansChanged
 from annotator.review.found_spans import FoundSpans
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.form_fields import ContentLine, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks.scale import px
@@ -222,6 +223,15 @@ class SpansDialog(DialogFrame):
             span = self.model.spans[row]
             self.accept()
             self.shown.emit(span.article, span.labelled)
+
+    def own_keys(self) -> tuple[KeyLine, ...]:
+        """The keys that mean something here."""
+        return (
+            ("1 … 9", self.tr("Give the label with this key to the spans that are ticked")),
+            ("Del", self.tr("Remove the spans that are ticked")),
+            ("Space", self.tr("Tick the rows that are selected")),
+            ("Down", self.tr("From the line that is typed into the list")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leads from the line that is typed into the table."""

@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Press the button or tick the box that is reached</source>
-        <translation>الضغط على الزر الذي بُلغ، أو وضع العلامة في المربع</translation>
+        <translation>الضغط على الزر الذي بُلغ، أو تحديد المربع</translation>
     </message>
 </context>
 <context>
@@ -5127,15 +5127,15 @@
     </message>
     <message>
         <source>Give the label with this key to the spans that are ticked</source>
-        <translation>إعطاء الوسم ذي هذا المفتاح للمقاطع المعلَّمة</translation>
+        <translation>إعطاء الوسم ذي هذا المفتاح لما حُدّد من المقاطع</translation>
     </message>
     <message>
         <source>Remove the spans that are ticked</source>
-        <translation>إزالة المقاطع المعلَّمة</translation>
+        <translation>إزالة ما حُدّد من المقاطع</translation>
     </message>
     <message>
         <source>Tick the rows that are selected</source>
-        <translation>تعليم الصفوف المحددة</translation>
+        <translation>تحديد ما اختير من الصفوف أو إلغاء تحديده</translation>
     </message>
     <message>
         <source>From the line that is typed into the list</source>

@@ -28,7 +28,11 @@ _PLACEHOLDER = re.compile(r"\{key_(\w+)\}")
 
 def key_of(action: str) -> str:
     """The first key of an action, as people read it. ``KeyError`` if it has none."""
-    key = _KEYS[action]
+    return as_read(_KEYS[action])
+
+
+def as_read(key: str) -> str:
+    """A key of the action table or of a dialog, as people read it."""
     if key == _SPACE:
         return QCoreApplication.translate("help", _SPACE)  # nothing is written on it
     return keys.shown(key)

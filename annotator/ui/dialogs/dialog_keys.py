@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QLabel, QWidget
 
-from annotator.ui.actions.keys import shown
+from annotator.ui.actions.key_names import as_read
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 
@@ -40,7 +40,7 @@ class DialogKeys(QDialog):
         for row, (key, text) in enumerate(self.lines, 1):
             told = PlainLabel(text)
             told.setWordWrap(True)
-            keys = _TO.join(map(shown, key.split(_TO)))
+            keys = _TO.join(map(as_read, key.split(_TO)))
             grid.addWidget(PlainLabel(keys), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, row, 1)
         self.setMinimumWidth(px(_WIDTH))

@@ -96,7 +96,8 @@ class GuidelineEditor(QWidget):
         session = self._session
         self.language.setCurrentIndex(self.language.findData(session.language))
         write_from(self.text, translation.direction(session.language))
-        self.text.setPlainText(session.text)
+        if self.text.toPlainText() != session.text:  # who saves what they write stays at its place
+            self.text.setPlainText(session.text)
         self.versions.setEnabled(session.can_undo)
         self._show_gaps()
         self._show_changes()

@@ -71,9 +71,13 @@ class ProjectPage(WindowPage):
     def turned_to(self) -> None:
         """Take over what others changed meanwhile."""
         self.session.look()
+        self._look_at_work()
+        self.articles.look()
+
+    def _look_at_work(self) -> None:
+        """What waits for the guidelines, or stands under older ones."""
         self.session.older.look()
         self.guidelines.look()
-        self.articles.look()
 
     def unsaved(self) -> str:
         """That labels or guidelines are not saved: they are the one thing that a button saves."""
@@ -122,6 +126,7 @@ class ProjectPage(WindowPage):
 
     def _connect_articles(self) -> None:
         say, told = self.session.articles, self.articles
+        say.moved.connect(lambda *_: self._look_at_work())  # cases went with their articles
         say.moved.connect(lambda *moved: self.toast.say(told.moved_sentence(*moved), "done"))
         say.described.connect(
             lambda report: self.toast.say(told.described_sentence(report), "done")

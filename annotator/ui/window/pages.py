@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -178,6 +179,11 @@ class Pages(QObject):
         if self.page is not None and self.page.toast is not None:
             self.page.toast.say(sentence, "advice")
 
+    def _speak(self, page: WindowPage, sentence: str) -> None:
+        """Say in the status line, too, what a page says, unless another one is shown."""
+        if page is self._page:
+            self.spoken.emit(sentence)
+
     def look_again(self) -> None:
         """Look for what was written meanwhile, as when one turns to the page."""
         if self.page is not None:
@@ -281,7 +287,7 @@ class Pages(QObject):
         _leave_hands(page)
         page.moved.connect(self.moved)
         if page.toast is not None:
-            page.toast.spoken.connect(self.spoken)
+            page.toast.spoken.connect(partial(self._speak, page))
         page.dialogRequested.connect(self.dialogRequested)
         page.contextRequested.connect(self.contextRequested)
         self.stack.addWidget(page)

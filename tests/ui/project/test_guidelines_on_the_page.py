@@ -156,6 +156,28 @@ def differed(path):
     return path
 
 
+def test_who_saves_what_they_write_goes_on_where_they_are(qtbot, window, path):
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    editor = window.pages.page.guidelines
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor.text, " Titles are out.")
+    qtbot.waitUntil(editor.save.isEnabled)
+    click(editor.save)
+    assert editor.text.textCursor().atEnd()
+    QTest.keyClicks(editor.text, " Ranks, too.")
+    assert editor.text.toPlainText().endswith(" Titles are out. Ranks, too.")
+
+
+def test_gaps_go_with_the_articles_that_are_set_aside(qtbot, window, differed):
+    sit_down(window, differed, LEAD)
+    window.run("show_project")
+    page = window.pages.page
+    assert page.guidelines.take_up.isVisible()
+    page.articles.session.set_aside([1])
+    qtbot.waitUntil(page.guidelines.take_up.isHidden)
+
+
 def test_a_case_put_off_as_a_gap_is_taken_up_when_the_guidelines_tell(qtbot, window, differed):
     sit_down(window, differed, LEAD)
     window.run("show_project")

@@ -70,6 +70,14 @@ def test_what_is_seen_stays_until_the_page_is_there(at_work):
     assert at_work.pages.page.guidelines.isVisible()
 
 
+def test_only_the_page_that_is_shown_speaks(at_work):
+    annotate = at_work.pages.page
+    at_work.run("show_project")
+    at_work.pages.page.toast.say("This is of the page.", "done")
+    annotate.toast.say("This is of another.", "done")
+    assert at_work.status.told.toolTip() == "This is of the page."
+
+
 def test_a_project_that_is_closed_while_a_page_is_made_is_closed(at_work):
     QTest.keyClick(at_work, "5", ALT)
     at_work.close_project()

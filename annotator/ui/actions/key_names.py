@@ -12,7 +12,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from annotator.ui.actions import keys
 from annotator.ui.actions.table import ACTIONS
 
-_OF_DIALOGS = {"tick": "Space", "accept": "Enter", "new_line": "Shift+Enter"}
+_NUMBERS = "1 … 9"
+_OF_DIALOGS = {
+    "tick": "Space",
+    "accept": "Enter",
+    "new_line": "Shift+Enter",
+    "close_dialog": "Esc",
+    "next_field": "Tab",
+    "previous_row": "Up",
+    "next_row": "Down",
+    "take_out": "Del",
+    "choose_by_number": _NUMBERS,
+}
 """Keys that are no actions of the window: those of lists with ticks, of buttons, and of notes."""
 
 # The caps of keys of the text itself (`ui/article/keys.py`).
@@ -28,14 +39,10 @@ _PLACEHOLDER = re.compile(r"\{key_(\w+)\}")
 
 def key_of(action: str) -> str:
     """The first key of an action, as people read it. ``KeyError`` if it has none."""
-    return as_read(_KEYS[action])
-
-
-def as_read(key: str) -> str:
-    """A key of the action table or of a dialog, as people read it."""
+    key = _KEYS[action]
     if key == _SPACE:
         return QCoreApplication.translate("help", _SPACE)  # nothing is written on it
-    return keys.shown(key)
+    return key if key == _NUMBERS else keys.shown(key)
 
 
 def tip_of(action: str) -> str:

@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QLabel, QWidget
 
-from annotator.ui.actions.key_names import as_read
+from annotator.ui.actions.keys import shown
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel
 
 KeyLine = tuple[str, str]
-"""A key as the action table writes it, and what it does."""
+"""A key as people read it, and what it does."""
 
-_TO = " … "  # between the first key and the last of several
 _MARGIN = 24
 _WIDTH = 380
 
@@ -40,8 +39,7 @@ class DialogKeys(QDialog):
         for row, (key, text) in enumerate(self.lines, 1):
             told = PlainLabel(text)
             told.setWordWrap(True)
-            keys = _TO.join(map(as_read, key.split(_TO)))
-            grid.addWidget(PlainLabel(keys), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(key), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, row, 1)
         self.setMinimumWidth(px(_WIDTH))
 
@@ -57,7 +55,7 @@ def access_keys(dialog: QWidget) -> Iterator[KeyLine]:
         assert isinstance(widget, QAbstractButton | QLabel)
         key = QKeySequence.mnemonic(widget.text()).toString()
         if key:
-            yield key, plain(widget.text())
+            yield shown(key), plain(widget.text())
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.dialogs.dialog_keys import DialogKeys, KeyLine, access_keys, plain
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.scrolling_body import ScrollingBody
@@ -98,12 +99,15 @@ class DialogFrame(QDialog):
     def _all_keys(self) -> list[KeyLine]:
         buttons = [
             (key, plain(button.text()))
-            for key, button in (("Return", self.accept_button), ("Esc", self.cancel_button))
+            for key, button in (
+                (key_of("accept"), self.accept_button),
+                (key_of("close_dialog"), self.cancel_button),
+            )
             if button.isVisible()
         ]
         usual = [
-            ("Tab", self.tr("On to the next field, list or button")),
-            ("Space", self.tr("Press the button or tick the box that is reached")),
+            (key_of("next_field"), self.tr("On to the next field, list or button")),
+            (key_of("tick"), self.tr("Press the button or tick the box that is reached")),
         ]
         return [*self.own_keys(), *buttons, *usual, *access_keys(self)]
 

@@ -19,6 +19,7 @@ from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, ImportReport
 from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
 from annotator.jobs.work import Cancelled, Progress, StopAsked
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -318,7 +319,7 @@ class ImportDialog(DialogFrame):
 
     def own_keys(self) -> tuple[KeyLine, ...]:
         """The keys that mean something here."""
-        return (("Del", self.tr("Take the files out of the list again")),)
+        return ((key_of("take_out"), self.tr("Take the files out of the list again")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.stack.currentWidget() is self.work:

@@ -14,6 +14,7 @@ from annotator.core.review_merging import news_told
 from annotator.core.versions import Choices
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.jobs.work import Progress, StopAsked
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.dialogs.collision_table import CollisionTable
 from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.dry_run import Looking
@@ -114,7 +115,7 @@ class MergeDialog(WorkingDialog):
 
     def own_keys(self) -> tuple[KeyLine, ...]:
         """The keys that mean something here."""
-        return (("Del", self.tr("Take the file out of the list again")),)
+        return ((key_of("take_out"), self.tr("Take the file out of the list again")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.ui.actions.key_names import with_keys
+from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.form_fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
@@ -62,8 +62,8 @@ class ReasonDialog(DialogFrame):
     def own_keys(self) -> tuple[KeyLine, ...]:
         """The keys that mean something here."""
         return (
-            ("1 … 9", self.tr("Give the reason with this number")),
-            ("Up", self.tr("Go through the reasons")),
+            (key_of("choose_by_number"), self.tr("Give the reason with this number")),
+            (key_of("previous_row"), self.tr("Go through the reasons")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from annotator.core.case import Outcome
 from annotator.core.labels import LabelSet
 from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
 from annotator.review.entry import Entry, said_at, told
-from annotator.ui.actions.key_names import with_keys
+from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
@@ -131,7 +131,7 @@ class AlikeDialog(DialogFrame):
 
     def own_keys(self) -> tuple[KeyLine, ...]:
         """The keys that mean something here."""
-        return (("1 … 9", self.tr("Settle as this variant says")),)
+        return ((key_of("choose_by_number"), self.tr("Settle as this variant says")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()

@@ -10,7 +10,7 @@ from annotator.core.blindness import annotators
 from annotator.jobs.review.every_span import AskedSpans
 from annotator.jobs.review.span_changes import SpansChanged
 from annotator.review.found_spans import FoundSpans
-from annotator.ui.actions.key_names import with_keys
+from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.dialogs.dialog_keys import KeyLine
 from annotator.ui.dialogs.form_fields import ContentLine, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
@@ -227,10 +227,13 @@ class SpansDialog(DialogFrame):
     def own_keys(self) -> tuple[KeyLine, ...]:
         """The keys that mean something here."""
         return (
-            ("1 … 9", self.tr("Give the label with this key to the spans that are ticked")),
-            ("Del", self.tr("Remove the spans that are ticked")),
-            ("Space", self.tr("Tick the rows that are selected")),
-            ("Down", self.tr("From the line that is typed into the list")),
+            (
+                key_of("choose_by_number"),
+                self.tr("Give the label with this key to the spans that are ticked"),
+            ),
+            (key_of("take_out"), self.tr("Remove the spans that are ticked")),
+            (key_of("tick"), self.tr("Tick the rows that are selected")),
+            (key_of("next_row"), self.tr("From the line that is typed into the list")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -36,7 +36,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = PlainLabel(parent=self)
         grounded(self.saved)
-        self._said, self._unsaved = ("", ""), ""
+        self._of_saving, self._unsaved = ("", ""), ""
         self.place = PlainLabel(parent=self)
         self.place.setProperty("role", "warning")
         self.place.hide()
@@ -95,10 +95,10 @@ class StatusLine(QStatusBar):
         """What is not saved, as long as it is not; empty: what was saved is shown again."""
         if sentence != self._unsaved:
             self._unsaved = sentence
-            self._say(*self._said)
+            self._say(*self._of_saving)
 
     def _say(self, text: str, role: str) -> None:
-        self._said = text, role
+        self._of_saving = text, role
         if self._unsaved and role != "danger":
             text, role = self._unsaved, "warning"
         self.saved.setText(text)

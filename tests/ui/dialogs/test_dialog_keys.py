@@ -24,7 +24,7 @@ def test_f1_shows_what_keys_do_in_the_dialog_and_escape_leads_back_to_it(qtbot):
     keys = keys_of(dialog)
     lines = dict(keys.lines)
     assert lines["1 … 9"] == "Give the reason with this number"
-    assert (lines["Return"], lines["Esc"]) == ("Skip", "Cancel")
+    assert (lines["Enter"], lines["Esc"]) == ("Skip", "Cancel")
     assert lines["Alt+A"] == "Another reason"
     QTest.keyClick(keys, Qt.Key.Key_Escape)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

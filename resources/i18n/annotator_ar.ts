@@ -443,6 +443,14 @@
         <translation>إظهار ما تغيّر</translation>
     </message>
     <message>
+        <source>The labels were changed while you work. Here they are as before.</source>
+        <translation>تغيّرت الوسوم أثناء عملك. تظهر هنا كما كانت من قبل.</translation>
+    </message>
+    <message>
+        <source>Show the labels of now</source>
+        <translation>عرض الوسوم الحالية</translation>
+    </message>
+    <message>
         <source>Since you last worked, labels were changed. {changes}</source>
         <translation>تغيّرت الوسوم منذ آخر عمل لك. {changes}</translation>
     </message>

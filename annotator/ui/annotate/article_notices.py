@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
@@ -17,6 +17,8 @@ from annotator.ui.words.skip_reasons import reason_shown
 
 class ArticleNotices(QObject):
     """Tells in the bars of ``columns`` about the open article, and acts on it."""
+
+    labelsWanted = Signal(object)  # LabelSet: what the project has by now is to be worked with
 
     def __init__(self, session: Session, columns: PageColumns, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +33,7 @@ class ArticleNotices(QObject):
         proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
         closed.accepted.connect(session.reopen)
         self._labels = columns.labels_notice
-        self._labels.accepted.connect(self._labels.hide)
+        self._labels.accepted.connect(self._accept_labels)
         self._guidelines = columns.guidelines_notice
         self._guidelines.accepted.connect(self._show_changed_lines)
         session.work.touched.connect(self._hear)
@@ -60,6 +62,23 @@ class ArticleNotices(QObject):
         """Tell it also while one works."""
         if self._guidelines.isHidden():
             self.show_guideline_news()
+        self._show_newer_labels()
+
+    def _show_newer_labels(self) -> None:
+        """Others changed the labels: say so, and leave what each key means as it is until then."""
+        session = self._session
+        if not session.ended and session.reading.newer_labels(session.labels) is not None:
+            self._labels.offer(
+                self.tr("The labels were changed while you work. Here they are as before."),
+                self.tr("Show the labels of now"),
+            )
+
+    def _accept_labels(self) -> None:
+        """News that was read goes; newer labels are taken over."""
+        self._labels.hide()
+        now = self._session.reading.newer_labels(self._session.labels)
+        if now is not None:
+            self.labelsWanted.emit(now)
 
     def _show_changed_lines(self) -> None:
         from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog

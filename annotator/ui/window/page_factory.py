@@ -43,6 +43,7 @@ class PageMakers(QObject):
     """
 
     casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``
+    outdated = Signal()  # all pages, also the one that is shown, are of labels that are no more
     labelsChanged = Signal()  # what all other pages show is of labels that are no more
 
     def __init__(self, workplace: Workplace, looks: PageLooks, stack: QWidget) -> None:
@@ -110,6 +111,7 @@ class PageMakers(QObject):
         second.timeout.connect(page.notices.show_guideline_news)
         first.start()
         page.columns.guidelines_notice.accepted.connect(page.show_guidelines)
+        page.notices.labelsWanted.connect(lambda now: self._take_over(session, now))
         return page
 
     def _review(self, session: Session) -> Making:
@@ -181,6 +183,11 @@ class PageMakers(QObject):
         from annotator.review.filter import QueueFilter
 
         self.casesRequested.emit(QueueFilter(cases=frozenset(cases)), None)
+
+    def _take_over(self, session: Session, labels: LabelSet) -> None:
+        """Go on with labels that others changed."""
+        self._renew(session, labels)
+        self.outdated.emit()
 
     def _renew(self, session: Session, labels: LabelSet) -> None:
         """Go on with other labels: what shows the old ones is made again when it is shown."""

@@ -71,6 +71,7 @@ class Pages(QObject):
         self._makers = PageMakers(workplace, self.looks, self.stack)
         self._makers.casesRequested.connect(self.show_cases)
         self._makers.labelsChanged.connect(self._forget_others)
+        self._makers.outdated.connect(self.rebuild)
         workplace.written.connect(self.look_again)
         workplace.noticed.connect(self._say)
 
@@ -125,7 +126,7 @@ class Pages(QObject):
         self._turn.begin(self._turning(first))
 
     def rebuild(self) -> None:
-        """Make what is shown anew, as after a change of language; the hands stay where they are."""
+        """Make what is shown anew, as in another language; the hands stay where they are."""
         if self.page is None:
             self.show_welcome()
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -147,6 +149,23 @@ def test_an_annotator_has_no_such_page_and_sees_what_changed(qtbot, window, path
     assert "Claim\u2069 is not offered any more" in bar.label.text()
     QTest.mouseClick(bar.accept, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
+
+
+def test_labels_that_others_change_are_taken_over_by_a_click_and_not_before(qtbot, window, path):
+    sit_down(window, path, PERSON)
+    window.pages.page.view.set_selection(30, 34)
+    with Project.open(path) as project:
+        labels = project.label_set
+        fewer = replace(labels, labels=tuple(each for each in labels if each.name != "actor"))
+        project.live_labels.change(fewer, project.people.named(LEAD).number, seen=labels)
+    window.session.work.look()
+    page = window.pages.page
+    bar = page.columns.labels_notice
+    assert bar.isVisible() and "actor" in page.labels._buttons
+    QTest.mouseClick(bar.accept, Qt.MouseButton.LeftButton)
+    assert "actor" not in window.pages.page.labels._buttons
+    assert "actor" not in {label.name for label in window.session.labels.offered}
+    assert window.pages.page.view.selection() is not None  # the hands are where they were
 
 
 def test_a_colour_or_a_name_that_cannot_be_is_told_and_not_saved(window, path, page):

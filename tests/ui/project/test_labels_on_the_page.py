@@ -158,7 +158,7 @@ def test_labels_that_others_change_are_taken_over_by_a_click_and_not_before(qtbo
         labels = project.label_set
         fewer = replace(labels, labels=tuple(each for each in labels if each.name != "actor"))
         project.live_labels.change(fewer, project.people.named(LEAD).number, seen=labels)
-    window.session.work.look()
+    window.session.look()
     page = window.pages.page
     bar = page.columns.labels_notice
     assert bar.isVisible() and "actor" in page.labels._buttons

@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     QObject,
     Qt,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from annotator.core.listing import ArticleLine
 from annotator.ui.looks.scale import px
 from annotator.ui.project.articles_session import ArticlesSession
 from annotator.ui.widgets.model_index import AnyIndex
+from annotator.ui.widgets.row_table import as_long_list
 
 _STEP = 100  # lines that are read at once
 _ROW_HEIGHT = 30  # pixels at 100 %
@@ -104,18 +105,8 @@ class ArticlesTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self._articles = model
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(_ROW_HEIGHT))
-        self.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
+        as_long_list(self, row_height=_ROW_HEIGHT, least_rows=_LEAST_ROWS)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._kept: tuple[frozenset[int], int] = frozenset(), 0
         model.modelAboutToBeReset.connect(self._keep)

@@ -20,6 +20,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.spans.spans_model import CONTEXT, LABEL, REVIEW, WHO, SpansModel
 from annotator.ui.widgets.context_line import paint_context
 from annotator.ui.widgets.model_index import AnyIndex
+from annotator.ui.widgets.row_table import as_long_list
 
 _ROW_HEIGHT = 36  # pixels at 100 %
 _LEAST_ROWS = 5
@@ -41,18 +42,8 @@ class SpansTable(QTableView):
         self.setModel(model)
         self._spans, self._labels = model, labels
         self.setItemDelegateForColumn(CONTEXT, _ContextDelegate(labels, theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(_ROW_HEIGHT))
-        self.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
+        as_long_list(self, row_height=_ROW_HEIGHT, least_rows=_LEAST_ROWS)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(px(60))
         header.setSectionResizeMode(CONTEXT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():

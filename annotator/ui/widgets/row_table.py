@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -19,6 +20,29 @@ from annotator.ui.widgets.plain import set_tip
 from annotator.ui.widgets.role_colour import role_colour
 
 _AS_READ = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+def as_rows(table: QTableView, *, row_height: int, least_rows: int) -> None:
+    """Have ``table`` read and chosen by rows, as one Tab stop.
+
+    ``least_rows`` of ``row_height`` pixels at 100 % are in sight, however small the window.
+    """
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setDefaultSectionSize(px(row_height))
+    table.setMinimumHeight((least_rows + 1) * px(row_height))
+    table.horizontalHeader().setHighlightSections(False)
+
+
+def as_long_list(table: QTableView, *, row_height: int, least_rows: int) -> None:
+    """As :func:`as_rows`, where any number of very many rows can be chosen: none is measured."""
+    as_rows(table, row_height=row_height, least_rows=least_rows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setWordWrap(False)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
 
 class RowTable(QTableWidget):
@@ -41,16 +65,10 @@ class RowTable(QTableWidget):
         """
         super().__init__(0, len(widths), parent)
         self._least_first = px(widths[0])
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        as_rows(self, row_height=row_height, least_rows=least_rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(row_height))
-        self.setMinimumHeight((least_rows + 1) * px(row_height))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(min(px(width) for width in widths.values()))
         header.setDefaultAlignment(_AS_READ)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)

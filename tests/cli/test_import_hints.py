@@ -50,7 +50,6 @@ FAULTY: dict[str, tuple[str, str, str]] = {
     "inclusive ends": ("a.jsonl", row(spans=[span(end=17)]), "--person A"),
     "a table called text": ("a.txt", "title\ttext\nع\tن\n", ""),
     "a table with commas": ("a.txt", "title,text\nع,ن\n", ""),
-    "JSON without a text called text": ("a.txt", json.dumps({"title of it": TEXT}, indent=1), ""),
     "a page called text": ("a.txt", "<html><p>قال</p></html>", ""),
     "tokens": ("a.txt", "وصل O\nوفد B-actor\nمن O\n", ""),
     "a licence": ("LICENSE.txt", "All rights reserved.", ""),

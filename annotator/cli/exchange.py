@@ -40,9 +40,11 @@ _MOST_BYTES = 255  # of a file name
 _FILE = click.Path(path_type=Path)
 
 
-class DryRunFault(Form):
-    """What a dry run of an import comes to."""
+class NothingTaken(Form):
+    """Why an import ends as one that failed, though what could be done was done."""
 
+    NO_ARTICLE = "There is no article in the files. Nothing was imported."
+    ALL_REFUSED = "Nothing was imported, because nothing could be taken: %n place(s) refused."
     REFUSED = "Nothing would be imported: %n place(s) would be refused."
 
 
@@ -176,7 +178,18 @@ def import_(
         if not options.dry_run:
             _finish_import(opened, project, report, beside=as_json)
     if report.refused and options.dry_run and not options.keep_going:
-        raise WorldError(DryRunFault.REFUSED, n=report.refused_count)
+        raise WorldError(NothingTaken.REFUSED, n=report.refused_count)
+    _refuse_nothing(report)
+
+
+def _refuse_nothing(report: ImportReport) -> None:
+    """``WorldError`` if there was nothing to take, and nobody asked for anything to be left out."""
+    if report.added or report.known:
+        return
+    if report.refused:
+        raise WorldError(NothingTaken.ALL_REFUSED, n=report.refused_count)
+    if not report.account.findings:
+        raise WorldError(NothingTaken.NO_ARTICLE)
 
 
 def _tell_import(report: ImportReport, *, as_json: bool) -> None:

@@ -31,7 +31,7 @@ def lines(report: ImportReport) -> Iterator[str]:
         yield f"The same text was there already: {counted(report.known, 'time')}."
     if report.sets_kept:
         yield (
-            "Not taken, because their person has work on the article:"
+            "Warning: Not taken, because their person has work on the article:"
             f" {counted(report.sets_kept, 'set')}."
         )
     for encoding, count in sorted(report.encodings.items()):

@@ -8825,6 +8825,17 @@
         <source>Nothing that was done with articles is left to take back.</source>
         <translation>لم يبق شيء مما عُمل في المقالات يُتراجع عنه.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was imported, because nothing could be taken: %n place(s) refused.</source>
+        <translation>
+            <numerusform>لم يُستورد شيء، ولم يُرفض أي موضع.</numerusform>
+            <numerusform>لم يُستورد شيء لأن لا شيء يُقبل: رُفض موضع واحد.</numerusform>
+            <numerusform>لم يُستورد شيء لأن لا شيء يُقبل: رُفض موضعان.</numerusform>
+            <numerusform>لم يُستورد شيء لأن لا شيء يُقبل: رُفضت %n مواضع.</numerusform>
+            <numerusform>لم يُستورد شيء لأن لا شيء يُقبل: رُفض %n موضعًا.</numerusform>
+            <numerusform>لم يُستورد شيء لأن لا شيء يُقبل: رُفض %n موضع.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On a dark page not everybody can tell {label} from {other} by the colour.</source>
         <translation>على صفحة داكنة لا يميّز الجميع {label} من {other} باللون.</translation>
@@ -8855,6 +8866,10 @@
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no article in the files. Nothing was imported.</source>
+        <translation>لا مقال في الملفات. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>There is no import {number}. The project has {most}.</source>
@@ -9344,6 +9359,10 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>nothing is in it, and an article needs a text, called {names}.</source>
+        <translation>لا شيء فيه، ولا بد لكل مقال من نص، واسم حقله {names}.</translation>
+    </message>
+    <message>
         <source>nothing is left of the span {start}–{end} when the text is mended.</source>
         <translation>لا يبقى شيء من المقطع {start}–{end} بعد إصلاح النص.</translation>
     </message>
@@ -9561,10 +9580,6 @@
     <message>
         <source>the tags are numbers, and what they mean is not in the file: write them as strings, such as B-PER.</source>
         <translation>الرموز أرقام، وليس في الملف معناها: اكتبها نصوصًا مثل B-PER.</translation>
-    </message>
-    <message>
-        <source>the text of the article {id} is neither in the file (article_text) nor in the project.</source>
-        <translation>نص المقال {id} ليس في الملف (article_text) ولا في المشروع.</translation>
     </message>
     <message>
         <source>the text, and which of its occurrences</source>
@@ -10016,6 +10031,10 @@
         </translation>
     </message>
     <message>
+        <source>the text of the article {id} is neither in the file (article_text) nor in the project: import the articles first.</source>
+        <translation>نص المقال {id} ليس في الملف (article_text) ولا في المشروع: استورد المقالات أولًا.</translation>
+    </message>
+    <message>
         <source>the whole set</source>
         <translation>المجموعة كلها</translation>
     </message>
@@ -10275,13 +10294,20 @@
         <source>{file}: {why} Nothing was merged.</source>
         <translation>{file}: {why} لم يُدمَج شيء.</translation>
     </message>
+    <message numerus="yes">
+        <source>{first} %n more place(s) cannot be taken. Nothing was imported; correct this, or import the rest.</source>
+        <translation>
+            <numerusform>{first} ولا موضع غيره لا يُقبل. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+            <numerusform>{first} ولا يُقبل موضع آخر أيضًا. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+            <numerusform>{first} ولا يُقبل موضعان آخران أيضًا. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+            <numerusform>{first} ولا تُقبل %n مواضع أخرى أيضًا. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+            <numerusform>{first} ولا يُقبل %n موضعًا آخر أيضًا. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+            <numerusform>{first} ولا يُقبل %n موضع آخر أيضًا. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first} Nothing was imported; correct this, or import the rest.</source>
         <translation>{first} لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</translation>
-    </message>
-    <message>
-        <source>{first} There are {more} more such places. Nothing was imported; correct this, or import the rest.</source>
-        <translation>{first} وعدد المواضع الأخرى المماثلة {more}. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</translation>
     </message>
     <message>
         <source>{first} There is nothing else to read. Nothing was imported.</source>

@@ -1439,6 +1439,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing was imported, because nothing could be taken: %n place(s) refused.</source>
+        <translation>
+            <numerusform>Nothing was imported, because nothing could be taken: %n place refused.</numerusform>
+            <numerusform>Nothing was imported, because nothing could be taken: %n places refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
         <translation>
             <numerusform>Nothing would be imported: %n place would be refused.</numerusform>
@@ -1576,6 +1583,13 @@
         <translation>
             <numerusform>there is no label on %n span: say which of {labels} it is, or leave such spans out.</numerusform>
             <numerusform>there is no label on %n spans: say which of {labels} it is, or leave such spans out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} %n more place(s) cannot be taken. Nothing was imported; correct this, or import the rest.</source>
+        <translation>
+            <numerusform>{first} %n more place cannot be taken. Nothing was imported; correct this, or import the rest.</numerusform>
+            <numerusform>{first} %n more places cannot be taken. Nothing was imported; correct this, or import the rest.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -166,7 +166,7 @@ def test_a_place_that_is_refused_stands_beside_a_project_of_the_longest_name(ann
     path = tmp_path / ("م" * 118 + ".annotator")
     (tmp_path / "bad.jsonl").write_text("{}\n", encoding="utf-8")
     annotator("new", path)
-    told = annotator("import", path, tmp_path / "bad.jsonl", "--keep-going").stdout
+    told = annotator("import", path, tmp_path / "bad.jsonl", "--keep-going", status=1).stdout
     (listed,) = tmp_path.glob("*.refused.tsv")
     assert str(listed) in told
 

@@ -125,9 +125,30 @@ def test_every_refused_place_says_what_to_type_instead(annotator, project, tmp_p
         f"{bad}, line 1: {advice}\n"
         in annotator("import", project, bad, "--dry-run", status=1).stdout
     )
-    annotator("import", project, bad, "--keep-going")
+    annotator("import", project, bad, "--keep-going", status=1)
     listed = project.with_name("p.annotator.refused.tsv").read_text(encoding="utf-8")
     assert listed.endswith(f"\t{advice}\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("\n \n", "There is no article in the files. Nothing was imported."),
+        ("{}\n[\n", "because nothing could be taken: 2 places refused."),
+    ],
+)
+def test_an_import_that_takes_nothing_ends_as_one_that_failed(
+    annotator, project, tmp_path, content, told
+):
+    (tmp_path / "a.jsonl").write_text(content, encoding="utf-8")
+    failed = annotator("import", project, tmp_path / "a.jsonl", "--keep-going", status=1)
+    assert told in failed.stderr
+
+
+def test_of_several_refused_places_the_others_are_counted(annotator, project, tmp_path):
+    (tmp_path / "a.jsonl").write_text("{}\n" * 2, encoding="utf-8")
+    told = annotator("import", project, tmp_path / "a.jsonl", status=1).stderr
+    assert "nothing is in it" in told and "1 more place cannot be taken." in told
 
 
 def test_near_duplicates_are_told(annotator, project, tmp_path):

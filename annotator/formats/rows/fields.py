@@ -33,6 +33,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What an article takes from a row, and the names that are looked for, best first."""
 
+_MOST_NAMED = 4  # names of a field that are told
 _WORDS_IN_A_NAME = 6  # at most; what has more is text
 _BETWEEN_NAMES = re.compile(r"[,;\t|]")
 
@@ -52,6 +53,7 @@ class FieldFault(Form):
         "the first row seems to hold an article, {given}, and not the names of columns: put a row"
         " of names above it, such as title and text."
     )
+    NO_FIELDS = "nothing is in it, and an article needs a text, called {names}."
     NO_TEXT = "none of {given} is called {names}: say which one holds the text."
 
 
@@ -125,9 +127,11 @@ def refuse_missing(names: Iterable[str], columns: Mapping[str, str], place: Plac
 
 def _refuse_no_text(row: Mapping[str, Any], chosen_name: str | None, place: Place) -> None:
     """Raise the :class:`FormatError` that best says why ``row`` has no text."""
-    present = list(row)
+    present, names = list(row), FIELDS[TEXT][:_MOST_NAMED]
     if chosen_name is not None:
         raise _not_there(TEXT, chosen_name, present, place)
+    if not present:
+        raise FormatError(place, FieldFault.NO_FIELDS, names=names)
     if any(len(name.split()) > _WORDS_IN_A_NAME for name in present):
         raise FormatError(place, FieldFault.NO_NAMES, given=_listed(present))
     lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
@@ -137,7 +141,7 @@ def _refuse_no_text(row: Mapping[str, Any], chosen_name: str | None, place: Plac
         FieldFault.NO_TEXT,
         hint=_choice(TEXT, longest) if longest else "",
         given=_listed(present),
-        names=FIELDS[TEXT][:4],
+        names=names,
     )
 
 

@@ -35,7 +35,8 @@ class SpanTableFault(Form):
 
     NO_ID = "the row does not say of which article it is."
     NO_TEXT = (
-        "the text of the article {id} is neither in the file (article_text) nor in the project."
+        "the text of the article {id} is neither in the file (article_text) nor in the project:"
+        " import the articles first."
     )
     APART = "the rows of the article {id} do not stand together: sort the table by article."
     NO_OFFSET = "the {name} must be a whole number, not {given}."

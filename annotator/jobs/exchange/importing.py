@@ -41,7 +41,7 @@ class ImportFault(Form):
     NO_NAME = "The name of the person is empty. Give a name."
     REFUSED = "{first} Nothing was imported; correct this, or import the rest."
     MORE_REFUSED = (
-        "{first} There are {more} more such places. Nothing was imported; correct this, or import"
+        "{first} %n more place(s) cannot be taken. Nothing was imported; correct this, or import"
         " the rest."
     )
 
@@ -141,7 +141,7 @@ class ImportRefused(WorldError):
             ImportFault.MORE_REFUSED if more else ImportFault.REFUSED,
             hint=f"{first.hint}, or --keep-going" if first.hint else "--keep-going",
             first=first.message(),
-            more=more,
+            **({"n": more} if more else {}),
         )
         self.refused = tuple(refused)
 

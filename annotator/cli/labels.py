@@ -154,4 +154,6 @@ def _tell_sets(did: str, done: Relabelled) -> None:
     if done.twice:
         click.echo(f"{counted(done.twice, 'span')} had the other label already.")
     if done.left:
-        click.echo(f"{counted(done.left, 'set')} went on since, and stays as it is.")
+        click.echo(
+            f"In {counted(done.left, 'set')}, spans that somebody changed since stay as they are."
+        )

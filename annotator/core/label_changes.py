@@ -10,20 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from annotator.core.annotation import Annotation
-from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision
-from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.label_words import words_fault
 from annotator.core.labels import Label, LabelSet, MergedInto, is_colour
 from annotator.core.message import Form, Message, say
-from annotator.core.verbs import NewId
 
-BEHIND_CHANGE = "-"
-"""Between the id of a change of the labels and the rest of the id of a gesture that it made."""
-
-_OWN_DIGITS = 24  # of the id of such a gesture: enough that no two have the same
 MOST_OFFERED = 9
 """As many labels as there are digits to give them by."""
 
@@ -108,7 +100,7 @@ class Relabelled:
     """How much a change of the labels relabels: sets, of how many people, and spans.
 
     ``twice`` are the spans that go, since they have the other label already; ``left`` are sets in
-    which nothing can be taken back, as somebody went on with them.
+    which not all is taken back, as somebody changed spans there since.
     """
 
     sets: int = 0
@@ -219,47 +211,6 @@ def merge_fault(labels: LabelSet, name: str, into: str) -> Message | None:
     if labels[into].retired:
         return say(LabelFault.RETIRED, label=into)
     return None
-
-
-def relabelled(own: AnnotationSet, heirs: Mapping[str, str]) -> tuple[Change, ...]:
-    """The changes that give each span of a label that was merged the label that took its place.
-
-    Where a span has that label already, the one that was merged goes: no span has a label twice.
-    """
-    taken = {(a.span, a.label) for a in own.annotations.values() if a.label not in heirs}
-    changes = []
-    for annotation in own.ordered:
-        if annotation.label not in heirs:
-            continue
-        heir = heirs[annotation.label]
-        is_there = (annotation.span, heir) in taken
-        taken.add((annotation.span, heir))
-        after: Annotation | None = None if is_there else replace(annotation, label=heir)
-        changes.append(Change(annotation, after))
-    return tuple(changes)
-
-
-def relabelling(own: AnnotationSet, labels: LabelSet, new_id: NewId) -> list[Gesture]:
-    """The gestures that bring a set under ``labels``: one for each label in it that was merged.
-
-    None if there is no such span. Their ids begin as the change of the labels says.
-    """
-    gestures: list[Gesture] = []
-    merged = [label for label in labels if label.merged]
-    while waiting := [label for label in merged if _is_used(own, label.name)]:
-        label = waiting[0]
-        assert label.merged is not None
-        changes = relabelled(own, {label.name: label.merged.label})
-        id = f"{label.merged.by}{BEHIND_CHANGE}{new_id()[:_OWN_DIGITS]}"
-        status = own.status
-        kind = GestureKind.MERGE_LABELS
-        gestures.append(Gesture(id, status.person, status.article, kind, changes))
-        own = own.after(changes)
-    return gestures
-
-
-def _is_used(own: AnnotationSet, label: str) -> bool:
-    return any(annotation.label == label for annotation in own.annotations.values())
 
 
 def spans_under(heirs: Mapping[str, str], spans: Iterable[LabelledSpan]) -> list[LabelledSpan]:

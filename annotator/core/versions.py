@@ -41,8 +41,8 @@ class Version:
 class VersionFacts:
     """What to know of a version before choosing.
 
-    ``gestures`` counts those made since the two parted; ``last`` is when the last of them was made
-    (ISO 8601, UTC).
+    ``gestures`` counts those made since the two parted by whoever works on it; ``last`` is when the
+    last of them was made (ISO 8601, UTC).
     """
 
     state: SetState
@@ -95,13 +95,15 @@ class Choices:
         return self.of_articles.get(article, self.of_others)
 
 
-def without_relabelling(version: Version, new_id: NewId) -> tuple[Gesture, ...]:
-    """The gestures that take back what merges of labels did to a set since it was worked on.
+def without_relabelling(version: Version, other: Version, new_id: NewId) -> tuple[Gesture, ...]:
+    """The gestures that take back what changes of labels did to a set since it was worked on.
 
-    That is nobody's work: what somebody did elsewhere can come before it, and is relabelled then.
+    Only those that ``other`` did not see. That is nobody's work: what somebody did elsewhere can
+    come before it, and is brought under the labels then.
     """
+    common = _common_beginning(version.gestures, other.gestures)
     last = len(version.gestures)
-    while last and version.gestures[last - 1].kind in RUNNING:
+    while last > common and version.gestures[last - 1].kind in RUNNING:
         last -= 1
     return _undone(version.gestures[last:], new_id)
 
@@ -197,8 +199,9 @@ def _work(state: AnnotationSet) -> AnnotationSet:
 
 
 def _facts(work: AnnotationSet, since: Sequence[Gesture]) -> VersionFacts:
-    last = since[-1].at if since else ""
-    return VersionFacts(work.status.state, len(work.annotations), len(since), last)
+    own = [gesture for gesture in since if gesture.kind not in RUNNING]
+    last = own[-1].at if own else ""
+    return VersionFacts(work.status.state, len(work.annotations), len(own), last)
 
 
 def _common_beginning(project: Sequence[Gesture], file: Sequence[Gesture]) -> int:

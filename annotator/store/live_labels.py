@@ -84,11 +84,12 @@ class LiveLabels:
             why = say(LabelFault.NO_CHANGE)
         if why is not None:
             raise ProjectError(why)
-        self._refuse_unless_may(person)
         if dry_run:
+            _refuse_unless_may(self._connection, person)
             return after
         with transaction(self._connection):
-            self._refuse_stale(self._connection, seen)
+            _refuse_unless_may(self._connection, person)
+            _refuse_stale(self._connection, seen)
             label_change_rows.append(self._connection, seen, after, person)
         return after
 
@@ -106,8 +107,8 @@ class LiveLabels:
     def undo(self, person: int | None, look: Look, *, dry_run: bool = False) -> Relabelled:
         """Take back the last change of the labels, with all that it did to sets.
 
-        A set whose spans were changed since keeps them; it is ``left``. ``ProjectError`` if there
-        is nothing to take back.
+        Spans that somebody changed since stay as they are; their sets are ``left``.
+        ``ProjectError`` if there is nothing to take back.
         """
         return self._carry_out(_undoing, person, look, dry_run=dry_run)
 
@@ -119,7 +120,7 @@ class LiveLabels:
         *,
         dry_run: bool,
     ) -> Relabelled:
-        self._refuse_unless_may(person)
+        _refuse_unless_may(self._connection, person)  # before what takes long
         if dry_run:
             with one_state(self._connection):
                 return _counted(plan(self._connection, look))
@@ -127,10 +128,6 @@ class LiveLabels:
             with suppress(StaleChange):
                 return self._written(plan, person, look)
         return self._written(plan, person, look)
-
-    def _refuse_unless_may(self, person: int | None) -> None:
-        package_limits.refuse(self._connection, package_limits.Forbidden.LABELS)
-        People(self._connection).refuse_unless(person, Right.PROJECT)
 
     def _written(
         self, plan: Callable[[Connection, Look], _Plan], person: int | None, look: Look
@@ -146,7 +143,8 @@ class LiveLabels:
                 def settle() -> None:
                     if not touched.isdisjoint(log.sets_since(connection, basis)):
                         raise StaleChange(StaleForm.BASIS)
-                    self._refuse_stale(connection, planned.before)
+                    _refuse_unless_may(connection, person)
+                    _refuse_stale(connection, planned.before)
                     label_change_rows.append(
                         connection, planned.before, planned.after, person, planned.undoes
                     )
@@ -156,10 +154,15 @@ class LiveLabels:
                 work.write_staged(write)
         return _counted(planned)
 
-    @staticmethod
-    def _refuse_stale(connection: Connection, seen: LabelSet) -> None:
-        if labels.read(connection) != seen:
-            raise StaleChange(StaleForm.LABELS)
+
+def _refuse_unless_may(connection: Connection, person: int | None) -> None:
+    package_limits.refuse(connection, package_limits.Forbidden.LABELS)
+    People(connection).refuse_unless(person, Right.PROJECT)
+
+
+def _refuse_stale(connection: Connection, seen: LabelSet) -> None:
+    if labels.read(connection) != seen:
+        raise StaleChange(StaleForm.LABELS)
 
 
 def _merging(name: str, into: str, connection: Connection, look: Look) -> _Plan:
@@ -192,9 +195,10 @@ def _undoing(connection: Connection, look: Look) -> _Plan:
     merges = {label.merged.by for label in now if label.merged} - {
         label.merged.by for label in after if label.merged
     }
-    sets = [each for by in merges for each in _looked_at(to_undo(connection, by), look)]
-    whole = [each for each in sets if each.gestures]
-    return _Plan(now, after, whole, last.number, left=len(sets) - len(whole))
+    sets = [each for by in sorted(merges) for each in _looked_at(to_undo(connection, by), look)]
+    changed = [each for each in sets if each.gestures]
+    left = sum(each.left > 0 for each in sets)
+    return _Plan(now, after, changed, last.number, left)
 
 
 def _looked_at(sets: Iterator[RelabelledSet], look: Look) -> Iterator[RelabelledSet]:

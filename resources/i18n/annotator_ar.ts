@@ -4178,14 +4178,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n set(s) went on since, and stay as they are.</source>
+        <source>In %n set(s), spans that somebody changed since stay as they are.</source>
         <translation>
-            <numerusform>لم تُستكمل أي مجموعة بعد ذلك.</numerusform>
-            <numerusform>استُكملت مجموعة واحدة بعد ذلك فتبقى كما هي.</numerusform>
-            <numerusform>استُكملت مجموعتان بعد ذلك فتبقيان كما هما.</numerusform>
-            <numerusform>استُكملت %n مجموعات بعد ذلك فتبقى كما هي.</numerusform>
-            <numerusform>استُكملت %n مجموعة بعد ذلك فتبقى كما هي.</numerusform>
-            <numerusform>استُكملت %n مجموعة بعد ذلك فتبقى كما هي.</numerusform>
+            <numerusform>لم يتغيّر أي مقطع بعد ذلك.</numerusform>
+            <numerusform>في مجموعة واحدة تبقى المقاطع التي غُيّرت بعد ذلك كما هي.</numerusform>
+            <numerusform>في مجموعتين تبقى المقاطع التي غُيّرت بعد ذلك كما هي.</numerusform>
+            <numerusform>في %n مجموعات تبقى المقاطع التي غُيّرت بعد ذلك كما هي.</numerusform>
+            <numerusform>في %n مجموعة تبقى المقاطع التي غُيّرت بعد ذلك كما هي.</numerusform>
+            <numerusform>في %n مجموعة تبقى المقاطع التي غُيّرت بعد ذلك كما هي.</numerusform>
         </translation>
     </message>
 </context>

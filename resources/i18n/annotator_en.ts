@@ -889,10 +889,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n set(s) went on since, and stay as they are.</source>
-        <translation>
-            <numerusform>%n set went on since, and stays as it is.</numerusform>
-            <numerusform>%n sets went on since, and stay as they are.</numerusform>
+        <source>In %n set(s), spans that somebody changed since stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

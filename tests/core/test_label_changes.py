@@ -97,20 +97,6 @@ def test_the_heir_of_a_merged_label_is_where_the_last_merge_led():
     once = changing.merged(LABELS, "date", "location", "1")
     twice = changing.merged(once, "location", "actor", "2")
     assert twice.heirs == {"date": "actor", "location": "actor"}
-    ids = iter(f"{n:032}" for n in range(9))
-    made = changing.relabelling(own(("a", 0, 3, "date")), twice, lambda: next(ids))
-    assert [gesture.id[:2] for gesture in made] == ["1-", "2-"]
-    assert [gesture.changes[0].after.label for gesture in made] == ["location", "actor"]
-    assert changing.relabelling(own(("a", 0, 3, "actor")), twice, lambda: next(ids)) == []
-
-
-def test_merging_never_leaves_a_span_with_one_label_twice():
-    work = own(("a", 0, 3, "date"), ("b", 0, 3, "location"), ("c", 4, 6, "date"))
-    changes = changing.relabelled(work, {"date": "location"})
-    assert [(c.before.id, c.after and c.after.label) for c in changes] == [
-        ("a", None),
-        ("c", "location"),
-    ]
 
 
 def test_a_decision_reads_as_if_all_had_said_the_heir():

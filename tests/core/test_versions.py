@@ -237,9 +237,10 @@ def test_a_merge_of_labels_since_is_taken_back_before_work_from_elsewhere_comes(
     change = Change(annotation, replace(annotation, label="location"))
     kind = GestureKind.MERGE_LABELS
     merged = made(version, Gesture(new_id(), PERSON, ARTICLE, kind, (change,)))
-    (back,) = without_relabelling(merged, new_id)
+    (back,) = without_relabelling(merged, version, new_id)
     assert back.operation is Operation.UNDO and back.changes == (change.inverse,)
-    assert without_relabelling(version, new_id) == ()
+    assert without_relabelling(version, EMPTY, new_id) == ()
+    assert without_relabelling(merged, merged, new_id) == (), "the other one saw it"
 
 
 def test_what_became_of_a_suggestion_is_found_in_the_set():

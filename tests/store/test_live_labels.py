@@ -119,13 +119,13 @@ def test_a_merge_is_taken_back_to_what_each_had(worked):
     assert check(worked.path) == []
 
 
-def test_a_set_that_went_on_since_is_left_by_the_undo(worked):
+def test_a_span_that_somebody_changed_since_is_left_by_the_undo(worked):
     merge(worked, "date", "location")
     own = worked.articles.annotation_set(1, 1)
     changes = verbs.relabel(own, own.ordered[1].id, "claim")
     worked.apply(Gesture("r" * 32, 1, 1, GestureKind.RELABEL, changes))
-    assert worked.live_labels.undo(None, look) == Relabelled(1, 1, 1, 0, left=1)
-    assert labels_of(worked) == [(0, "location"), (5, "claim")]
+    assert worked.live_labels.undo(None, look) == Relabelled(2, 2, 2, 0, left=1)
+    assert labels_of(worked) == [(0, "date"), (0, "location"), (5, "claim")]
     assert labels_of(worked, person=2) == [(5, "date")]
     assert check(worked.path) == []
 

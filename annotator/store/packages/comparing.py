@@ -10,7 +10,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.store.file.connection import Connection
 from annotator.store.packages import copied_labels, label_rules, package_file
-from annotator.store.tables import labels
+from annotator.store.tables import label_change_rows, labels
 from annotator.store.tables.people import People
 
 
@@ -67,7 +67,8 @@ def compared(copy: Connection, project: Connection) -> Compared:
     missing = frozenset(label.name for label in copied if label.name not in own)
     if missing:
         left_out.append(say(CopyForm.MORE_LABELS, labels=tuple(sorted(missing))))
-    held_back, told = copied_labels.first_held_back(copy, copied, own)
+    known = label_change_rows.merges(project)
+    held_back, told = copied_labels.first_held_back(copy, copied, own, known)
     left_out += told
     if not label_rules.are_known(copied, project):
         left_out += _differing_labels(own, copied)

@@ -6,11 +6,11 @@ no step of undo, and what was decided before it and after it would speak of diff
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from annotator.core.label_changes import BEHIND_CHANGE
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import Form, Message, say
+from annotator.core.relabelling import BEHIND_CHANGE
 from annotator.store.file.connection import Connection
 from annotator.store.packages import package_log
 
@@ -25,10 +25,15 @@ class CopiedLabelsForm(Form):
     )
 
 
-def merged_in_copy_alone(copied: LabelSet, own: LabelSet) -> Iterator[Label]:
-    """The labels whose spans stand under another one in the copy, and not in the project."""
+def merged_in_copy_alone(
+    copied: LabelSet, own: LabelSet, known: Collection[str]
+) -> Iterator[Label]:
+    """The labels whose spans stand under another one in the copy, and never did in the project.
+
+    ``known`` are the merges that the project made: what it took back is taken back in what comes.
+    """
     for label in copied:
-        if label.merged is None or label.name not in own:
+        if label.merged is None or label.name not in own or label.merged.by in known:
             continue
         here = own[label.name].merged
         is_same = here is not None and here.label == label.merged.label
@@ -37,7 +42,7 @@ def merged_in_copy_alone(copied: LabelSet, own: LabelSet) -> Iterator[Label]:
 
 
 def first_held_back(
-    copy: Connection, copied: LabelSet, own: LabelSet
+    copy: Connection, copied: LabelSet, own: LabelSet, known: Collection[str]
 ) -> tuple[int, tuple[Message, ...]]:
     """The line of the log of ``copy`` from which on it is held back, and what to say of it.
 
@@ -45,7 +50,7 @@ def first_held_back(
     """
     first = package_log.BEHIND_ALL
     told = []
-    for label in merged_in_copy_alone(copied, own):
+    for label in merged_in_copy_alone(copied, own, known):
         assert label.merged is not None
         (line,) = copy.execute(
             _FIRST_LINE, (label.merged.by + BEHIND_CHANGE, label.merged.by + _BEHIND_CHANGE)

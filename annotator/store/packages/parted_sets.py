@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from annotator.core.annotation import SetStatus
 from annotator.core.annotation_set import AnnotationSet
@@ -85,7 +87,7 @@ class PartedSet:
         in_project, in_file = (
             Version(work(rows, article.number, person), made) for rows, made in (project, file)
         )
-        self._back = without_relabelling(in_project, gesture_id)
+        self._back = without_relabelling(in_project, in_file, gesture_id)
         self._rows = project[0]
         in_project = Version(
             in_project.work.after(change for made in self._back for change in made.changes),
@@ -115,13 +117,13 @@ class PartedSet:
 
     @property
     def before_relabelling(self) -> SetRows:
-        """The project's version as rows, without what merges of labels did to it last."""
+        """The project's version as rows, without what changes of labels did to it last."""
         if not self._back:
             return self._rows
         by_id = {row[ID]: row for row in self._rows.annotations}
         changes = [change for made in self._back for change in made.changes]
         rows = relabelled_sets.after(by_id, changes, self._article.text)
-        return SetRows(self._rows.status, list(rows.values()), self._rows.regions)
+        return replace(self._rows, annotations=sorted(rows.values(), key=itemgetter(ID)))
 
     def collision(self, name: str, chosen: Side | None) -> Collision:
         """What to tell of it."""

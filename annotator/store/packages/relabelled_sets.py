@@ -11,9 +11,9 @@ from itertools import groupby
 
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.annotation_set import AnnotationSet
-from annotator.core.gesture import Change, Gesture, Operation
-from annotator.core.label_changes import BEHIND_CHANGE, relabelling
+from annotator.core.gesture import Change, Gesture
 from annotator.core.labels import LabelSet
+from annotator.core.relabelling import BEHIND_CHANGE, in_effect, relabelling, taken_back
 from annotator.store.file.connection import Connection
 from annotator.store.file.ids import new_id
 from annotator.store.packages.set_rows import ID, SURFACE
@@ -29,13 +29,17 @@ _BEHIND_ALL = chr(ord(BEHIND_CHANGE) + 1)  # all ids that a change of the labels
 
 @dataclass(frozen=True, slots=True)
 class RelabelledSet:
-    """One set: its rows before and after, by id, and the gestures between; none if it is left."""
+    """One set: its rows before and after, by id, and the gestures between.
+
+    ``left`` counts the spans that somebody changed since, so that nothing is taken back there.
+    """
 
     article: int
     person: int
     before: Mapping[str, StoredRow] = field(default_factory=dict)
     after: Mapping[str, StoredRow] = field(default_factory=dict)
     gestures: Sequence[Gesture] = ()
+    left: int = 0
 
 
 def to_merge(connection: Connection, name: str, labels: LabelSet) -> Iterator[RelabelledSet]:
@@ -55,52 +59,28 @@ def to_merge(connection: Connection, name: str, labels: LabelSet) -> Iterator[Re
 def to_undo(connection: Connection, by: str) -> Iterator[RelabelledSet]:
     """The sets that the merge ``by`` relabelled, as they are once that is taken back.
 
-    One in which a span was changed since has no gestures.
+    One in which all spans were changed since has no gestures.
     """
     sets = connection.execute(
         "SELECT DISTINCT article, person FROM log WHERE id > ? AND id < ? ORDER BY person, article",
         (by + BEHIND_CHANGE, by + _BEHIND_ALL),
     ).fetchall()
     for article, person in sets:
-        in_effect = _in_effect(log.of_set(connection, article, person), by)
-        if in_effect:
-            yield _taken_back(connection, article, person, in_effect)
-
-
-def _in_effect(gestures: Sequence[Gesture], by: str) -> list[Gesture]:
-    """Those of the merge ``by`` that were not taken back, the last one first."""
-    last_about = {made.of or made.id: made.operation for made in gestures}
-    return [
-        made
-        for made in reversed(gestures)
-        if made.id.startswith(by + BEHIND_CHANGE)
-        and made.of is None
-        and last_about[made.id] is not Operation.UNDO
-    ]
-
-
-def _taken_back(
-    connection: Connection, article: int, person: int, made: Sequence[Gesture]
-) -> RelabelledSet:
-    rows = _rows(connection, article, person)
-    own = work(article, person, rows.values())
-    changes: list[Change] = []
-    gestures = []
-    for gesture in made:
-        for change in gesture.inverse:
-            assert isinstance(change.record, Annotation)
-            if own.annotations.get(change.record.id) != change.before:
-                return RelabelledSet(article, person)
-            own = own.after([change])
-        changes += gesture.inverse
-        gestures.append(
-            Gesture(
-                new_id(), person, article, gesture.kind, gesture.inverse,
-                Operation.UNDO, of=gesture.id,
+        made = log.of_set(connection, article, person)
+        made_then = in_effect(made, {by})
+        if made_then:
+            rows = _rows(connection, article, person)
+            gestures = taken_back(work(article, person, rows.values()), made, {by}, new_id)
+            changes = [change for gesture in gestures for change in gesture.changes]
+            text = _text(connection, article)
+            yield RelabelledSet(
+                article,
+                person,
+                rows,
+                after(rows, changes, text),
+                gestures,
+                left=sum(len(gesture.changes) for gesture in made_then) - len(changes),
             )
-        )  # fmt: skip
-    text = _text(connection, article)
-    return RelabelledSet(article, person, rows, after(rows, changes, text), gestures)
 
 
 def pieces(sets: Iterable[RelabelledSet]) -> Iterator[Piece]:

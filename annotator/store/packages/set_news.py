@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from annotator.core.annotation import SetState
 from annotator.core.gesture import Gesture
-from annotator.core.label_changes import relabelling
 from annotator.core.labels import LabelSet
+from annotator.core.relabelling import not_in_force, relabelling, taken_back
 from annotator.core.versions import Choices, Collision, Side
 from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import one_state
@@ -208,19 +209,44 @@ class _Judge:
         if made:
             self._examine(article)
             after = own if side is Side.FILE else parted.before_relabelling
-            relabelled, more = self._relabelled(article, after)
+            relabelled, more = self._relabelled(article, after, made)
             self.news.sets.append(SetNews(article, before, relabelled, NO_LINES, (*made, *more)))
 
-    def _relabelled(self, article: int, rows: SetRows) -> tuple[SetRows, tuple[Gesture, ...]]:
-        """What came with labels that were merged has those that took their place, by gestures."""
+    def _relabelled(
+        self, article: int, rows: SetRows, made: Sequence[Gesture] | None = None
+    ) -> tuple[SetRows, tuple[Gesture, ...]]:
+        """The set as it is under the labels of the project, and the gestures to that.
+
+        ``made`` is what is made for the merge; without it, the file's lines simply go on.
+        """
         by_id = {row[ID]: row for row in rows.annotations}
         own = relabelled_sets.work(article, self._package.person, by_id.values())
-        made = relabelling(own, self._labels, new_id)
-        if not made:
+        back = taken_back(own, *self._taken_back_since(article, made), new_id)
+        own = own.after(change for gesture in back for change in gesture.changes)
+        gestures = (*back, *relabelling(own, self._labels, new_id))
+        if not gestures:
             return rows, ()
-        changes = [change for gesture in made for change in gesture.changes]
-        after = relabelled_sets.after(by_id, changes, "")
-        return SetRows(rows.status, list(after.values()), rows.regions), tuple(made)
+        changes = [change for gesture in gestures for change in gesture.changes]
+        text = self._package.articles[article].text
+        after = relabelled_sets.after(by_id, changes, text)
+        return replace(rows, annotations=sorted(after.values(), key=itemgetter(ID))), gestures
+
+    def _taken_back_since(
+        self, article: int, made: Sequence[Gesture] | None
+    ) -> tuple[Sequence[Gesture], set[str]]:
+        """All gestures of the set as it comes, and which merges among them are not in force.
+
+        They are only read if there are such merges.
+        """
+        known = self._in_project.ids.get(article, ())
+        packed = self._package.logs.get(article, NO_LINES).ids
+        merges = not_in_force((*known, *packed), self._labels)
+        if not merges:
+            return (), merges
+        if made is None:
+            lines = gestures_of(self._file, article, self._package.person)
+            made = lines[len(known) : len(packed)]
+        return (*self._in_project.gestures(article), *made), merges
 
     def _before(self, article: int) -> SetRows:
         return self._in_project.sets.get(article, SetRows())

@@ -54,6 +54,16 @@ def every(connection: sqlite3.Connection, since: str = "") -> list[LabelChange]:
     return [_change(row) for row in rows]
 
 
+def merges(connection: sqlite3.Connection) -> set[str]:
+    """The ids of all merges of labels that there ever were, in force or taken back."""
+    return {
+        label.merged.by
+        for change in every(connection)
+        for label in change.after
+        if label.merged is not None
+    }
+
+
 def last_in_effect(connection: sqlite3.Connection) -> LabelChange | None:
     """The change that an undo takes back: the last that is no undo and was not undone."""
     row = connection.execute(

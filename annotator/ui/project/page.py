@@ -142,6 +142,8 @@ class ProjectPage(WindowPage):
     def _tell_relabelled(self, done: Relabelled) -> None:
         sentence = self.tr("%n span(s) were relabelled.", "", done.spans)
         if done.left:
-            left = self.tr("%n set(s) went on since, and stay as they are.", "", done.left)
+            left = self.tr(
+                "In %n set(s), spans that somebody changed since stay as they are.", "", done.left
+            )
             sentence = f"{sentence} {left}"
         self.toast.say(sentence, "done")

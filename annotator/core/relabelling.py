@@ -1,0 +1,131 @@
+"""Bringing a set under the labels of now: by the merges in force, and without those taken back.
+
+A merge of labels, and that it was taken back, are events of the project. A set may come in that saw
+none of them, or some: from its log it is known which it saw, and the rest is done to it then. So it
+makes no difference whether it came before or after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from annotator.core.annotation import Annotation
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation
+from annotator.core.labels import LabelSet
+from annotator.core.span import Span
+from annotator.core.verbs import NewId
+
+BEHIND_CHANGE = "-"
+"""Between the id of a change of the labels and the rest of the id of a gesture that it made."""
+
+_OWN_DIGITS = 24  # of the id of such a gesture: enough that no two have the same
+
+
+def relabelled(own: AnnotationSet, heirs: Mapping[str, str]) -> tuple[Change, ...]:
+    """The changes that give each span of a label that was merged the label that took its place.
+
+    Where a span has that label already, the one that was merged goes: no span has a label twice.
+    """
+    taken = {(a.span, a.label) for a in own.annotations.values() if a.label not in heirs}
+    changes = []
+    for annotation in own.ordered:
+        if annotation.label not in heirs:
+            continue
+        heir = heirs[annotation.label]
+        is_there = (annotation.span, heir) in taken
+        taken.add((annotation.span, heir))
+        after: Annotation | None = None if is_there else replace(annotation, label=heir)
+        changes.append(Change(annotation, after))
+    return tuple(changes)
+
+
+def relabelling(own: AnnotationSet, labels: LabelSet, new_id: NewId) -> list[Gesture]:
+    """The gestures that bring a set under ``labels``: one for each label in it that was merged.
+
+    None if there is no such span. Their ids begin as the change of the labels says.
+    """
+    gestures: list[Gesture] = []
+    merged = [label for label in labels if label.merged]
+    while waiting := [label for label in merged if _is_used(own, label.name)]:
+        label = waiting[0]
+        assert label.merged is not None
+        changes = relabelled(own, {label.name: label.merged.label})
+        id = f"{label.merged.by}{BEHIND_CHANGE}{new_id()[:_OWN_DIGITS]}"
+        status = own.status
+        kind = GestureKind.MERGE_LABELS
+        gestures.append(Gesture(id, status.person, status.article, kind, changes))
+        own = own.after(changes)
+    return gestures
+
+
+def _is_used(own: AnnotationSet, label: str) -> bool:
+    return any(annotation.label == label for annotation in own.annotations.values())
+
+
+def taken_back(
+    own: AnnotationSet, made: Sequence[Gesture], merges: Collection[str], new_id: NewId
+) -> list[Gesture]:
+    """The gestures that give spans of ``own`` the labels back that ``merges`` (ids) took from them.
+
+    ``made`` are the gestures of the set, oldest first. A span that somebody gave another label
+    since keeps that, and one that was moved its place; what was deleted stays so, and what somebody
+    marked under the other label keeps it.
+    """
+    gestures: list[Gesture] = []
+    for gesture in in_effect(made, merges):
+        changes: list[Change] = []
+        for change in gesture.inverse:
+            back = _back(own, change)
+            if back is not None:
+                changes.append(back)
+                own = own.after([back])
+        if changes:
+            undo, whose = Operation.UNDO, (gesture.person, gesture.article, gesture.kind)
+            gestures.append(Gesture(new_id(), *whose, tuple(changes), undo, of=gesture.id))
+    return gestures
+
+
+def in_effect(made: Sequence[Gesture], merges: Collection[str]) -> list[Gesture]:
+    """Those of ``made`` that came of ``merges`` and were not taken back, the last one first."""
+    last = {gesture.of or gesture.id: gesture.operation for gesture in made}
+    return [
+        gesture
+        for gesture in reversed(made)
+        if gesture.kind is GestureKind.MERGE_LABELS
+        and gesture.of is None
+        and merge_of(gesture.id) in merges
+        and last[gesture.id] is not Operation.UNDO
+    ]
+
+
+def merge_of(id: str) -> str:
+    """The merge of labels that made the gesture ``id``, by the id of that change."""
+    return id.partition(BEHIND_CHANGE)[0]
+
+
+def not_in_force(ids: Iterable[str], labels: LabelSet) -> set[str]:
+    """The merges that made gestures among ``ids``, and were taken back since."""
+    in_force = {label.merged.by for label in labels if label.merged}
+    return {merge_of(id) for id in ids if BEHIND_CHANGE in id} - in_force
+
+
+def _back(own: AnnotationSet, change: Change) -> Change | None:
+    """What ``change``, which takes a relabelling back, comes to in ``own``; ``None``: nothing."""
+    given, had = change.before, change.after
+    assert isinstance(had, Annotation)
+    now = own.annotations.get(had.id)
+    back: Annotation | None = None
+    if isinstance(given, Annotation):
+        if now is not None and now.label == given.label:
+            back = replace(now, label=had.label)
+    elif now is None and _labels_on(own, had.span):  # what stood for both is there still
+        back = had
+    if back is None or back.label in _labels_on(own, back.span):
+        return None
+    return Change(now, back)
+
+
+def _labels_on(own: AnnotationSet, span: Span) -> set[str]:
+    return {each.label for each in own.annotations.values() if each.span == span}

@@ -196,9 +196,9 @@ def _undoing(connection: Connection, look: Look) -> _Plan:
         label.merged.by for label in after if label.merged
     }
     sets = [each for by in sorted(merges) for each in _looked_at(to_undo(connection, by), look)]
-    changed = [each for each in sets if each.gestures]
+    relabelled = [each for each in sets if each.gestures]
     left = sum(each.left > 0 for each in sets)
-    return _Plan(now, after, changed, last.number, left)
+    return _Plan(now, after, relabelled, last.number, left)
 
 
 def _looked_at(sets: Iterator[RelabelledSet], look: Look) -> Iterator[RelabelledSet]:

@@ -890,9 +890,9 @@
     </message>
     <message numerus="yes">
         <source>In %n set(s), spans that somebody changed since stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n set, spans that somebody changed since stay as they are.</numerusform>
+            <numerusform>In %n sets, spans that somebody changed since stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -166,7 +166,7 @@ def _do_what_goes(path: Path, person: int, steps: list) -> None:
     max_examples=6,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_it_is_the_same_whether_packages_return_before_or_after_merges_of_labels_are_taken_back(
+def test_packages_come_to_the_same_before_and_after_merges_of_labels_are_taken_back(
     fresh, early, between, late, data
 ):
     with tempfile.TemporaryDirectory() as name:

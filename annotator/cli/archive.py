@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import rights
-from annotator.cli.output import counted, long_work
+from annotator.cli.output import as_released, counted, long_work
 from annotator.reports.archive_files import write_archive
 
 _FILE = click.Path(path_type=Path)
@@ -25,3 +25,5 @@ def archive(project: Path, out: Path, name: str | None) -> None:
     ):
         report = write_archive(opened, out, shown, stop)
     click.echo(f"Wrote {counted(len(report.files), 'file')} to {out}, {report.size:,} bytes.")
+    if report.otherwise:
+        click.echo(as_released(report.otherwise, report.otherwise_articles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.cli.output import counted
+from annotator.cli.output import as_released, counted
 from annotator.formats.errors import shortened
 from annotator.formats.losses import LossReport, SpanOutcome
 from annotator.jobs.exchange.exporting import ExportReport
@@ -23,6 +23,8 @@ def lines(report: ExportReport, *, dry_run: bool) -> Iterator[str]:
         yield f"{_written(report, dry_run=dry_run)} to {report.out}."
     yield from _lost(report.losses)
     yield from _left_out(report)
+    if report.otherwise:
+        yield as_released(report.otherwise, report.otherwise_articles)
     if report.preview:
         yield "The file would begin:"
         yield from (f"    {line}" for line in report.preview.split("\n"))
@@ -61,6 +63,7 @@ def value(report: ExportReport, *, format_name: str, dry_run: bool) -> dict[str,
         "undecided": report.undecided,
         "unsettled": report.unsettled,
         "waiting": report.waiting,
+        "released_otherwise": report.otherwise,
         "preview": report.preview or None,
     }
 

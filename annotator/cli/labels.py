@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import rights
-from annotator.cli.output import columns, counted, long_work
+from annotator.cli.output import as_released, columns, counted, long_work
 from annotator.core.label_advice import advice, colour_advice
 from annotator.core.label_changes import LabelChange, LabelNews, Relabelled, differences
 from annotator.core.label_news import told
@@ -153,6 +153,8 @@ def _tell_sets(did: str, done: Relabelled) -> None:
     )
     if done.twice:
         click.echo(f"{counted(done.twice, 'span')} had the other label already.")
+    if done.released:
+        click.echo(as_released(done.released, done.released_articles))
     if done.left:
         click.echo(
             f"In {counted(done.left, 'set')}, spans that somebody changed since stay as they are."

@@ -18,6 +18,14 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def as_released(spans: int, articles: int) -> str:
+    """That gold of released articles stays as it was released, and what to do."""
+    return (
+        f"{counted(spans, 'gold span')} in {counted(articles, 'released article')} as released:"
+        " exports and feedback have them so, until `annotator release` releases the articles anew."
+    )
+
+
 def listed(counts: Mapping[str, int]) -> str:
     """The counts that are not zero: ``todo 2, done 1,204``; ``none`` if all are."""
     return ", ".join(f"{name} {number:,}" for name, number in counts.items() if number) or "none"

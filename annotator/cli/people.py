@@ -85,12 +85,16 @@ def change_role(project: Path, whose: str, role: str, name: str | None) -> None:
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option("--person", "name", metavar="NAME", required=True, help="Whose work.")
+@click.option("--person", "whose", metavar="NAME", required=True, help="Whose work.")
 @click.option("--article", metavar="ID", help="Only this article, even if nothing is done on it.")
-def finish(project: Path, name: str, article: str | None) -> None:
-    """Mark the work that a person has begun in PROJECT as done."""
-    with rights.opened(project, "finish", name) as (opened, number):
-        (person,) = (each for each in opened.people.all() if each.number == number)
+@rights.by
+def finish(project: Path, whose: str, article: str | None, name: str | None) -> None:
+    """Mark the work that a person has begun in PROJECT as done: one's own, or whoever leads does.
+
+    Without --as it is the person themselves who does it.
+    """
+    with rights.opened(project, "finish", name or whose) as (opened, who):
+        person = rights.whose_work(opened, whose, who)
         numbers = (
             _begun(opened, person) if article is None else [_assigned(opened, article, person)]
         )

@@ -114,6 +114,19 @@ def _whoever(project: Project, command: str, name: str | None) -> int | None:
     return person.number
 
 
+def whose_work(project: Project, name: str, who: int | None) -> Person:
+    """The person called ``name``, on whose work ``who`` does something.
+
+    ``WorldError`` if there is nobody like that, or it is somebody else's and they may not.
+    """
+    person = project.people.named(" ".join(name.split()))
+    if person is None:
+        raise no_person(name, [each.name for each in project.people.all()])
+    if who != person.number:
+        project.people.refuse_unless(who, Right.TEAM)
+    return person
+
+
 def _refuse_unnamed(everybody: Sequence[Person], command: str) -> None:
     leading = leads(everybody)
     asked = leading or (in_charge(everybody) if command in _ASKED_OF_REVIEWERS else [])

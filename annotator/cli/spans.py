@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from annotator.cli import rights
-from annotator.cli.output import counted, long_work
+from annotator.cli.output import as_released, counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
 from annotator.jobs.review.every_span import AskedSpans, find_spans, in_context
@@ -94,8 +94,10 @@ def undo(project: Path, /, reviewer: str) -> None:
     """Take back what you relabelled or removed last, if you decided nothing since."""
     with rights.opened(project, "spans undo", reviewer) as (opened, who):
         assert who is not None  # it raises for a name that is nobody's
-        cases = take_back_last(opened, who)
-    click.echo(f"Took back {counted(cases, 'decision')}.")
+        undone = take_back_last(opened, who)
+    click.echo(f"Took back {counted(undone.cases, 'decision')}.")
+    if undone.otherwise.spans:
+        click.echo(as_released(*undone.otherwise))
 
 
 def _change(

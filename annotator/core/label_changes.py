@@ -100,7 +100,8 @@ class Relabelled:
     """How much a change of the labels relabels: sets, of how many people, and spans.
 
     ``twice`` are the spans that go, since they have the other label already; ``left`` are sets in
-    which not all is taken back, as somebody changed spans there since.
+    which not all is taken back, as somebody changed spans there since. ``released`` gold spans of
+    ``released_articles`` keep the label that they were released with, until they are released anew.
     """
 
     sets: int = 0
@@ -108,6 +109,8 @@ class Relabelled:
     spans: int = 0
     twice: int = 0
     left: int = 0
+    released: int = 0
+    released_articles: int = 0
 
 
 def fault(labels: LabelSet) -> Message | None:

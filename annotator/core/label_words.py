@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import Form, Message, say
+from annotator.core.people import seen_name
 
 LONGEST_NAME = 60
 """Code points of a name, as many as a tag of one token has behind its prefix."""
 
 # `-` leaves a label out, `*` is any of them, `O` is a token without one, `B-` where one begins.
-_OF_FORMATS = re.compile(r"[-*]|O|[BIESLUM][-_].*")
+# `gold` and `all` are what an export is of; `null` and `none` are nothing to many programs.
+_OF_FORMATS = re.compile(r"[-*]|O|[BIESLUM][-_].*|(?i:gold|all|null|none)")
 _TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")  # not the marks that stand in honest words
 
 
@@ -26,6 +28,10 @@ class LabelWordsFault(Form):
     )
     OF_FORMATS = "“{label}” cannot be the name of a label: in files it means something else."
     LONG_NAME = "The name “{label}…” is too long for a label. Characters at most: {most}."
+    READS_LIKE = (
+        "“{label}” reads like {known}, which is there already: they differ only in capitals, in"
+        " marks or in what is not seen. Use that name, or choose another."
+    )
     UNSEEN_IN_TITLE = (
         "A title of {label} cannot hold what is not seen, such as a line break or what turns"
         " letters around. Take it out."
@@ -38,7 +44,18 @@ def words_fault(before: LabelSet, after: LabelSet) -> Message | None:
     Names and titles that ``before`` has are not judged: older projects keep theirs.
     """
     faults = (_fault(before.get(label.name), label) for label in after)
-    return next((why for why in faults if why is not None), None)
+    return next((why for why in faults if why is not None), None) or _alike_fault(before, after)
+
+
+def _alike_fault(before: LabelSet, after: LabelSet) -> Message | None:
+    """Which new label of ``after`` has a name that reads like another one's."""
+    known = {seen_name(label.name): label.name for label in before}
+    for label in after:
+        if label.name not in before:
+            like = known.setdefault(seen_name(label.name), label.name)
+            if like != label.name:
+                return say(LabelWordsFault.READS_LIKE, label=label.name, known=like)
+    return None
 
 
 def _fault(before: Label | None, after: Label) -> Message | None:

@@ -13,14 +13,14 @@ JOINERS = "\u200c\u200d"
 
 
 def seen_name(name: str) -> str:
-    """What two names have in common that are one person's to whoever reads them.
+    """What two names have in common that are one to whoever reads them: of people, or of labels.
 
     Vowel marks, tatweel and characters that are not seen go, and it does not matter how a letter is
-    composed. A hamza stays, and an accent on a Latin letter.
+    composed, nor whether it is a capital. A hamza stays, and an accent on a Latin letter.
     """
     composed = unicodedata.normalize("NFKC", name)
     letters = (c for c in composed if c != _TATWEEL and unicodedata.category(c) not in _UNSEEN)
-    return " ".join("".join(letters).split())
+    return " ".join("".join(letters).casefold().split())
 
 
 def plain_name(name: str) -> str:

@@ -21,7 +21,7 @@ from annotator.core.outgoing import GOLD
 from annotator.formats.jsonl import schema
 from annotator.formats.labels import label_set
 from annotator.jobs.atomic_files import refuse_stream, replacing
-from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
+from annotator.jobs.exchange.exporting import ANY, ExportOptions, ExportReport, export
 from annotator.jobs.guidelines import written_guidelines
 from annotator.jobs.work import Progress
 from annotator.reports.disagreement import measure_and_write
@@ -55,10 +55,16 @@ All text is UTF-8. Offsets count Unicode code points from 0; the end is not part
 
 @dataclass(frozen=True, slots=True)
 class ArchiveReport:
-    """The names of the files in an archive, and how many bytes the archive has."""
+    """The names of the files in an archive, and how many bytes the archive has.
+
+    ``otherwise`` spans of its gold, in ``otherwise_articles``, are as they were released, and
+    decided otherwise since.
+    """
 
     files: tuple[str, ...]
     size: int
+    otherwise: int = 0
+    otherwise_articles: int = 0
 
 
 def write_archive(
@@ -76,7 +82,7 @@ def write_archive(
         folder = Path(name)
         project.file.copy_to(folder / "project.annotator")
         with Project.open(folder / "project.annotator") as frozen:
-            _write_files(frozen, folder, progress, cancelled)
+            gold = _write_files(frozen, folder, progress, cancelled)
         files = sorted(path for path in folder.iterdir() if path.is_file())
         sums = "".join(f"{_sha256(path)}  {path.name}\n" for path in files)
         (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
@@ -84,7 +90,9 @@ def write_archive(
         with replacing(out) as target, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as zipped:
             for path in files:
                 _add(zipped, path)
-        return ArchiveReport(tuple(path.name for path in files), out.stat().st_size)
+        names = tuple(path.name for path in files)
+        size = out.stat().st_size
+        return ArchiveReport(names, size, gold.otherwise, gold.otherwise_articles)
 
 
 def _write_files(
@@ -92,17 +100,16 @@ def _write_files(
     folder: Path,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
-) -> None:
+) -> ExportReport:
+    """Write the files; returns what is to say of the gold."""
     texts = dict(_texts(project))
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "labels.json").write_bytes(label_set.write(project.label_set))
-    for name, options in (
-        ("gold.jsonl", ExportOptions(set=GOLD)),
-        ("sets.jsonl", ExportOptions(state=ANY)),
-    ):
-        export(project, folder / name, options, progress, cancelled)
+    gold = export(project, folder / "gold.jsonl", ExportOptions(set=GOLD), progress, cancelled)
+    export(project, folder / "sets.jsonl", ExportOptions(state=ANY), progress, cancelled)
     measure_and_write(project, folder / "report.en.html", "en", progress, cancelled)
+    return gold
 
 
 def _texts(project: Project) -> Iterator[tuple[str, str]]:

@@ -3112,6 +3112,17 @@
             <numerusform>لـ%n شخص</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>لا يبقى أي مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح.</numerusform>
+            <numerusform>يبقى مقطع واحد من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى مقطعان من المعيار الذهبي في المقالات المتاحة كما أتيحا إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>تبقى %n مقاطع من المعيار الذهبي في المقالات المتاحة كما أتيحت إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطعًا من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Counting…</source>
         <translation>يُحسب…</translation>
@@ -4178,6 +4189,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>لا يبقى أي مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح.</numerusform>
+            <numerusform>يبقى مقطع واحد من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى مقطعان من المعيار الذهبي في المقالات المتاحة كما أتيحا إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>تبقى %n مقاطع من المعيار الذهبي في المقالات المتاحة كما أتيحت إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطعًا من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n set(s), spans that somebody changed since stay as they are.</source>
         <translation>
             <numerusform>لم يتغيّر أي مقطع بعد ذلك.</numerusform>
@@ -5152,6 +5174,17 @@
     <message>
         <source>It was taken back.</source>
         <translation>تم التراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>لا يبقى أي مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح.</numerusform>
+            <numerusform>يبقى مقطع واحد من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى مقطعان من المعيار الذهبي في المقالات المتاحة كما أتيحا إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>تبقى %n مقاطع من المعيار الذهبي في المقالات المتاحة كما أتيحت إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطعًا من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+            <numerusform>يبقى %n مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح إلى أن تُتاح من جديد.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) were changed.</source>
@@ -9789,16 +9822,12 @@
         <translation>لا يصلح «{label}» اسمًا لوسم: له في الملفات معنى آخر.</translation>
     </message>
     <message>
+        <source>“{label}” reads like {known}, which is there already: they differ only in capitals, in marks or in what is not seen. Use that name, or choose another.</source>
+        <translation>«{label}» يُقرأ مثل {known} الموجود من قبل: لا يختلفان إلا في حالة الأحرف اللاتينية أو الحركات أو ما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
+    </message>
+    <message>
         <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
         <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
-    </message>
-    <message>
-        <source>“{name}” reads like {known}, who is in the project already: they differ only in marks or in what is not seen. Use that name, or choose another.</source>
-        <translation>«{name}» يُقرأ كاسم {known}، وهو في المشروع من قبل: لا يختلفان إلا في حركات أو فيما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
-    </message>
-    <message>
-        <source>“{name}” reads like {known}, whose work is in the files too: they differ only in marks or in what is not seen. Write the same name in the files, or another.</source>
-        <translation>«{name}» يُقرأ مثل {known} الذي عمله في الملفات أيضًا: لا يختلفان إلا في الحركات أو فيما لا يُرى. اكتب الاسم نفسه في الملفات أو اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>
@@ -10479,6 +10508,14 @@
     <message>
         <source>“{name}” is not as this version of the file has it</source>
         <translation>«{name}» ليس كما هو في هذا الإصدار من الملف</translation>
+    </message>
+    <message>
+        <source>“{name}” reads like {known}, who is in the project already: they differ only in capitals, in marks or in what is not seen. Use that name, or choose another.</source>
+        <translation>«{name}» يُقرأ مثل {known} الموجود في المشروع من قبل: لا يختلفان إلا في حالة الأحرف اللاتينية أو الحركات أو ما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>“{name}” reads like {known}, whose work is in the files too: they differ only in capitals, in marks or in what is not seen. Write the same name in the files, or another.</source>
+        <translation>«{name}» يُقرأ مثل {known} الذي في الملفات عمله أيضًا: لا يختلفان إلا في حالة الأحرف اللاتينية أو الحركات أو ما لا يُرى. اكتب الاسم نفسه في الملفات أو غيره.</translation>
     </message>
     <message>
         <source>“{surface}” begins or ends in white space. Nothing was changed; leave that outside.</source>

@@ -652,6 +652,13 @@
             <numerusform>of %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>%n gold span of released articles stays as released, until these are released anew.</numerusform>
+            <numerusform>%n gold spans of released articles stay as released, until these are released anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeTable</name>
@@ -889,6 +896,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>%n gold span of released articles stays as released, until these are released anew.</numerusform>
+            <numerusform>%n gold spans of released articles stay as released, until these are released anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n set(s), spans that somebody changed since stay as they are.</source>
         <translation>
             <numerusform>In %n set, spans that somebody changed since stay as they are.</numerusform>
@@ -1088,6 +1102,13 @@
         <translation>
             <numerusform>Change %n ticked…</numerusform>
             <numerusform>Change %n ticked…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
+        <translation>
+            <numerusform>%n gold span of released articles stays as released, until these are released anew.</numerusform>
+            <numerusform>%n gold spans of released articles stay as released, until these are released anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -109,6 +109,14 @@ def test_a_project_that_somebody_leads_asks_who_it_is_and_refuses_who_may_not(
     assert "Amal may not do this" in refused or "Amal is an annotator" in refused
 
 
+def test_the_work_of_somebody_else_is_finished_by_whoever_leads(led, annotator):
+    finish = ("finish", led, "--person", "Amal")
+    for other in ("Badr", "Rim"):
+        assert f"{other} may not do this" in annotator(*finish, "--as", other, status=1).stderr
+    for who in ((), ("--as", "Amal"), ("--as", "Lina")):
+        assert annotator(*finish, *who).output == "Finished 0 articles of Amal.\n"
+
+
 def test_whoever_is_alone_is_asked_nothing(alone, tmp_path, annotator):
     file = tmp_path / "guide.md"
     file.write_text("# Guide", encoding="utf-8")

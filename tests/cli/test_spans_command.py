@@ -101,6 +101,31 @@ def test_what_was_released_stays_so_and_that_is_said(path, annotator, tmp_path):
     assert again.stdout.endswith("\tgold\n") and again.stderr == ""
 
 
+def test_what_was_released_since_is_said_when_the_change_is_taken_back(path, annotator):
+    annotator("people", "add", path, "Nada", "--role", "reviewer")
+    annotator("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    annotator("release", path, "--as", "Nada")
+    undone = annotator("spans", path, "undo", *AS).output
+    assert "1 gold span in 1 released article as released: exports and feedback" in undone
+    annotator("release", path, "--as", "Nada")
+    assert "as released" not in annotator("spans", path, "undo", *AS, status=1).stderr
+
+
+def test_a_merge_of_labels_says_which_released_gold_it_does_not_reach(path, annotator, tmp_path):
+    annotator("release", path, *AS)
+    stays = "1 gold span in 1 released article as released: exports and feedback have them so"
+    merge = ("labels", path, "merge", "actor", "claim")
+    for more in (("--dry-run",), ()):
+        assert stays in annotator(*merge, *more).output
+    export = ("export", path, "--format", "jsonl", "--set", "gold", "--out", tmp_path / "g.jsonl")
+    assert stays in annotator(*export, "--dry-run").output
+    assert stays in annotator(*export).output
+    assert stays in annotator("archive", path, tmp_path / "a.zip").output
+    annotator("release", path, *AS)
+    assert "as released" not in annotator(*export).output
+    assert stays in annotator("labels", path, "undo").output
+
+
 def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):
     annotator("spans", path, "remove", "--label", "actor", *AS)
     assert gold(path) == []

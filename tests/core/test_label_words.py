@@ -20,7 +20,8 @@ LABELS = LabelSet("news", (ACTOR, PLACE))
     ("name", "form"),
     [
         *((name, LabelWordsFault.NO_NAME) for name in ("", " place", "pl\u200face", "a\n")),
-        *((name, LabelWordsFault.OF_FORMATS) for name in ("-", "*", "O", "B-x", "I_LOC")),
+        *((name, LabelWordsFault.OF_FORMATS) for name in ("-", "*", "O", "B-x", "gold", "None")),
+        *((name, LabelWordsFault.READS_LIKE) for name in ("Actor", "PLACE", "plَace")),
         ("x" * 61, LabelWordsFault.LONG_NAME),
         ("x" * 60, None),
         ("Object", None),
@@ -32,6 +33,12 @@ def test_a_new_label_has_a_name_that_is_seen_and_means_nothing_else(name, form):
     why = words_fault(LABELS, after)
     assert (why and why.form) == form
     assert words_fault(after, after) is None, "it was there before"
+
+
+def test_of_two_new_labels_none_reads_like_the_other():
+    new = [replace(ACTOR, name=name, key=key) for name, key in (("حدث", "8"), ("حَدَث", "9"))]
+    why = words_fault(LABELS, replace(LABELS, labels=(*LABELS, *new)))
+    assert why is not None and why.form is LabelWordsFault.READS_LIKE
 
 
 @pytest.mark.parametrize(

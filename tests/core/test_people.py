@@ -22,6 +22,11 @@ def test_another_letter_is_another_name(first, second):
     assert seen_name(first) != seen_name(second)
 
 
+def test_capitals_make_no_other_name():
+    assert seen_name("RANA Lead") == seen_name("rana lead")
+    assert seen_name("Straße") == seen_name("STRASSE")
+
+
 def test_a_letter_composed_in_two_ways_is_one_letter():
     assert seen_name("Jose\u0301") == seen_name("José")
     assert seen_name("ا\u0654حمد") == seen_name("أحمد")

@@ -92,8 +92,9 @@ class ExportReport:
 
     ``unfinished`` sets are not done. Of gold: ``undecided`` cases, articles that are ``unsettled``
     when only settled ones were asked for, and ``waiting`` ones, which somebody else still has to
-    do. ``losses`` is what did not come through as it was, ``preview`` (of a dry run) how the file
-    begins.
+    do; ``otherwise`` counts the spans that stand as released, in ``otherwise_articles``, and are
+    decided otherwise since. ``losses`` is what did not come through as it was, ``preview`` (of a
+    dry run) how the file begins.
     """
 
     out: Path
@@ -104,6 +105,8 @@ class ExportReport:
     undecided: int = 0
     unsettled: int = 0
     waiting: int = 0
+    otherwise: int = 0
+    otherwise_articles: int = 0
     parts: dict[str, PartReport] = field(default_factory=dict)
     losses: LossReport = field(default_factory=LossReport)
     preview: str = ""
@@ -227,7 +230,7 @@ def _gold(
     """What is settled, article by article."""
     from annotator.jobs.exchange import gold_sets  # here, to keep the start of the window light
     from annotator.jobs.review.cases import was_taken_up
-    from annotator.jobs.review.released import all_for_gold
+    from annotator.jobs.review.released import all_for_gold, spans_otherwise
 
     total = len(project.articles)
     with project.one_state():
@@ -235,7 +238,7 @@ def _gold(
         decided = project.review.decided_articles()
         assisted = project.counts.assisted_articles()
         names = project.people.names()
-        for _, reviewed in all_for_gold(project):
+        for now, reviewed in all_for_gold(project):
             finished, _ = reviewed
             number = finished.article
             watch.look(min(number - 1, total), total)
@@ -246,6 +249,10 @@ def _gold(
                 report.waiting += 1
             else:
                 report.undecided += gold_sets.undecided(reviewed)
+                if now is not None and now is not reviewed:
+                    otherwise = spans_otherwise(now, reviewed)
+                    report.otherwise += otherwise
+                    report.otherwise_articles += otherwise > 0
                 article, dimmed = project.articles.read(number), project.finished.dimmed(number)
                 yield gold_sets.gold_set(
                     article, reviewed, names, dimmed, assisted=number in assisted

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from annotator.core.decision import Release
 from annotator.core.reviewed import Reviewed, basis_of
-from annotator.jobs.review.cases import all_finished, reviewed, reviewed_cases
+from annotator.jobs.review.cases import all_finished, gold_of, reviewed, reviewed_cases
 from annotator.jobs.work import Progress
 from annotator.store.project import Project
 
@@ -35,6 +35,52 @@ def all_released(
     without_basis = [number for number, release in releases.items() if release.basis is None]
     current = reviewed(project, without_basis, progress, cancelled)
     return (article.gold for article in _merged(project, current, with_basis(releases)))
+
+
+class ReleasedOtherwise(NamedTuple):
+    """How many gold spans of how many released articles are not as what was decided since.
+
+    Exports and feedback have them as released, until the articles are released anew.
+    """
+
+    spans: int = 0
+    articles: int = 0
+
+
+def released_otherwise(
+    project: Project, articles: Iterable[int] | None = None
+) -> ReleasedOtherwise:
+    """How many spans were released as gold, of ``articles`` or of all, and are no such gold now."""
+    releases = with_basis(project.review.released())
+    asked = releases.keys() if articles is None else releases.keys() & {*articles}
+    return _counted(
+        _spans_otherwise(project, article, releases[article[0].article])
+        for article in reviewed(project, sorted(asked))
+    )
+
+
+def released_with(project: Project, label: str) -> ReleasedOtherwise:
+    """How many spans were released as gold with ``label``."""
+    releases = with_basis(project.review.released()).values()
+    return _counted(
+        sum(span.labelled.label == label for span in gold_of(as_released(project, release)))
+        for release in releases
+    )
+
+
+def _counted(by_article: Iterable[int]) -> ReleasedOtherwise:
+    counts = [count for count in by_article if count]
+    return ReleasedOtherwise(sum(counts), len(counts))
+
+
+def _spans_otherwise(project: Project, now: Reviewed, release: Release) -> int:
+    gold = _for_gold(project, now, release)
+    return 0 if gold is now else spans_otherwise(now, gold)
+
+
+def spans_otherwise(now: Reviewed, gold: Reviewed) -> int:
+    """How many spans are in the ``gold`` of an article as it was released, and not as it is now."""
+    return len({span.labelled for span in gold_of(gold)} - {s.labelled for s in gold_of(now)})
 
 
 class NowAndGold(NamedTuple):

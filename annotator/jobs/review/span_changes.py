@@ -21,7 +21,7 @@ from annotator.core.span import reading_order
 from annotator.jobs import optimistic
 from annotator.jobs.review.cases import refuse_retired_label, reviewed
 from annotator.jobs.review.every_span import AskedSpans, LookingForSpans, SpansFault, refuse
-from annotator.jobs.review.released import with_basis
+from annotator.jobs.review.released import ReleasedOtherwise, released_otherwise, with_basis
 from annotator.jobs.review.stepping import step
 from annotator.jobs.work import Progress, StopAsked
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
@@ -119,18 +119,27 @@ def change_chosen(
     return replace(done, kept=done.kept + Counter({WhyKept.GONE: gone}))
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeUndone:
+    """Of how many cases a change was taken back, and which released gold it does not reach."""
+
+    cases: int
+    otherwise: ReleasedOtherwise
+
+
 def take_back(
     project: Project, reviewer: int, gesture: str, progress: Progress, stopped: StopAsked
-) -> None:
+) -> ChangeUndone:
     """Undo what was done by ``gesture``; ``WorldError`` if ``reviewer`` decided more since."""
     last = project.undoable(reviewer, REVIEWING)
     if last is None or last.id != gesture:
         raise WorldError(SpansFault.DECIDED_SINCE)
     step(project, reviewer, Operation.UNDO, progress, stopped)
+    return _undone(project, last)
 
 
-def take_back_last(project: Project, reviewer: int) -> int:
-    """Undo the last change of gold in bulk; returns how many cases it was of.
+def take_back_last(project: Project, reviewer: int) -> ChangeUndone:
+    """Undo the last change of gold in bulk.
 
     ``WorldError`` if there is none, or ``reviewer`` did something else in review since.
     """
@@ -140,7 +149,12 @@ def take_back_last(project: Project, reviewer: int) -> int:
     if last.kind is not GestureKind.DECIDE_ALIKE:
         raise WorldError(SpansFault.DECIDED_SINCE)
     project.undo(reviewer, REVIEWING)
-    return len(last.changes)
+    return _undone(project, last)
+
+
+def _undone(project: Project, gesture: Gesture) -> ChangeUndone:
+    articles = {change.record.article for change in gesture.changes}
+    return ChangeUndone(len(gesture.changes), released_otherwise(project, articles))
 
 
 def _change(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.core.label_changes import LabelNews, Relabelled, differences
@@ -11,6 +11,7 @@ from annotator.core.labels import LabelSet
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.faults import Stopped
 from annotator.jobs.projects import read_label_set
+from annotator.jobs.review.released import ReleasedOtherwise, released_otherwise, released_with
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
 
@@ -77,7 +78,8 @@ def merge_labels(
 ) -> Relabelled:
     """Retire the label ``name`` and give its spans the label ``into``: one gesture a set."""
     watch = Watch(progress, cancelled, Stopped.LABELS)
-    return project.live_labels.merge(name, into, person, watch.look, dry_run=dry_run)
+    done = project.live_labels.merge(name, into, person, watch.look, dry_run=dry_run)
+    return _with_released(done, released_with(project, name))
 
 
 def count_merge(
@@ -101,4 +103,10 @@ def undo_labels(
 ) -> Relabelled:
     """Take back the last change of the labels, and what it did to sets."""
     watch = Watch(progress, cancelled, Stopped.LABELS)
-    return project.live_labels.undo(person, watch.look, dry_run=dry_run)
+    done = project.live_labels.undo(person, watch.look, dry_run=dry_run)
+    return done if dry_run else _with_released(done, released_otherwise(project))
+
+
+def _with_released(done: Relabelled, otherwise: ReleasedOtherwise) -> Relabelled:
+    spans, articles = otherwise
+    return replace(done, released=spans, released_articles=articles)

@@ -50,12 +50,12 @@ class PersonFault(Form):
     NAMELESS = "A person needs a name."
     RESERVED = "Nobody can be called {name}: an export means something else by it."
     SAME = (
-        "“{name}” reads like {known}, who is in the project already: they differ only in marks or"
-        " in what is not seen. Use that name, or choose another."
+        "“{name}” reads like {known}, who is in the project already: they differ only in"
+        " capitals, in marks or in what is not seen. Use that name, or choose another."
     )
     SAME_IN_FILES = (
-        "“{name}” reads like {known}, whose work is in the files too: they differ only in marks or"
-        " in what is not seen. Write the same name in the files, or another."
+        "“{name}” reads like {known}, whose work is in the files too: they differ only in"
+        " capitals, in marks or in what is not seen. Write the same name in the files, or another."
     )
     TAKEN = "There is already somebody called {name}. Choose another name."
     NOBODY = "There is nobody called {name} in the project."

@@ -62,7 +62,9 @@ class LabelEditor(QWidget):
     def show_label(self, label: Label | None, others: Iterable[Label], *, is_new: bool) -> None:
         """Show ``label`` beside the ``others`` that are offered; the name of a new one is free."""
         self._showing = True
-        self._label, self._others = label, tuple(others)
+        self._label = label
+        # Not by its name later on: that of a new label changes while it is typed.
+        self._others = tuple(each for each in others if label is None or each.name != label.name)
         self.setEnabled(label is not None)
         if label is not None:
             self._fill(label)

@@ -73,8 +73,16 @@ class MergeLabelsDialog(DialogFrame):
             + self.tr("in %n set(s)", "", counted.sets)
             + " · "
             + self.tr("of %n person(s)", "", counted.people)
+            + (f"\n{self._told_released(counted)}" if counted.released else "")
         )
         self.accept_button.setEnabled(True)
+
+    def _told_released(self, counted: Relabelled) -> str:
+        return self.tr(
+            "%n gold span(s) of released articles stay as released, until these are released anew.",
+            "",
+            counted.released,
+        )
 
     def apply(self) -> None:
         """Say which it is, and close."""

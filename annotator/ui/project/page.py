@@ -141,6 +141,14 @@ class ProjectPage(WindowPage):
 
     def _tell_relabelled(self, done: Relabelled) -> None:
         sentence = self.tr("%n span(s) were relabelled.", "", done.spans)
+        if done.released:
+            stay = self.tr(
+                "%n gold span(s) of released articles stay as released, until these are released"
+                " anew.",
+                "",
+                done.released,
+            )
+            sentence = f"{sentence} {stay}"
         if done.left:
             left = self.tr(
                 "In %n set(s), spans that somebody changed since stay as they are.", "", done.left

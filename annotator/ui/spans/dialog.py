@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from annotator.core.blindness import annotators
 from annotator.jobs.review.every_span import AskedSpans
-from annotator.jobs.review.span_changes import SpansChanged
+from annotator.jobs.review.span_changes import ChangeUndone, SpansChanged
 from annotator.review.found_spans import FoundSpans
 from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.dialogs.dialog_keys import KeyLine
@@ -273,9 +273,18 @@ class SpansDialog(DialogFrame):
         self.written.emit()
         self.session.look_again()
 
-    def _tell_taken(self) -> None:
+    def _tell_taken(self, undone: ChangeUndone) -> None:
         self._show_done()
-        self.outcome.setText(self.tr("It was taken back."))
+        told = self.tr("It was taken back.")
+        if undone.otherwise.spans:
+            stay = self.tr(
+                "%n gold span(s) of released articles stay as released, until these are released"
+                " anew.",
+                "",
+                undone.otherwise.spans,
+            )
+            told = f"{told} {stay}"
+        self.outcome.setText(told)
         self.outcome.show()
         self.written.emit()
         self.session.look_again()

@@ -13,7 +13,7 @@ from annotator.core.people import Person
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.review.every_span import AskedSpans, SpanInContext, find_spans, in_context
-from annotator.jobs.review.span_changes import SpansChanged, change_chosen, take_back
+from annotator.jobs.review.span_changes import ChangeUndone, SpansChanged, change_chosen, take_back
 from annotator.jobs.work import Cancelled, Progress, StopAsked
 from annotator.review.found_spans import FoundSpan, FoundSpans
 from annotator.ui.annotate.session import Session
@@ -35,7 +35,7 @@ class SpansSession(QObject):
     progressed = Signal(object, object)  # articles looked through, of how many (or None)
     answered = Signal()  # ``spans`` is another
     failed = Signal(str)  # why it could not be searched, or taken back
-    taken = Signal()  # the last change was taken back
+    taken = Signal(object)  # ChangeUndone: the last change was taken back
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,13 +111,13 @@ class SpansSession(QObject):
             return
         path, person = self.session.work.path, self.session.person.number
         self._taking = Worker(in_child(on_project, path, take_back, person, self.done.gesture))
-        self._taking.succeeded.connect(lambda _nothing: self._took_back())
+        self._taking.succeeded.connect(self._took_back)
         self._taking.failed.connect(self._fail)
         self._taking.begin()
 
-    def _took_back(self) -> None:
+    def _took_back(self, undone: ChangeUndone) -> None:
         self._taking = self.done = None
-        self.taken.emit()
+        self.taken.emit(undone)
 
     def _tell(self, done: object, total: object) -> None:
         self.progressed.emit(done, total)

@@ -53,6 +53,18 @@ def titles(path) -> list[str]:
         return [label.title("en") for label in project.label_set.offered]
 
 
+def test_a_new_label_is_not_held_to_be_close_to_itself_under_another_name(page):
+    click(page, "add")
+    name = page.labels.form.name
+    name.selectAll()
+    QTest.keyClicks(name, "happening")
+    QTest.keyClicks(page.labels.form.definitions["en"], "x")
+    form = page.labels.form
+    form.light.selectAll()
+    QTest.keyClicks(form.light, form.light.text())
+    assert form.judgement.isHidden()
+
+
 def test_a_label_is_added_and_offered_where_one_labels(qtbot, window, path, page):
     click(page, "add")
     QTest.keyClicks(page.labels.form.titles["en"], "Event")  # in the place of "New label"

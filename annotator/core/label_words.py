@@ -52,9 +52,9 @@ def _alike_fault(before: LabelSet, after: LabelSet) -> Message | None:
     known = {seen_name(label.name): label.name for label in before}
     for label in after:
         if label.name not in before:
-            like = known.setdefault(seen_name(label.name), label.name)
-            if like != label.name:
-                return say(LabelWordsFault.READS_LIKE, label=label.name, known=like)
+            other = known.setdefault(seen_name(label.name), label.name)
+            if other != label.name:
+                return say(LabelWordsFault.READS_LIKE, label=label.name, known=other)
     return None
 
 

@@ -85,12 +85,12 @@ def test_a_name_that_was_changed_by_hand_is_told_at_the_import(path, tmp_path, a
     file = tmp_path / "labels.json"
     annotator("labels", path, "export", file)
     value = json.loads(file.read_text(encoding="utf-8"))
-    value["labels"][0] |= {"name": "Actor", "light": "#ffffff"}
+    value["labels"][0] |= {"name": "agent", "light": "#ffffff"}
     file.write_text(json.dumps(value), encoding="utf-8")
     told = annotator("labels", path, "import", file, "--dry-run").output
-    assert "A name never changes: Actor is another label than actor" in told
+    assert "A name never changes: agent is another label than actor" in told
     assert "change its title" in told
-    assert "On a light page the colour of Actor is hardly seen." in told
+    assert "On a light page the colour of agent is hardly seen." in told
 
 
 def test_an_annotator_changes_no_labels_by_command_either(path, annotator):

@@ -68,7 +68,9 @@ class LabelQuestions:
 
     def take(self, label: str, place: Place, hint: str = "", count: int = 1) -> None:
         """Count ``label``; ``hint`` is what to type if it may not be meant as one."""
-        self._labels.setdefault(label.strip(), _Occurrences(place, hint)).count += count
+        if label not in self._options.plain_labels:
+            label = label.strip()
+        self._labels.setdefault(label, _Occurrences(place, hint)).count += count
 
     def items(self) -> Iterator[FormatError | Notice]:
         """A fault for each label that is not known, a notice for each that gets another name."""

@@ -102,7 +102,8 @@ def undo(project: Path, name: str | None, *, dry_run: bool) -> None:
     assert last is not None  # it raises if there is none
     click.echo("Would take back the last change:" if dry_run else "Took back the last change:")
     _tell_change(last, names)
-    _tell_sets("Would relabel" if dry_run else "Relabelled", done)
+    if done.sets or done.left:
+        _tell_sets("Would relabel" if dry_run else "Relabelled", done)
 
 
 @labels.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -133,4 +134,4 @@ def _refuse_unnamed(everybody: Sequence[Person], command: str) -> None:
     if asked:
         form = WhoFault.SAY_WHO if leading else WhoFault.SAY_WHO_REVIEWS
         names = tuple(person.name for person in asked)
-        raise WorldError(form, hint=f"--as {names[0]}", names=names)
+        raise WorldError(form, hint=f"--as {shlex.quote(names[0])}", names=names)

@@ -175,13 +175,26 @@ def succeeding(before: LabelSet, wanted: LabelSet) -> LabelSet:
     """
     kept = {label.name: label.merged for label in before if label.merged}
     labels = [
-        replace(_retired(label), merged=kept[label.name]) if label.name in kept else label
+        replace(_retired(label), merged=kept[label.name])
+        if label.name in kept
+        else _with_colours(before.get(label.name), label)
         for label in wanted
     ]
     missing = [_retired(label) for label in before if label.name not in wanted]
     offered = [label for label in labels if not label.retired]
     retired = [_retired(label) for label in labels if label.retired]
     return replace(wanted, name=before.name, labels=(*offered, *retired, *missing))
+
+
+def _with_colours(before: Label | None, label: Label) -> Label:
+    """``label`` with the colours that it had, where they are written otherwise and are the same."""
+    if before is None:
+        return label
+    light, dark = (
+        had if had.lower() == now.lower() else now
+        for had, now in ((before.light, label.light), (before.dark, label.dark))
+    )
+    return replace(label, light=light, dark=dark)
 
 
 def with_retired(labels: LabelSet, others: Iterable[Label]) -> LabelSet:
@@ -204,7 +217,7 @@ def merge_fault(labels: LabelSet, name: str, into: str) -> Message | None:
     """Why ``name`` cannot be merged ``into`` another label; ``None`` if it can."""
     for each in (name, into):
         if each not in labels:
-            names = tuple(label.name for label in labels)
+            names = tuple(label.name for label in labels.offered)
             return say(LabelFault.NO_LABEL, label=each, labels=names)
     merged_into = labels[name].merged
     if merged_into is not None and merged_into.label != into:

@@ -9826,10 +9826,6 @@
         <translation>«{label}» يُقرأ مثل {known} الموجود من قبل: لا يختلفان إلا في حالة الأحرف اللاتينية أو الحركات أو ما لا يُرى. استعمل ذلك الاسم أو اختر غيره.</translation>
     </message>
     <message>
-        <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
-        <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
-    </message>
-    <message>
         <source>“{title}” was released in the copy with decisions that collide. It is released here once you chose between them.</source>
         <translation>أُتيح «{title}» في النسخة بقرارات تخالف ما هنا. يُتاح هنا حين تختار بينها.</translation>
     </message>
@@ -10496,6 +10492,10 @@
     <message>
         <source>“{label}” cannot be the name of a label: it is blank, begins or ends in white space, or holds characters that are not seen.</source>
         <translation>لا يصلح «{label}» اسمًا لوسم: فهو فارغ، أو يبدأ أو ينتهي بفراغ، أو فيه محارف لا تُرى.</translation>
+    </message>
+    <message>
+        <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back, but for changes of the guidelines and of what is set aside. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
+        <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك، ما عدا تغييرات الدليل وتنحية المقالات. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
     </message>
     <message>
         <source>“{name}” is in the file, and does not belong to it</source>

@@ -93,6 +93,22 @@ def test_a_name_that_was_changed_by_hand_is_told_at_the_import(path, tmp_path, a
     assert "On a light page the colour of agent is hardly seen." in told
 
 
+def test_a_colour_in_capitals_is_no_change_and_its_undo_says_nothing_of_spans(
+    path, tmp_path, annotator
+):
+    file = tmp_path / "labels.json"
+    annotator("labels", path, "export", file)
+    value = json.loads(file.read_text(encoding="utf-8"))
+    first = value["labels"][0]
+    first["light"] = first["light"].swapcase()
+    file.write_text(json.dumps(value), encoding="utf-8")
+    assert "like that already" in annotator("labels", path, "import", file, status=1).stderr
+    first["light"] = "#123456"
+    file.write_text(json.dumps(value), encoding="utf-8")
+    annotator("labels", path, "import", file)
+    assert "Relabelled" not in annotator("labels", path, "undo").output
+
+
 def test_an_annotator_changes_no_labels_by_command_either(path, annotator):
     fault = annotator("labels", path, "merge", "date", "claim", "--as", "Amal", status=1)
     assert "Amal may not do this" in fault.stderr

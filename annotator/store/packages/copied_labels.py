@@ -20,8 +20,9 @@ class CopiedLabelsForm(Form):
 
     MERGED = (
         "“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy"
-        " since then is held back. Merge the two here as well, in the window of the labels or by"
-        " “annotator labels PROJECT merge {label} {into}”, and then merge the copy again."
+        " since then is held back, but for changes of the guidelines and of what is set aside."
+        " Merge the two here as well, in the window of the labels or by “annotator labels PROJECT"
+        " merge {label} {into}”, and then merge the copy again."
     )
 
 

@@ -1,15 +1,16 @@
 """Parts the cases of an article into what was decided and what is new.
 
-A decision that holds has a case of those who say what was weighed. Where somebody says something
-new, all that is said at the place, the old variants too, is a case beside it, as if all had come
-before anybody decided. What was decided stands until somebody decides that case.
+A matter that holds has a case of those who say what was weighed. Where somebody says something new,
+all that is said at the place, the old variants too, is a case beside it, as if all had come before
+anybody decided. What was decided stands until somebody decides that case
+(:mod:`~annotator.review.matters`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from annotator.agreement.cases import case_of
 from annotator.agreement.linking import linked
@@ -42,7 +43,7 @@ def part(
     rest: list[tuple[Case, tuple[Matter, ...]]] = []
     for place in article.places():
         standing = place.decided
-        if place.is_new:  # what was put off does not stand against it
+        if article.is_new(place):  # what was put off does not stand against it
             standing = [decided for decided in standing if decided.matter.outcome is not None]
             rest.append((article.case_at(place), tuple(each.matter for each in standing)))
         held += [(article.held_case(decided), decided.matter) for decided in standing]
@@ -56,31 +57,15 @@ def spans_of(case: Case) -> list[LabelledSpan]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Decided:
-    """A matter that holds: the ``spans`` of it that somebody marks, and the cases ``around``."""
+    """A matter that holds: the ``spans`` of it that somebody marks, and the cases ``around``.
+
+    ``heard`` are those who say of it what was weighed.
+    """
 
     matter: Matter
     spans: frozenset[LabelledSpan]
     around: tuple[Case, ...]
-
-    @property
-    def is_of_all(self) -> bool:
-        """Whether it is just one case, and all of it."""
-        return len(self.around) == 1 and self.spans.issuperset(spans_of(self.around[0]))
-
-    def people_saying(self, wanted: Callable[[LabelledSpan], bool]) -> set[int]:
-        """Those who mark a span around it that is ``wanted``."""
-        return {
-            person
-            for case in self.around
-            for variant in case.variants
-            if any(map(wanted, variant.spans))
-            for person in variant.people
-        }
-
-    @property
-    def heard_elsewhere(self) -> set[int]:
-        """Those who mark something around it that is none of its spans."""
-        return self.people_saying(lambda span: span not in self.spans)
+    heard: frozenset[int]
 
 
 @dataclass(slots=True, eq=False)
@@ -95,11 +80,6 @@ class _Place:
         """All that is marked here."""
         return {span for case in self.cases for span in spans_of(case)}
 
-    @property
-    def is_new(self) -> bool:
-        """Whether something is marked here that no decision holds on."""
-        return not self.spans.issubset({span for each in self.decided for span in each.spans})
-
 
 class _Article:
     """What people say of an article, and what was decided about it."""
@@ -113,37 +93,121 @@ class _Article:
     ) -> None:
         self._finished, self._cases, self._matters = finished, cases, matters
         self._passage_labels = passage_labels
+        self._everybody = frozenset(finished.spans)
+        self._marks = {person: frozenset(spans) for person, spans in finished.spans.items()}
         self._case_of_span = {span: case for case in cases for span in spans_of(case)}
-        self._new = [
-            (span, case)
-            for span, case in self._case_of_span.items()
-            if case.kind is not CaseKind.AGREED and matters.of(span) is None
-        ]
+        self._agreed = {
+            span for span, case in self._case_of_span.items() if case.kind is CaseKind.AGREED
+        }
+        self._of_matter = self._by_matter()
+        self._unseen = {
+            span
+            for span in self._case_of_span
+            if span not in self._agreed and matters.of(span) is None
+        }
+
+    def _by_matter(self) -> dict[Matter, set[LabelledSpan]]:
+        """What is marked of all that each matter saw.
+
+        What all say takes no decision but one that was made when all said it.
+        """
+        spans: dict[Matter, set[LabelledSpan]] = {matter: set() for matter in self._matters}
+        for span in self._case_of_span:
+            matter = self._matters.of(span)
+            if matter is not None and (span not in self._agreed or matter.was_agreed(span)):
+                spans[matter].add(span)
+        return spans
 
     # -- what holds -----------------------------------------------------------------------------
 
     def places(self) -> list[_Place]:
         """The cases, put together where what was decided holds on several of them."""
-        holding = [decided for decided in self._decided() if self._holds(decided)]
-        places = _places(self._cases, holding)
-        contradicting = {each for place in places for each in self._contradicting(place.decided)}
-        if not contradicting:
-            return places
-        return _places(self._cases, [each for each in holding if each not in contradicting])
+        holding = [matter for matter in self._of_matter if self._holds(matter)]
+        while True:
+            decided = [*self._decided(holding)]
+            places = _places(self._cases, decided)
+            fallen = {each.matter for each in decided if not each.heard}
+            for place in places:
+                fallen.update(each.matter for each in self._contradicting(place.decided))
+            if not fallen:
+                return places
+            holding = [matter for matter in holding if matter not in fallen]
 
-    def _decided(self) -> Iterator[_Decided]:
-        by_matter: dict[Matter, list[LabelledSpan]] = {}
-        for span, case in self._case_of_span.items():
-            matter = self._matters.of(span)
-            # What all say takes no decision but one that was made when all said it.
-            if matter is not None and (case.kind is not CaseKind.AGREED or matter.was_agreed):
-                by_matter.setdefault(matter, []).append(span)
-        for matter, spans in by_matter.items():
-            around = [self._case_of_span[span] for span in spans]
-            own = [span for span in matter.outcome or () if span not in self._case_of_span]
-            if own:
-                around += [case for new, case in self._new if self._is_joined(new, spans, own)]
-            yield _Decided(matter, frozenset(spans), tuple(dict.fromkeys(around)))
+    def _holds(self, matter: Matter) -> bool:
+        """Whether nobody took its outcome back, and no decision took a part of it.
+
+        It is taken back where nobody marks what somebody had, and where all mark what was refused.
+        """
+        return (
+            self._matters.is_whole(matter)
+            and matter.kept.issubset(self._of_matter[matter])
+            and not any(
+                span in self._agreed and not matter.was_agreed(span) for span in matter.refused
+            )
+        )
+
+    def _decided(self, holding: Sequence[Matter]) -> Iterator[_Decided]:
+        """What is decided if just these matters are ``holding``."""
+        spans = self._spans_of(holding)
+        covered = set(chain.from_iterable(spans.values()))
+        new = self._case_of_span.keys() - covered - self._agreed
+        for matter in holding:
+            if spans[matter]:
+                around = self._around(matter, spans[matter], new)
+                new_around = new.intersection(chain.from_iterable(map(spans_of, around)))
+                heard = self._heard(matter, spans[matter], new_around)
+                yield _Decided(matter, frozenset(spans[matter]), around, heard)
+
+    def _spans_of(self, holding: Sequence[Matter]) -> dict[Matter, set[LabelledSpan]]:
+        """What is marked of what the matters that are ``holding`` saw, or made gold unseen.
+
+        Where several made the same gold it belongs to the first, which later ones leave as it is.
+        """
+        spans = {matter: {*self._of_matter[matter]} for matter in holding}
+        of_outcome = {
+            span: matter
+            for matter in reversed(holding)
+            for span in self._unseen.intersection(matter.last.spans)
+            if self._is_said_alone(span, matter)
+        }
+        for span, matter in of_outcome.items():
+            spans[matter].add(span)
+        return spans
+
+    def _is_said_alone(self, span: LabelledSpan, came_of: Matter) -> bool:
+        """Whether all who mark ``span`` say thereby just what came of a matter."""
+        spans = self._of_matter[came_of].union(came_of.last.spans)
+        return all(
+            came_of.came_of_it(marks & spans) for marks in self._marks.values() if span in marks
+        )
+
+    def _around(
+        self, matter: Matter, spans: set[LabelledSpan], new: set[LabelledSpan]
+    ) -> tuple[Case, ...]:
+        """The cases of the ``spans`` of a matter, and of what is ``new`` about its outcome."""
+        outcome = matter.outcome or ()
+        own = [span for span in outcome if span not in self._case_of_span]
+        joined = new.intersection(outcome)
+        if own:
+            joined |= {span for span in new if self._is_joined(span, spans, own)}
+        return tuple(dict.fromkeys(self._case_of_span[span] for span in sorted({*spans, *joined})))
+
+    def _heard(
+        self, matter: Matter, spans: set[LabelledSpan], new: set[LabelledSpan]
+    ) -> frozenset[int]:
+        """Who says of the ``spans`` what was weighed; nobody, if none of them marks anything.
+
+        Whoever says nothing of them, and something ``new`` about them, is heard in that.
+        """
+        heard, speaking = set(), False
+        decided = spans.union(matter.last.spans)
+        for person, marks in self._marks.items():
+            is_silent = marks.isdisjoint(spans)
+            weighed = matter.weighed(marks & spans) or matter.came_of_it(marks & decided)
+            if weighed and not (is_silent and marks & new):
+                heard.add(person)
+                speaking |= not is_silent
+        return frozenset(heard) if speaking else frozenset()
 
     def _is_joined(
         self, new: LabelledSpan, spans: Iterable[LabelledSpan], own: Iterable[LabelledSpan]
@@ -158,27 +222,6 @@ class _Article:
     def _is_about(self, span: LabelledSpan, others: Iterable[LabelledSpan]) -> bool:
         text, passage_labels = self._finished.text, self._passage_labels
         return any(linked(text, span, other, passage_labels) for other in others)
-
-    def _holds(self, decided: _Decided) -> bool:
-        """Whether everybody says what was on the table, or speaks of it in a case beside it."""
-        matter = decided.matter
-        if matter.is_taken_back(decided.spans) or self._is_contradicted(matter):
-            return False
-        elsewhere = decided.heard_elsewhere
-        new = decided.people_saying(lambda span: self._matters.of(span) is None)
-        return all(
-            matter.weighed(variant.spans)
-            or (new if variant.spans else new | elsewhere).issuperset(variant.people)
-            for variant in self._case_of(decided).variants
-        )
-
-    def _is_contradicted(self, matter: Matter) -> bool:
-        """Whether all say now what was weighed against something else, and refused."""
-        if matter.was_agreed:
-            return False
-        refused = set(seen(matter.last)).difference(matter.last.spans)
-        cases = (self._case_of_span.get(span) for span in refused)
-        return any(case is not None and case.kind is CaseKind.AGREED for case in cases)
 
     def _contradicting(self, at_one_place: Sequence[_Decided]) -> Iterator[_Decided]:
         """Those that make the same thing gold in two ways, as earlier versions let them."""
@@ -197,9 +240,15 @@ class _Article:
 
     def _is_said_by_one(self, *spans: LabelledSpan) -> bool:
         """Whether somebody marked all of them, and so keeps them apart."""
-        return any(set(marked).issuperset(spans) for marked in self._finished.spans.values())
+        return any(marks.issuperset(spans) for marks in self._marks.values())
 
     # -- what cases are made of it --------------------------------------------------------------
+
+    def is_new(self, place: _Place) -> bool:
+        """Whether somebody says something here that no decision holds on."""
+        covered = set(chain.from_iterable(each.spans for each in place.decided))
+        unheard = any(each.heard != self._everybody for each in place.decided)
+        return unheard or not place.spans.issubset(covered)
 
     def case_at(self, place: _Place) -> Case:
         """The case of all that is marked at a place."""
@@ -208,24 +257,19 @@ class _Article:
         return case_of(self._finished, place.spans, self._passage_labels)
 
     def held_case(self, decided: _Decided) -> Case:
-        """The case of what was decided: nobody is silent in it who speaks of it elsewhere."""
-        case = self._case_of(decided)
-        silent = {person for v in case.variants if not v.spans for person in v.people}
-        unheard = silent & decided.heard_elsewhere
-        if not unheard:
+        """The case of what was decided, with those who are heard in it."""
+        unheard = self._everybody - decided.heard
+        case, *others = decided.around
+        if not unheard and not others and decided.spans.issuperset(spans_of(case)):
             return case
-        case = case_of(self._finished, decided.spans, self._passage_labels, unheard)
-        if len(case.variants) > 1:
+        marks = frozenset(chain.from_iterable(self._marks[person] for person in decided.heard))
+        spans = decided.spans & marks
+        case = case_of(self._finished, spans, self._passage_labels, unheard)
+        if len(case.variants) > 1 or not unheard:
             return case
         # Whoever said otherwise when it was decided says something new by now.
-        kind = CaseKind.AGREED if decided.matter.was_agreed else CaseKind.MISSING
-        return case._replace(kind=kind)
-
-    def _case_of(self, decided: _Decided) -> Case:
-        """The case of what was decided, with everybody in it."""
-        if decided.is_of_all:
-            return decided.around[0]
-        return case_of(self._finished, decided.spans, self._passage_labels)
+        agreed = all(map(decided.matter.was_agreed, spans))
+        return case._replace(kind=CaseKind.AGREED if agreed else CaseKind.MISSING)
 
 
 def _places(cases: Sequence[Case], holding: Iterable[_Decided]) -> list[_Place]:

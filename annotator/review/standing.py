@@ -12,7 +12,7 @@ later.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from annotator.agreement.linking import overlap_is_half
@@ -83,12 +83,13 @@ def review(
     for matter in matters:
         if matter in holding:
             continue
-        touched = _touched(matter, [*current])
-        if _would_be_lost(matter.last, touched):
-            case = missed(finished, matter.last.place)
-            current.setdefault(case, None)
-            decided.held.update(_held_again(case, matter, matters))
-            touched = [*touched, case]
+        touched = _touched(matter, matters.spoken(matter), [*current])
+        if matters.is_whole(matter) and _would_be_lost(matter.last, touched):
+            answer, lost = matters.answer_to(matter), missed(finished, matter.last.place)
+            if answer is None or matters.missed_at(lost.place) is answer:  # and not superseded
+                current.setdefault(lost, None)
+                touched = [*touched, lost]
+                decided.held.update({lost: answer} if answer is not None else {})
         for case in touched:
             decided.changed[case].extend(matter.made)
     decided.look_for_what_was_missed(current)
@@ -106,16 +107,6 @@ def _looks(finished: FinishedSets, matters: Matters) -> dict[Case, Matter | None
     matter = matters.missed_at(case.place)
     drawn = matter is not None and any(made.means is Means.AGREED for made in matter.made)
     return {case: matter} if drawn or not any(finished.spans.values()) else {}
-
-
-def _held_again(case: Case, lost: Matter, matters: Matters) -> dict[Case, Matter]:
-    """What holds on the ``case`` of something that nobody marks.
-
-    That is the last word on its place, if it was said after all was ``lost``.
-    """
-    again = matters.missed_at(case.place)
-    latest = again is not None and matters.in_order([lost.last, again.last])[-1] == again.last
-    return {case: again} if again is not None and latest else {}
 
 
 def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
@@ -156,9 +147,10 @@ class _Decided:
             others = self._matters.in_order(made for made in changed if made not in matter.made)
             earlier = (*others, *matter.made[:-1])
             return ReviewedCase(case, _standing_of(matter), matter.last, earlier, beside)
-        standing = _undecided(case, changed, beside)
+        stands = [made for matter in standing_beside for made in matter.made]
+        standing = _undecided(case, [made for made in changed if made not in stands], beside)
         if standing is not Standing.SETTLED:
-            changed = [*changed, *(made for matter in standing_beside for made in matter.made)]
+            changed = [*changed, *stands]
         earlier = tuple(self._matters.in_order(changed))
         return ReviewedCase(case, standing, None, earlier, beside)
 
@@ -196,12 +188,11 @@ def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     return not seen(decision)
 
 
-def _touched(matter: Matter, cases: Sequence[Case]) -> list[Case]:
+def _touched(matter: Matter, spoken: Set[LabelledSpan], cases: Sequence[Case]) -> list[Case]:
     """The cases that a decision speaks of which was made on none of them as they are now.
 
     What all had missed is spoken of by nobody else: it lies where it lies on purpose.
     """
-    spoken = {*seen(matter.last), *matter.last.spans}
     same = [case for case in cases if not spoken.isdisjoint(spans_of(case))]
     if same or matter.is_missed:
         return same

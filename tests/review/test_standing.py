@@ -140,12 +140,13 @@ def test_what_is_new_is_a_case_beside_what_was_decided(
 
 
 def test_saying_nothing_where_nobody_did_is_new(labels: LabelSet, work: FinishedSets) -> None:
-    decision = decide(
-        by_kind(reviewed(work, labels))[CaseKind.CLITIC].case, said(TEXT, "حمص", "location")
-    )
+    homs = said(TEXT, "حمص", "location")
+    decision = decide(by_kind(reviewed(work, labels))[CaseKind.CLITIC].case, homs)
     three = FinishedSets(1, TEXT, {**work.spans, 3: []})
-    (stale,) = [one for one in reviewed(three, labels, decision) if one.earlier]
-    assert (stale.standing, stale.earlier) == (Standing.STALE, (decision,))
+    found = reviewed(three, labels, decision)
+    (new,) = [one for one in found if one.earlier]
+    assert (new.standing, new.earlier, new.beside) == (Standing.OPEN, (decision,), (decision,))
+    assert homs in [one.labelled for one in gold(found)], "it stands until that is decided"
 
 
 def test_a_newcomer_who_says_what_was_weighed_leaves_the_decision(

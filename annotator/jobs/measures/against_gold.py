@@ -9,8 +9,8 @@ sides.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from annotator.agreement.tally import Tally
 from annotator.core.case import Case, FinishedSets, LabelledSpan
@@ -24,33 +24,43 @@ _GOLD = 0  # gold takes part in the measures as a person of this number, which n
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """The gold of an article so far, and who decided anything on it.
+class Heard:
+    """What is settled for those who are heard in the same cases.
 
-    ``left`` cases are undecided; ``decided`` are all spans that somebody said in the others.
-    ``unheard`` is the gold of cases that do not hear a person, by their number: what they say there
-    is still to be decided.
+    Their ``gold``, and all spans that somebody said in these cases: of them it is ``decided``
+    whether they are gold.
     """
 
-    spans: Sequence[LabelledSpan]
+    gold: Sequence[LabelledSpan]
+    decided: frozenset[LabelledSpan]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is settled of an article, and who decided anything on it.
+
+    ``left`` cases are undecided. ``everybody`` is compared with all that is settled, but for those
+    who are ``apart``, by number: some settled cases do not hear them, since what they say there is
+    still to be decided.
+    """
+
     deciders: frozenset[int]
-    left: tuple[Case, ...] = ()
-    decided: frozenset[LabelledSpan] = frozenset()
-    unheard: Mapping[int, Set[LabelledSpan]] = field(default_factory=dict)
+    left: tuple[Case, ...]
+    everybody: Heard
+    apart: Mapping[int, Heard]
 
-    def gold_for(self, person: int) -> list[LabelledSpan]:
-        """The gold that ``person`` is compared with."""
-        unheard = self.unheard.get(person, ())
-        return [span for span in self.spans if span not in unheard]
+    def compared(
+        self, person: int, spans: Sequence[LabelledSpan]
+    ) -> tuple[list[LabelledSpan], list[LabelledSpan]]:
+        """The gold that ``person`` is compared with, and those of their ``spans`` that count.
 
-    def counted(self, spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
-        """Those of ``spans`` of which it is decided whether they are gold.
-
-        What nobody says any more is undecided where a case is left.
+        What nobody says any more is undecided where a case is left, and does not count.
         """
-        return [span for span in spans if span in self.decided or not self._is_undecided(span)]
+        heard = self.apart.get(person, self.everybody)
+        counted = [span for span in spans if span in heard.decided or not self._is_left(span)]
+        return [*heard.gold], counted
 
-    def _is_undecided(self, span: LabelledSpan) -> bool:
+    def _is_left(self, span: LabelledSpan) -> bool:
         return any(case.place.overlaps(span.span) for case in self.left)
 
 
@@ -71,25 +81,32 @@ class GoldSoFar:
         if not any(case.holding is not None and not case.left for case in cases):
             return
         settled = [case for case in cases if not case.left]
-        marked = {span for case in settled for v in case.case.variants for span in v.spans}
         self.articles[finished.article] = Settled(
-            [span.labelled for span in gold(settled)],
             deciders,
             tuple(case.case for case in cases if case.left),
-            frozenset(marked),
-            _unheard(finished, settled),
+            _heard(settled),
+            _apart(finished, settled),
         )
 
 
-def _unheard(
-    finished: FinishedSets, settled: Sequence[ReviewedCase]
-) -> dict[int, set[LabelledSpan]]:
-    unheard: dict[int, set[LabelledSpan]] = {}
-    for case in settled:
-        if len(case.case.people) < len(finished.spans):
-            for person in finished.spans.keys() - set(case.case.people):
-                unheard.setdefault(person, set()).update(case.outcome or ())
-    return unheard
+def _heard(settled: Sequence[ReviewedCase]) -> Heard:
+    marked = {span for case in settled for v in case.case.variants for span in v.spans}
+    return Heard([span.labelled for span in gold(settled)], frozenset(marked))
+
+
+def _apart(finished: FinishedSets, settled: Sequence[ReviewedCase]) -> dict[int, Heard]:
+    """What is settled for each of those who are not heard in every case."""
+    everybody = finished.spans.keys()
+    unheard = {
+        person
+        for case in settled
+        if len(case.case.people) < len(everybody)
+        for person in everybody - set(case.case.people)
+    }
+    return {
+        person: _heard([case for case in settled if person in case.case.people])
+        for person in unheard
+    }
 
 
 def _decisions_on(case: ReviewedCase) -> Iterator[Decision]:
@@ -119,9 +136,11 @@ class WithGold:
                 self._self_decided[person] += 1
             else:
                 self._left[person] += len(settled.left)
-                beside_gold = {_GOLD: settled.gold_for(person), person: settled.counted(spans)}
+                gold_spans, counted = settled.compared(person, spans)
                 self._tallies[person].add(
-                    FinishedSets(finished.article, finished.text, beside_gold)
+                    FinishedSets(
+                        finished.article, finished.text, {_GOLD: gold_spans, person: counted}
+                    )
                 )
 
     def figures_of(self, person: int) -> AgainstGold | None:

@@ -53,42 +53,68 @@ def _of_article(
     finished, cases = article
     own = tuple(sorted(finished.spans[person], key=_reading_order))
     gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
-    corrections = tuple(_corrections(finished, cases, person, labels))
+    told = tuple(corrections(finished, cases, person, labels))
     title = project.articles.read(finished.article).title or finished.text.strip()[:120]
-    return ArticleFeedback(finished.article, title, own, gold, corrections)
+    return ArticleFeedback(finished.article, title, own, gold, told)
 
 
-def _corrections(
+def corrections(
+    finished: FinishedSets, cases: list[ReviewedCase], person: int, labels: LabelSet
+) -> Iterator[Correction]:
+    """One for each span of the person that is not gold, and for each that they missed.
+
+    Cases may come to the same gold. It is missed only if no case has it beside a span of theirs.
+    """
+    each = [*_case_by_case(finished, cases, person, labels)]
+    told = {correction.gold for correction in each if correction.own is not None}
+    for correction in each:
+        if correction.own is None and correction.gold in told:
+            continue
+        told.add(correction.gold)
+        yield correction
+
+
+def _case_by_case(
     finished: FinishedSets, cases: list[ReviewedCase], person: int, labels: LabelSet
 ) -> Iterator[Correction]:
     text = finished.text
     passage_labels = passages(labels)
+    marked = set(finished.spans[person])
+    gold_spans = {span for case in cases for span in case.outcome or ()}
     for case in cases:
         if case.outcome is None:  # people changed their sets since; it has to be decided again
             continue
         if person not in case.case.people:  # what they say there is still to be decided
             continue
-        assert case.source is not None
-        own_spans = spans_of(case.case, person)
-        for own, gold in matched(own_spans, case.outcome, text, passage_labels):
-            if own == gold:
-                continue
-            spans = [span for span in (own, gold) if span is not None]
-            place = Span(min(s.start for s in spans), max(s.end for s in spans))
-            decision = case.decision
-            reason = decision.reason if decision is not None else None
-            likely = likely_reason(own, gold, text, labels) if reason is None else None
-            yield Correction(
-                finished.article,
-                own,
-                gold,
-                place,
-                place.of(text),
-                case.source,
-                reason,
-                decision.note if decision is not None else None,
-                likely,
-            )
+        own_spans = [span for span in spans_of(case.case, person) if span not in gold_spans]
+        not_theirs = [span for span in case.outcome if span not in marked]
+        for own, gold in matched(own_spans, not_theirs, text, passage_labels):
+            yield _correction(case, own, gold, text, labels)
+
+
+def _correction(
+    case: ReviewedCase,
+    own: LabelledSpan | None,
+    gold: LabelledSpan | None,
+    text: str,
+    labels: LabelSet,
+) -> Correction:
+    assert case.source is not None
+    spans = [span for span in (own, gold) if span is not None]
+    place = Span(min(s.start for s in spans), max(s.end for s in spans))
+    decision = case.decision
+    reason = decision.reason if decision is not None else None
+    return Correction(
+        case.case.article,
+        own,
+        gold,
+        place,
+        place.of(text),
+        case.source,
+        reason,
+        decision.note if decision is not None else None,
+        likely_reason(own, gold, text, labels) if reason is None else None,
+    )
 
 
 def _reading_order(span: LabelledSpan) -> tuple[int, int, str]:

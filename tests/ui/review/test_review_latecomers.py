@@ -1,4 +1,4 @@
-"""Who finishes late, at the window: what was decided stands, what is stale is confirmed by one
+"""Who finishes late, at the window: what was decided stands, and is confirmed by one
 gesture, and a bar tells what is released from what is decided.
 """
 
@@ -84,13 +84,13 @@ def test_one_gesture_confirms_what_stood_and_a_bar_says_that_the_release_differs
         release(project, work.reviewer, project.articles.read(1).id)
         before = project.review.decisions(1)
     reviewer.apply(hand_in(work, LATE, *AGREED))  # who says nothing of what is disputed
-    stale = standings(reviewer)[Standing.STALE]
-    assert stale and reviewer.page.bars.stale.isVisibleTo(reviewer.page)
+    new = standings(reviewer)[Standing.OPEN]
+    assert new and reviewer.page.bars.stale.isVisibleTo(reviewer.page)
     assert "Released as it was." in reviewer.page.bars.settled.label.text()
     reviewer.press("C")
-    assert standings(reviewer)[Standing.STALE] == 0
+    assert standings(reviewer)[Standing.OPEN] == 0
     with Project.open(reviewer.path) as project:
         made = project.review.decisions(1)[len(before) :]
-    assert len(made) == stale and {one.spans for one in made} <= {one.spans for one in before}
+    assert len(made) == new and {one.spans for one in made} <= {one.spans for one in before}
     reviewer.press("Ctrl+Z")
-    assert standings(reviewer)[Standing.STALE] == stale
+    assert standings(reviewer)[Standing.OPEN] == new

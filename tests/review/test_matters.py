@@ -1,0 +1,179 @@
+"""Every case that is left can be settled, and what nobody contradicts stands, whatever happened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.case import FinishedSets
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import Source, Standing
+from annotator.review.decided_and_new import spans_of
+from annotator.review.gold import gold
+from annotator.review.standing import missed
+from tests.agreement.work import finished, said
+from tests.review.stories import Moment, decide, outcomes, stories
+
+TEXT = "زار الوفد حماة وحمص ثم عاد"
+HAMA, HOMS, BOTH = (said(TEXT, name, "location") for name in ("حماة", "وحمص", "حماة وحمص"))
+
+
+def at(work: dict[int, list], *made) -> Moment:  # type: ignore[type-arg, no-untyped-def]
+    return Moment(FinishedSets(1, TEXT, work), made, "")
+
+
+def test_two_names_in_what_the_reviewer_made_one_of_are_asked_of_in_one_case(
+    labels: LabelSet,
+) -> None:
+    """Whoever marks both keeps apart what was decided to be one; one decision settles that."""
+    (agreed,) = at({1: [HAMA], 2: [HAMA]}).reviewed(labels)
+    first = decide(agreed.case, [BOTH])
+    nur = at({1: [HAMA], 2: [HAMA], 3: [HOMS]}, first)
+    second = decide(nur.left(labels)[0].case, [BOTH])
+    sami = at({**nur.work.spans, 4: [HAMA, HOMS]}, first, second)
+    (left,) = sami.left(labels)
+    assert (left.standing, left.beside) == (Standing.OPEN, (second,))
+    assert [span.labelled for span in gold(sami.reviewed(labels))] == [BOTH]
+    settled = sami.reviewed(labels, decide(left.case, [HAMA, HOMS]))
+    assert [case.standing for case in settled] == [Standing.SETTLED]
+    assert [span.labelled for span in gold(settled)] == [HAMA, HOMS]
+
+
+def test_what_was_one_case_and_is_two_is_settled_by_two_decisions(labels: LabelSet) -> None:
+    """Badr takes back the span that held Amal's two together, and that was gold."""
+    before = at({1: [HAMA, HOMS], 2: [BOTH]})
+    (one,) = before.reviewed(labels)
+    made = decide(one.case, [BOTH])
+    after = at({1: [HAMA, HOMS], 2: []}, made)
+    hama, homs = after.left(labels)
+    assert hama.standing is homs.standing is Standing.STALE
+    first = decide(hama.case, [HAMA])
+    (left,) = after.left(labels, first)
+    assert (spans_of(left.case), left.standing, left.earlier) == ([HOMS], Standing.STALE, (made,))
+    second = decide(left.case, [HOMS])
+    settled = after.reviewed(labels, first, second)
+    assert [case.decision for case in settled] == [first, second]
+    assert [case.earlier for case in settled] == [(made,), (made,)]
+
+
+def test_an_agreed_span_that_was_weighed_beside_another_keeps_its_decision(
+    labels: LabelSet,
+) -> None:
+    """All mark one, and the reviewer decided for the other, which one of them marks as well."""
+    (agreed,) = at({1: [HAMA], 2: [HAMA]}).reviewed(labels)
+    first = decide(agreed.case, [BOTH])
+    late = at({1: [HAMA], 2: [HAMA], 3: [HAMA, BOTH]}, first)
+    (left,) = late.left(labels)
+    (settled,) = late.reviewed(labels, decide(left.case, [HAMA]))
+    assert (settled.standing, settled.outcome) == (Standing.SETTLED, (HAMA,))
+
+
+def test_silence_where_nobody_was_silent_is_asked_of_beside_what_stands(labels: LabelSet) -> None:
+    (agreed,) = at({1: [HAMA], 2: [HAMA]}).reviewed(labels)
+    made = decide(agreed.case, [BOTH])
+    late = at({1: [HAMA], 2: [HAMA], 3: []}, made)
+    (left,) = late.left(labels)
+    assert (left.standing, left.beside, left.case.people) == (Standing.OPEN, (made,), (1, 2, 3))
+    assert [span.labelled for span in gold(late.reviewed(labels))] == [BOTH]
+    (settled,) = late.reviewed(labels, decide(left.case))
+    assert settled.outcome == ()
+
+
+def test_whoever_marks_only_the_outer_of_two_decided_names_is_silent_on_the_inner(
+    labels: LabelSet,
+) -> None:
+    early = at({1: [], 2: [BOTH, HOMS]})
+    made = [decide(case.case, case.case.variants[0].spans) for case in early.left(labels)]
+    late = at({1: [], 2: [BOTH, HOMS], 3: [BOTH]}, *made)
+    outer, inner = late.reviewed(labels)
+    assert not outer.left and not inner.left
+    assert [variant.people for variant in outer.case.variants] == [(2, 3), (1,)]
+    assert [variant.people for variant in inner.case.variants] == [(2,), (1, 3)]
+
+
+def test_what_is_left_elsewhere_and_becomes_gold_here_is_asked_of_beside_that(
+    labels: LabelSet,
+) -> None:
+    work = at({1: [], 2: [BOTH, HOMS]})
+    _, inner = work.left(labels)
+    made = decide(inner.case, [BOTH])
+    (left,) = work.left(labels, made)
+    assert ({*spans_of(left.case)}, left.beside) == ({BOTH, HOMS}, (made,))
+    (settled,) = work.reviewed(labels, made, decide(left.case))
+    assert settled.outcome == (), "nothing of it stays gold"
+
+
+def test_all_who_mark_later_what_all_had_missed_agree_with_it(labels: LabelSet) -> None:
+    work = finished(TEXT, [], [])
+    made = decide(missed(work, HAMA.span), [HAMA, HAMA._replace(label="actor")])
+    for case in at({1: [HAMA], 2: [HAMA]}, made).reviewed(labels):
+        assert case.standing is Standing.SETTLED
+
+
+# -- whatever happened ----------------------------------------------------------------------------
+
+
+@given(st.data())
+def test_to_decide_what_is_left_leaves_nothing(labels: LabelSet, data: st.DataObject) -> None:
+    """One decision a case is enough, one after another or all by one gesture."""
+    for moment in data.draw(stories(labels)):
+        left = moment.left(labels)
+        one_by_one: list = []  # type: ignore[type-arg]
+        for _ in left:
+            for case in moment.left(labels, *one_by_one)[:1]:
+                one_by_one.append(decide(case.case, data.draw(outcomes(case.case))))
+        left.sort(key=lambda case: case.standing is not Standing.CHECK)
+        at_once = [decide(case.case, case.case.variants[0].spans) for case in left]
+        for made in (one_by_one, at_once):
+            settled = moment.reviewed(labels, *made)
+            assert not any(case.left for case in settled)
+            everybody = tuple(sorted(moment.work.spans))
+            assert all(case.case.people == everybody for case in settled)
+
+
+@given(st.data())
+def test_whoever_comes_late_takes_no_decision_from_gold(
+    labels: LabelSet, data: st.DataObject
+) -> None:
+    moments = data.draw(stories(labels))
+    for before, moment in pairwise(moments):
+        if moment.step == "late":
+            golden = {span.labelled for span in gold(moment.reviewed(labels))}
+            for span in gold(before.reviewed(labels)):
+                assert span.labelled in golden or span.source is Source.UNANIMOUS
+
+
+@given(st.data())
+def test_a_decision_settles_its_case_and_unsettles_no_other(
+    labels: LabelSet, data: st.DataObject
+) -> None:
+    for moment in data.draw(stories(labels)):
+        before = moment.reviewed(labels)
+        for chosen in before:
+            made = decide(chosen.case, data.draw(outcomes(chosen.case)))
+            after = moment.reviewed(labels, made)
+            holding = {case.decision for case in after if not case.left}
+            assert made in holding or not chosen.case.labels
+            shown = {chosen.decision, *chosen.earlier, *chosen.beside}
+            for case in before:
+                stood = case.decision if not case.left else None
+                assert stood is None or stood in holding or stood in shown
+
+
+@given(st.data())
+def test_a_span_is_in_one_case_that_is_left_and_in_one_that_is_settled_at_most(
+    labels: LabelSet, data: st.DataObject
+) -> None:
+    for moment in data.draw(stories(labels)):
+        reviewed = moment.reviewed(labels)
+        marked = set(chain.from_iterable(moment.work.spans.values()))
+        assert marked == {span for case in reviewed for span in spans_of(case.case)}
+        undecided = [case for case in reviewed if case.left and case.decision is None]
+        settled = [case for case in reviewed if not case.left]
+        for some in (undecided, settled):
+            counts = Counter(span for case in some for span in {*spans_of(case.case)})
+            assert not counts or max(counts.values()) == 1
+        assert len({case.case.evidence for case in reviewed}) == len(reviewed)

@@ -20,9 +20,10 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
 
 def as_released(spans: int, articles: int) -> str:
     """That gold of released articles stays as it was released, and what to do."""
+    stay = "stays" if spans == 1 else "stay"
     return (
-        f"{counted(spans, 'gold span')} in {counted(articles, 'released article')} as released:"
-        " exports and feedback have them so, until `annotator release` releases the articles anew."
+        f"{counted(spans, 'gold span')} in {counted(articles, 'released article')} {stay} as"
+        " released, in exports and feedback, until `annotator release` releases the articles anew."
     )
 
 

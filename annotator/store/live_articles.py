@@ -172,8 +172,8 @@ class LiveArticles:
 
         ``ProjectError`` if there is none.
         """
-        self._refuse_unless_may(person)
         with transaction(self._connection):
+            self._refuse_unless_may(person)
             changes = aside_rows.every(self._connection)
             last = aside_rows.last_in_effect(changes)
             if last is None:
@@ -195,11 +195,12 @@ class LiveArticles:
     ) -> AsideEffect:
         if not articles:
             raise ProjectError(AsideFault.NONE_CHOSEN)
-        self._refuse_unless_may(person)
         if dry_run:
             with one_state(self._connection):
+                self._refuse_unless_may(person)
                 return self._effect(self._others(articles, aside=aside))
         with transaction(self._connection):
+            self._refuse_unless_may(person)
             changed = self._others(articles, aside=aside)
             changes = aside_rows.every(self._connection)
             at = aside_rows.next_moment(changes)

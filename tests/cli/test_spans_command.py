@@ -106,14 +106,14 @@ def test_what_was_released_since_is_said_when_the_change_is_taken_back(path, ann
     annotator("spans", path, "relabel", "claim", "--label", "actor", *AS)
     annotator("release", path, "--as", "Nada")
     undone = annotator("spans", path, "undo", *AS).output
-    assert "1 gold span in 1 released article as released: exports and feedback" in undone
+    assert "1 gold span in 1 released article stays as released, in exports" in undone
     annotator("release", path, "--as", "Nada")
     assert "as released" not in annotator("spans", path, "undo", *AS, status=1).stderr
 
 
 def test_a_merge_of_labels_says_which_released_gold_it_does_not_reach(path, annotator, tmp_path):
     annotator("release", path, *AS)
-    stays = "1 gold span in 1 released article as released: exports and feedback have them so"
+    stays = "1 gold span in 1 released article stays as released, in exports and feedback"
     merge = ("labels", path, "merge", "actor", "claim")
     for more in (("--dry-run",), ()):
         assert stays in annotator(*merge, *more).output

@@ -130,7 +130,7 @@ def test_tags_of_every_scheme_are_read_and_repaired_ones_counted():
     )
     read = items("conll", tokens.encode(), person="B")
     [draft] = [each for each in read if isinstance(each, ArticleDraft)]
-    spans = [(a.span.of(draft.text), a.label) for a in draft.sets[0].annotations]
+    spans = [(draft.text[a.start : a.end], a.label) for a in draft.sets[0].annotations]
     assert spans == [("أ ب", "actor"), ("ج", "date"), ("د", "actor"), ("ه و", "date")]
     told = {each.form.name: each.count for each in read if isinstance(each, Notice)}
     assert told == {"JOINED": 1, "ORPHANS": 1, "UNREAD": 1}

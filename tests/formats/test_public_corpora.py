@@ -42,7 +42,7 @@ def test_no_place_name_of_idrisi_is_moved_and_none_is_lost():
     assert not [str(item) for item in found if isinstance(item, FormatError)]
     drafts = [item for item in found if isinstance(item, ArticleDraft)]
     taken = [
-        (draft.text.strip(), annotation.span.of(draft.text))
+        (draft.text.strip(), draft.text[annotation.start : annotation.end])
         for draft in drafts
         for work in draft.sets
         for annotation in work.annotations

@@ -9,6 +9,7 @@ import weakref
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -29,6 +30,7 @@ EMPTY = b"PK\x05\x06"
 
 _DEEPEST = 2  # archives in archives: INCEpTION exports one in another
 _CHUNK = 1024 * 1024
+_SMALL, _MOST_KEPT = 64 * 1024, 4  # bytes, and files of no more that are kept
 _NAME_IS_UTF8 = 0x800  # flag
 _OF_DAMAGE = (BadZipFile, zlib.error, struct.error, EOFError, ValueError)
 _NO_FILES = ("__MACOSX/",)
@@ -59,6 +61,7 @@ class ZipArchive:
         self._shown = shown
         self._depth = depth
         self._left = MOST_BYTES
+        self._kept: dict[str, bytes] = {}
         with _faults_told(Place(shown)):
             zipped = ZipFile(file)
         weakref.finalize(self, zipped.close)
@@ -123,6 +126,21 @@ class ZipArchive:
         return ZipArchive(io.BytesIO(self.read(name)), self.shown(name), self._depth + 1)
 
     def _read(self, name: str, most: int) -> bytes:
+        """At most so many bytes of a file; small ones that were read last are kept.
+
+        Each is read several times: is it an archive, what is its format, what is in it.
+        """
+        if name not in self._kept:
+            data = self._unpacked(name, max(most, _SMALL))
+            if len(data) > _SMALL:
+                return data[:most]
+            self._kept = {name: data, **dict(islice(self._kept.items(), _MOST_KEPT - 1))}
+        data = self._kept[name]
+        return (
+            data[:most] if most <= len(data) or len(data) < _SMALL else self._unpacked(name, most)
+        )
+
+    def _unpacked(self, name: str, most: int) -> bytes:
         parts, left = [], most
         with (
             _faults_told(Place(self.shown(name))),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
 
@@ -18,7 +19,10 @@ from annotator.formats.tokens.tag_schemes import NO_LABEL, OUTSIDE
 from annotator.formats.tokens.tagged_articles import TaggedSentence
 
 _NEW_ARTICLE = "-DOCSTART-"
-_FIRST_OF_OTHERS = frozenset("#-\t")  # what a line begins with that is perhaps no row
+_ANY_TOKEN = "x"
+_OUTSIDE = {OUTSIDE}
+_KEPT = 4_096  # ends of lines, of which a file has few
+_FIRST_OF_OTHERS = frozenset("#-\t ")  # what a line begins with that is perhaps no row
 _NEARLY_ALL = 0.9
 _LOOKED_AT = 2_000  # lines, by which it is told which columns are tags
 _FEWEST = 3  # rows, by which a file is recognised
@@ -81,14 +85,16 @@ class _TokenLines(ArticleLines):
         self._sentence: TaggedSentence | None = None
 
     def take_row(self, line: str, number: int) -> bool:
-        token, separator, tag = line.partition("\t")
-        if tag == OUTSIDE and " " not in token and line[0] not in _FIRST_OF_OTHERS:
-            tags = NO_LABEL  # most lines of most files
+        separator = "\t" if "\t" in line else " "
+        token, _, behind = line.partition(separator)
+        if behind and line[0] not in _FIRST_OF_OTHERS and " " not in token:  # nearly every row
+            tags = _tags_behind(separator, behind, self._all_tags, self._by_tabs)
         else:
             row = _row(line)
-            if row is None or (self._by_tabs and not separator and not columns.is_row(row)):
-                return False
-            token, tags = row[0], row[1:] if self._all_tags else row[-1:]
+            token = row[0] if row else ""
+            tags = _tags_in(row, separator, all_tags=self._all_tags, by_tabs=self._by_tabs)
+        if tags is None:
+            return False
         sentence = self._sentence
         if sentence is None:
             sentence = TaggedSentence(Place(self.file, number))
@@ -111,6 +117,27 @@ class _TokenLines(ArticleLines):
     def _put(self, sentence: TaggedSentence) -> None:
         self._sentence = sentence
         self.article.sentences.append(sentence)
+
+
+@lru_cache(_KEPT)
+def _tags_behind(
+    separator: str,
+    behind: str,
+    all_tags: bool,  # noqa: FBT001 - what is asked of every line is asked by position
+    by_tabs: bool,  # noqa: FBT001
+) -> Sequence[str] | None:
+    """The tags that stand ``behind`` a token; ``None`` if the line is no row."""
+    row = _row(f"{_ANY_TOKEN}{separator}{behind}")
+    return _tags_in(row, separator, all_tags=all_tags, by_tabs=by_tabs)
+
+
+def _tags_in(
+    row: list[str] | None, separator: str, *, all_tags: bool, by_tabs: bool
+) -> Sequence[str] | None:
+    if row is None or (by_tabs and separator != "\t" and not columns.is_row(row)):
+        return None
+    tags = row[1:] if all_tags else row[-1:]
+    return NO_LABEL if set(tags) == _OUTSIDE else tags
 
 
 def _row(line: str) -> list[str] | None:

@@ -7,7 +7,8 @@ A sentence is a line of the text; lines without a word stand behind the word bef
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from annotator.core.message import Form
@@ -19,18 +20,20 @@ from annotator.formats.encoding.lines import text_stream
 from annotator.formats.fitted import Fitted, Token, TokenLine
 from annotator.formats.fitting.tokenising import tokens
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.tokens.tag_schemes import encoded
+from annotator.formats.tokens.tag_schemes import NO_LABEL, encoded
 from annotator.formats.tokens.tagged_articles import TaggedSentence
 from annotator.formats.writing import WriteOptions
 
 _ID = re.compile(r"(\d{1,9})(?:-(\d{1,9})|\.\d{1,9})?")
 _COLUMNS = 10
+_BEFORE_OTHERS = 2  # the number and the word
 _FEWEST_COLUMNS = 9  # as some write it
 _NEARLY_ALL = 0.9
 _LABELS = ("NE", "name", "Name", "ner")
 _BEFORE, _AFTER, _NO_SPACE = "SpacesBefore", "SpacesAfter", "SpaceAfter=No"
-_PLAIN = frozenset(("_", _NO_SPACE))  # what says nothing of a label
-_NO_TAGS: list[str] = []
+_NOTHING = "_"
+_PLAIN = frozenset((_NOTHING, _NO_SPACE))  # what says nothing of a label
+_KEPT = 4_096  # numbers of words, and what stands behind words, in a file
 _ESCAPES = {" ": "\\s", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SIGNS = {written: sign for sign, written in _ESCAPES.items()}
 _ESCAPED = re.compile(r"\\(?:u([0-9A-F]{4})|[sntr])")
@@ -117,11 +120,21 @@ def looks(glance: Glance) -> bool:
 
 
 def _is_row(row: list[str]) -> bool:
-    return (
-        len(row) in (_FEWEST_COLUMNS, _COLUMNS)
-        and ((row[0].isdecimal() and len(row[0]) < 10) or _ID.fullmatch(row[0]) is not None)
-        and bool(row[1].strip())
-    )
+    return len(row) in (_FEWEST_COLUMNS, _COLUMNS) and _is_id(row[0]) and bool(row[1].strip())
+
+
+@lru_cache(_KEPT)
+def _is_id(cell: str) -> bool:
+    return _ID.fullmatch(cell) is not None
+
+
+@lru_cache(_KEPT)
+def _last_column(behind: str) -> str | None:
+    """What the last column says, of those ``behind`` a word; ``None`` if they are not as many."""
+    row = behind.split("\t")
+    if len(row) + _BEFORE_OTHERS == _COLUMNS:
+        return row[-1]
+    return _NOTHING if len(row) + _BEFORE_OTHERS == _FEWEST_COLUMNS else None
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
@@ -146,11 +159,13 @@ class _WordLines(ArticleLines):
         self._behind = ""  # white space behind the last word of the sentence before
 
     def take_row(self, line: str, number: int) -> bool:
-        row = line.split("\t", _COLUMNS)
-        if not _is_row(row):
+        id, _, rest = line.partition("\t")
+        word, _, behind = rest.partition("\t")
+        misc = _last_column(behind)
+        if misc is None or not _is_id(id) or not word.strip():
             return False
         self._sentence = self._sentence or _Sentence(Place(self.file, number))
-        self._sentence.take(row)
+        self._sentence.take(id, word, misc)
         return True
 
     def begins_article(self, line: str, comment: tuple[str, str] | None) -> bool:
@@ -190,29 +205,29 @@ class _Sentence:
         self._parts: list[str] = []  # its words
         self._form = ""
 
-    def take(self, row: list[str]) -> None:
+    def take(self, id: str, word: str, misc: str) -> None:
         """A word, or a range of words; empty nodes are none."""
-        misc = row[_COLUMNS - 1] if len(row) == _COLUMNS else "_"
-        if misc in _PLAIN and row[0].isdecimal() and int(row[0]) > self._range_end:
-            self._take_plain(row[1], misc)  # nearly every word
+        if misc in _PLAIN and id.isdecimal() and int(id) > self._range_end:
+            self._take_plain(word, misc)  # nearly every word
             return
-        match = _ID.fullmatch(row[0])
+        match = _ID.fullmatch(id)
         assert match is not None
         if match[2]:
-            self._range_end, self._form, self._parts = int(match[2]), row[1], []
+            self._range_end, self._form, self._parts = int(match[2]), word, []
             self._take_gap(misc)
-        elif "." not in row[0]:
+        elif "." not in id:
             is_part = int(match[1]) <= self._range_end
-            self._take_word(row[1], _tags(misc), is_part=is_part)
+            self._take_word(word, _tags(misc), is_part=is_part)
             if not is_part or int(match[1]) == self._range_end:
                 self._take_gap(misc)
 
     def _take_plain(self, word: str, misc: str) -> None:
         """A word without a label, in no range, with a blank or nothing behind it."""
         self.tagged.tokens.append(word)
-        self.tagged.tags.append(_NO_TAGS)
+        self.tagged.tags.append(NO_LABEL)
         self.behind = ""
-        self._joined.append(f"{word} " if misc == "_" else word)
+        if self.tagged.text is None:
+            self._joined.append(word if misc == _NO_SPACE else f"{word} ")
 
     def finished(self) -> TaggedSentence:
         """The sentence; without a text of its own, its words are put together."""
@@ -220,7 +235,7 @@ class _Sentence:
             self.tagged.text = "".join(self._joined).rstrip(" ")
         return self.tagged
 
-    def _take_word(self, word: str, tags: list[str], *, is_part: bool) -> None:
+    def _take_word(self, word: str, tags: Sequence[str], *, is_part: bool) -> None:
         tokens, all_tags = self.tagged.tokens, self.tagged.tags
         if is_part:
             self._parts.append(word)

@@ -28,7 +28,9 @@ from annotator.formats.spans.offset_units import counted_in
 from annotator.formats.writing import WriteOptions
 
 _TRIPLES, _OBJECTS = ("label", "labels"), "entities"
-_BESIDE = ("id", "set", "Comments", "relations", "cats")  # keys that say nothing of an article
+_BESIDE = frozenset(
+    ("id", "set", "Comments", "relations", "cats")
+)  # keys that say nothing of an article
 
 
 class DoccanoFault(Form):
@@ -134,7 +136,7 @@ def _row(value: Any, place: Place, options: ReadOptions) -> Row:
     entries = value.get(name) or []
     spans = given_spans(entries, row.at(name), options.columns, options)
     id, person = value.get("id"), person_in(value, options.columns.get("person"))
-    kept = {key: given for key, given in value.items() if key not in (*_BESIDE, name)}
+    kept = {key: given for key, given in value.items() if key not in _BESIDE and key != name}
     if not isinstance(id, str):  # a number is doccano's own, and another in each of its projects
         id = None
     return Row(kept, place, works=[GivenWork(spans, person)], id=id or None)

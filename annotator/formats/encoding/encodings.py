@@ -184,7 +184,9 @@ def recognised(data: bytes, file: str) -> tuple[str, bool]:
         data.decode("utf-8")
         return "utf-8", False
     except UnicodeDecodeError as error:
-        if _is_mostly_utf8(data):
+        was_read = data[: error.start]
+        is_cut = _breaks_off(data[error.start :], "utf-8") and not was_read.isascii()
+        if is_cut or _is_mostly_utf8(data):
             raise undecodable(error, "utf-8", Place(file)) from error
     guess = _single_byte(data)
     if guess is None:

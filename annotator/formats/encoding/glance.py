@@ -64,9 +64,11 @@ class Glance:
     @cached_property
     def _first_object(self) -> tuple[dict[str, Any], bool]:
         start = self.text.lstrip(" \t\r\n[")
+        if not start.startswith("{"):
+            return {}, False
         fields: dict[str, Any] = {}
         decoder, at = json.JSONDecoder(), 1
-        while start.startswith("{") and (key := _KEY.match(start, at)):
+        while key := _KEY.match(start, at):
             name = json.loads(key[1])
             try:
                 fields[name], at = decoder.raw_decode(start, key.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, BinaryIO
 
@@ -9,7 +10,6 @@ from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
-from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.hugging_face.span_offsets import (
@@ -19,7 +19,7 @@ from annotator.formats.hugging_face.span_offsets import (
     fits,
     spans_of,
 )
-from annotator.formats.json import json_text
+from annotator.formats.json.json_objects import JsonValues
 from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.jsonl.line import VERSION
 from annotator.formats.jsonl.reading import filled_items
@@ -85,7 +85,8 @@ def looks(glance: Glance) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article with one set for each line; first, what is to be said of labels and offsets."""
-    yield from items_of(lambda: _values(stream, file, options), file, options)
+    stored = JsonValues(stream, file, options)
+    yield from items_of(lambda: _with_places(stored), file, options)
 
 
 def items_of(
@@ -113,10 +114,11 @@ def _asked(
     """What is to be said of the labels, and of offsets that count something else."""
     questions, all_fit = LabelQuestions(options), True
     for value, place in values():
-        for span in spans_of(value):
-            if isinstance(span.get("label"), str):
-                questions.take(span["label"], place)
-            all_fit = all_fit and fits(span, value["text"])
+        spans = [*spans_of(value)]
+        labels = Counter(span["label"] for span in spans if isinstance(span.get("label"), str))
+        for label, count in labels.items():
+            questions.take(label, place, count=count)
+        all_fit = all_fit and all(fits(span, value["text"]) for span in spans)
     yield from questions.items()
     if not all_fit and options.unit is None:
         doubt = doubt_about(values(), file)
@@ -124,25 +126,16 @@ def _asked(
             yield doubt
 
 
-def _values(stream: BinaryIO, file: str, options: ReadOptions) -> LineValues:
-    """What stands on each line, or what is wrong with it."""
-    stream.seek(0)
-    for number, data in Lines(stream, file, options.encoding, options.check):
-        place = Place(file, number)
-        if isinstance(data, FormatError):
-            yield data, place
-            continue
-        try:
-            yield json_text.value(data, place), place
-        except FormatError as error:
-            yield error, place
+def _with_places(values: JsonValues) -> LineValues:
+    for value in values:
+        yield (value, value.place) if isinstance(value, FormatError) else value
 
 
 def _own(value: dict[str, Any], place: Place, options: ReadOptions) -> dict[str, Any]:
     """The line as the program's own JSONL has it."""
     own = {name: value[name] for name in KEYS if value.get(name) is not None}
     spans = own.get("spans", [])
-    if isinstance(spans, list):
+    if isinstance(spans, list) and (options.label_map or options.remembered):
         own["spans"] = [span for span in spans if not _is_left_out(span, options)]
     if isinstance(own.get("set"), str):
         own["set"] = " ".join(own["set"].split())

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 from typing import Any, BinaryIO
 
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.encoding.encodings import LARGEST, decode
 from annotator.formats.encoding.glance import Glance
-from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
-from annotator.formats.json import json_text
+from annotator.formats.json.json_objects import JsonValues, encoding_of
 from annotator.formats.json.json_writers import LineWriter
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.spans.span_checks import part
-from annotator.formats.tokens.tag_schemes import OUTSIDE, encoded
+from annotator.formats.tokens.tag_schemes import NO_LABEL, OUTSIDE, encoded
 from annotator.formats.tokens.tagged_articles import TaggedArticle, TaggedSentence, items_of
 from annotator.formats.writing import WriteOptions
 
 TOKENS = ("tokens", "words")
 TAGS = ("ner_tags", "tags", "labels", "ner", "ner_labels")
+
+
+_STRINGS = frozenset((str,))
 
 
 class TokenLineFault(Form):
@@ -71,40 +71,16 @@ def _may_be_tokens(fields: dict[str, Any], name: str) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """An article for each object, which stand on lines or in one list."""
-    encoding = Lines(stream, file, options.encoding, options.check).encoding
-    stream.seek(0)
-    is_list = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    encoding, values = encoding_of(stream, file, options), JsonValues(stream, file, options)
 
     def articles() -> Iterator[TaggedArticle | FormatError]:
-        stream.seek(0)
-        values = _of_list(stream, file, options) if is_list else _of_lines(stream, file, options)
-        for value, place in values:
+        for value in values:
             try:
-                yield value if isinstance(value, FormatError) else article(value, place)
+                yield value if isinstance(value, FormatError) else article(*value)
             except FormatError as error:
                 yield error
 
     yield from items_of(articles, file, encoding, options)
-
-
-def _of_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple[Any, Place]]:
-    for number, data in Lines(stream, file, options.encoding, options.check):
-        place = Place(file, number)
-        if isinstance(data, FormatError):
-            yield data, place
-            continue
-        try:
-            yield json_text.value(data, place), place
-        except FormatError as error:
-            yield error, place
-
-
-def _of_list(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[tuple[Any, Place]]:
-    text, _, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
-    whole = Place(file, None, "$")
-    values = json_text.value(text.removeprefix("\ufeff").encode(), whole)
-    for number, value in enumerate(values if isinstance(values, list) else [values]):
-        yield value, part(whole, f"[{number}]")
 
 
 def article(value: Any, place: Place) -> TaggedArticle:
@@ -114,12 +90,12 @@ def article(value: Any, place: Place) -> TaggedArticle:
     tags = next((fields[name] for name in TAGS if name in fields), None)
     if not isinstance(tokens, list) or not isinstance(tags, list):
         raise FormatError(place, TokenLineFault.NO_TOKENS)
-    if not all(isinstance(token, str) for token in tokens):
+    if not _STRINGS.issuperset(map(type, tokens)):
         raise FormatError(place, TokenLineFault.NO_TOKENS)
     if len(tokens) != len(tags):
         raise FormatError(place, TokenLineFault.OTHER_LENGTH, tokens=len(tokens), tags=len(tags))
-    lists = [tag if isinstance(tag, list) else [tag] for tag in tags]
-    if not all(isinstance(tag, str) for tag in chain.from_iterable(lists)):
+    lists: list[Sequence[Any]] = [NO_LABEL if tag == OUTSIDE else _listed(tag) for tag in tags]
+    if not _STRINGS.issuperset(map(type, chain.from_iterable(lists))):
         raise FormatError(place, TokenLineFault.NUMBERS)
     text = fields.get("text")
     sentence = TaggedSentence(place, text if isinstance(text, str) else None, tokens, lists)
@@ -130,3 +106,7 @@ def article(value: Any, place: Place) -> TaggedArticle:
         " ".join(person.split()) or None if isinstance(person, str) else None,
         [sentence],
     )
+
+
+def _listed(tag: Any) -> list[Any]:
+    return tag if isinstance(tag, list) else [tag]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 import msgspec
@@ -27,6 +28,7 @@ class TextFault(Form):
 
 
 _anything = msgspec.json.Decoder(Any)
+_written_fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _encode = msgspec.json.Encoder().encode
 _ESCAPED_COLON = b"\\u003"  # how it begins
 
@@ -57,12 +59,29 @@ def decoded_unseen(data: bytes, place: Place, decoder: msgspec.json.Decoder[Deco
         raise json_faults.fault(data, decoder.type, place) from error
 
 
-def value(data: bytes, place: Place) -> Any:
-    """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant."""
-    parsed = decoded_unseen(data, place, _anything)  # which makes strings of all that may be one
+def value(data: bytes, place: Place, passed_over: Collection[str] = ()) -> Any:
+    """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant.
+
+    What an object has under a key that is ``passed_over`` stays ``msgspec.Raw``; only that it is
+    JSON is looked at.
+    """
+    parsed = known_value(data, place, passed_over)
     if not _has_as_many_colons(data, parsed):
         json_faults.refuse_repeated_keys(data, place)
     return parsed
+
+
+def known_value(data: bytes, place: Place, passed_over: Collection[str] = ()) -> Any:
+    """As :func:`value`, of JSON in which no key comes twice, as somebody has found already."""
+    if passed_over and data.startswith(b"{"):
+        try:
+            return {
+                name: written if name in passed_over else _anything.decode(written)
+                for name, written in _written_fields.decode(data).items()
+            }
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            pass  # what is wrong, and where, is told of all of it
+    return decoded_unseen(data, place, _anything)  # which makes strings of all that may be one
 
 
 def _has_as_many_colons(data: bytes, parsed: object) -> bool:

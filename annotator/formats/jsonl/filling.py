@@ -5,6 +5,7 @@ A script that writes ``text``, ``set`` and ``spans`` has said all that cannot be
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -38,6 +39,7 @@ _PLAIN: dict[str, Any] = {
 """What stands in a line for what it does not say."""
 
 _PLAIN_SPAN: dict[str, Any] = {"note": None, "certainty": None, "origin": "imported"}
+_encode = msgspec.json.Encoder().encode
 _MUST_BE_SAID = ("spans",)  # null says that there are none, nothing says nothing
 _MAY_BE_MISSING = [f.name for f in msgspec.structs.fields(JsonlLine) if not f.required]
 
@@ -62,7 +64,7 @@ def refuse_other_versions(value: Any, place: Place) -> None:
         )
 
 
-def filled(value: Any) -> bytes | None:
+def filled(value: Any) -> dict[str, Any] | None:
     """``value``, a line as it was parsed, with all that an export would say.
 
     ``None`` if it has no text to begin with.
@@ -79,7 +81,7 @@ def filled(value: Any) -> bytes | None:
     line.setdefault("id", article_id(str(line["text_sha256"])))
     if isinstance(line.get("spans"), list):
         line["spans"] = [_filled_span(span, line) for span in line["spans"]]
-    return msgspec.json.encode(line)
+    return line
 
 
 def told_of(value: Any, place: Place) -> list[Notice]:
@@ -99,14 +101,20 @@ def told_of(value: Any, place: Place) -> list[Notice]:
 def _filled_span(span: Any, line: dict[str, Any]) -> Any:
     if not isinstance(span, dict):
         return span
-    whole = _PLAIN_SPAN | {name: given for name, given in span.items() if given is not None}
+    whole = _PLAIN_SPAN | span if None not in span.values() else _without_nothing(span)
     start, end = whole.get("start"), whole.get("end")
     if isinstance(start, int) and isinstance(end, int):
         # Nothing is cut from an impossible place: that it is one is told when it is looked at.
-        whole.setdefault("text", line["text"][max(start, 0) : max(end, 0)] or " ")
-        whole.setdefault("word_start", max(start, 0))
-        whole.setdefault("word_end", max(end, 0))
+        first, last = max(start, 0), max(end, 0)
+        if "text" not in whole:
+            whole["text"] = line["text"][first:last] or " "
+        whole.setdefault("word_start", first)
+        whole.setdefault("word_end", last)
     if "id" not in whole:
-        key = msgspec.json.encode([line["id"], line.get("set"), start, end, whole.get("label")])
-        whole["id"] = article_id(text_sha256(key.decode()))
+        key = _encode([line["id"], line.get("set"), start, end, whole.get("label")])
+        whole["id"] = article_id(sha256(key).hexdigest())
     return whole
+
+
+def _without_nothing(span: dict[str, Any]) -> dict[str, Any]:
+    return _PLAIN_SPAN | {name: given for name, given in span.items() if given is not None}

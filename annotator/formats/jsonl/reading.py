@@ -133,10 +133,17 @@ def filled_items(value: Any, place: Place, options: ReadOptions) -> Iterator[Ite
     """The article of a line that leaves out what can be derived, but has a text."""
     whole = filled(value)
     assert whole is not None
-    draft = _draft(json_text.decoded(whole, place, _decoder), place, options)
+    draft = _draft(_converted(whole, place), place, options)
     # Without a hash of its own nobody has looked at the text before.
     yield draft if value.get("text_sha256") else replace(draft, sha256=None)
     yield from told_of(value, place)
+
+
+def _converted(line: dict[str, Any], place: Place) -> JsonlLine:
+    try:
+        return msgspec.convert(line, JsonlLine)
+    except msgspec.ValidationError:  # what is wrong, and where, is told of JSON
+        return json_text.decoded(msgspec.json.encode(line), place, _decoder)
 
 
 def _draft(line: JsonlLine, place: Place, options: ReadOptions) -> ArticleDraft:

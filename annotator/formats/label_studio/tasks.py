@@ -18,7 +18,7 @@ from annotator.formats.conventions import OffsetUnit
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.fitted import Fitted
-from annotator.formats.json.json_objects import encoding_of
+from annotator.formats.json.json_objects import JsonValues, encoding_of
 from annotator.formats.json.json_shapes import kind
 from annotator.formats.json.json_writers import ListWriter
 from annotator.formats.notices import Notice, NoticeForm
@@ -27,7 +27,7 @@ from annotator.formats.rows.json_rows import rows_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.rows.span_lists import GivenSpan, given_spans, plain_span
+from annotator.formats.rows.span_lists import GivenSpan, alike, given_spans
 from annotator.formats.spans.span_checks import part
 
 _ID, _PERSON = "article_id", "set"
@@ -103,15 +103,14 @@ class _Tasks:
     """Makes rows of tasks; ``notices`` are of what was left out when they were read last."""
 
     def __init__(self, stream: BinaryIO, file: str, options: ReadOptions) -> None:
-        self._stream = stream
-        self._file = file
+        self._values = JsonValues(stream, file, options)
         self._options = options
         self.notices: list[Notice] = []
 
     def rows(self) -> Rows:
         """The rows from the beginning of the file on."""
         self.notices = []
-        yield from rows_in(self._stream, self._file, self._options, self._row)
+        yield from rows_in(self._values, self._row)
 
     def _row(self, value: Any, place: Place) -> Row:
         if isinstance(value, dict) and "annotation_id" in value:
@@ -149,10 +148,20 @@ class _Tasks:
                 self.notices.append(Notice(TaskNotice.CANCELLED, where, warns=False))
                 continue
             within = part(where, ".result")
-            spans = list(self._spans(_listed(annotation.get("result"), within), within))
+            spans = self._spans(_listed(annotation.get("result"), within), within)
             yield GivenWork(spans, person_in({_BY: annotation.get(_BY)}, None))
 
-    def _spans(self, results: list[Any], within: Place) -> Iterator[GivenSpan]:
+    def _spans(self, results: list[Any], within: Place) -> list[GivenSpan]:
+        values = [result.get("value") if isinstance(result, dict) else None for result in results]
+        spans = alike(values, within, "labels")
+        if spans is None:
+            return [*self._each(results, within)]
+        if any("meta" in result for result in results):
+            return [*map(_noted, spans, results)]
+        return spans
+
+    def _each(self, results: list[Any], within: Place) -> Iterator[GivenSpan]:
+        """The spans of results that are not alike."""
         for number, result in enumerate(results):
             value = result.get("value") if isinstance(result, dict) else None
             if not isinstance(value, dict) or "start" not in value or "labels" not in value:
@@ -160,12 +169,9 @@ class _Tasks:
                 where = part(within, f"[{number}]")
                 self.notices.append(Notice(TaskNotice.NO_SPAN, where, example=example))
                 continue
-            span = plain_span(value, within, number)
-            if span is None:
-                where = part(within, f"[{number}].value")
-                [span] = given_spans([value], where, {}, self._options)
-                span = span._replace(within=within, number=number)
-            yield _noted(span, result)
+            where = part(within, f"[{number}].value")
+            [span] = given_spans([value], where, {}, self._options)
+            yield _noted(span._replace(within=within, number=number), result)
 
 
 def _noted(span: GivenSpan, result: dict[str, Any]) -> GivenSpan:

@@ -58,12 +58,12 @@ class LabelQuestions:
         self._options = options
         self._labels: dict[str, _Occurrences] = {}
 
-    def count_again(self, label: str) -> bool:
+    def count_again(self, label: str, count: int = 1) -> bool:
         """Count ``label`` if it came before; whether it did. Then nobody has to know its place."""
         occurrences = self._labels.get(label)
         if occurrences is None:
             return False
-        occurrences.count += 1
+        occurrences.count += count
         return True
 
     def take(self, label: str, place: Place, hint: str = "", count: int = 1) -> None:

@@ -116,7 +116,9 @@ def _is_pair(value: Any) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """An article for each task or pair; the tokens are passed over, the offsets count."""
-    yield from items_in(stream, file, options, partial(_row, options=options))
+    yield from items_in(
+        stream, file, options, partial(_row, options=options), passed_over=("tokens",)
+    )
 
 
 def _row(value: Any, place: Place, options: ReadOptions) -> Row:

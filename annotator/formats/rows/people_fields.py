@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from annotator.core.outgoing import GOLD
@@ -33,14 +34,17 @@ _LONGEST = 200  # code points of a name
 
 def person_field(row: Mapping[str, Any], chosen: str | None) -> str | None:
     """The field of ``row`` that says whose it is."""
-    names = PERSON_FIELDS if chosen is None else (chosen,)
-    return next((name for name in names if name in row and _name(row[name])), None)
+    return next((name for name in _fields_in(row, chosen) if _name(row[name])), None)
 
 
 def person_in(row: Mapping[str, Any], chosen: str | None) -> str | None:
     """Whose ``row`` is; ``None`` if it does not say."""
-    name = person_field(row, chosen)
-    return _name(row[name]) if name is not None else None
+    return next(filter(None, (_name(row[name]) for name in _fields_in(row, chosen))), None)
+
+
+def _fields_in(row: Mapping[str, Any], chosen: str | None) -> list[str]:
+    names = PERSON_FIELDS if chosen is None else (chosen,)
+    return [name for name in names if name in row]
 
 
 def answer_against(row: Mapping[str, Any]) -> str | None:
@@ -54,7 +58,13 @@ def _name(value: Any) -> str | None:
         value = next((value[name] for name in _INNER if _name(value.get(name))), None)
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    name = " ".join(str(value).split())
+    return _known_name(str(value))
+
+
+@lru_cache(1024)
+def _known_name(written: str) -> str | None:
+    """The name in a field, as nearly every row of a file has the same."""
+    name = " ".join(written.split())
     if not name or len(name) > _LONGEST or name.lower() in _NOBODY:
         return None
     return name if is_storable(name) else None

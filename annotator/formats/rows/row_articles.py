@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from annotator.arabic.words import trimmed
-from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.core.span import Span
@@ -23,10 +23,13 @@ from annotator.formats.rows.rows import GivenWork, ReadRows, Row
 from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.rows.survey import Survey
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
 from annotator.formats.spans.offset_units import (
     Positions,
     UnitFault,
     UnitNotice,
+    are_within,
+    fitting,
     is_clean,
     unit_name,
 )
@@ -36,8 +39,6 @@ _HIJRI = "published_hijri"
 """Under this name the date of the other calendar is kept beside an article."""
 
 _FULL_CELL = 32_767  # UTF-16 units
-
-_Drafts = dict[tuple[int, int, str], AnnotationDraft]
 
 
 class RowFault(Form):
@@ -216,10 +217,10 @@ class _RowArticle:
         by_person = self._by_person(works)
         if by_person is None:
             return None
-        regions = self._not_article(works, place)
+        regions, text = self._not_article(works, place), self._frozen.text
         return tuple(
             SetDraft(
-                name, annotations=self._sorted(drafts, place), not_article=regions.get(name, ())
+                name, annotations=ordered(drafts, text, place), not_article=regions.get(name, ())
             )
             for name, drafts in by_person.items()
         )
@@ -254,54 +255,52 @@ class _RowArticle:
         spans = span_lists.given_spans(row[list_name], place, options.columns, options)
         return [GivenWork(spans, person)], place
 
-    def _by_person(self, works: Sequence[GivenWork]) -> dict[str, _Drafts] | None:
-        by_person: dict[str, _Drafts] = {}
-        cut = 0
+    def _by_person(self, works: Sequence[GivenWork]) -> dict[str, Drafts] | None:
+        by_person: dict[str, Drafts] = {}
         for work in works:
             otherwise = work.person or self._options.person
             if not work.spans and otherwise is not None:
                 by_person.setdefault(otherwise, {})
-            for given in work.spans:
-                person = given.person or otherwise
-                labels = self._labels(given.labels)
-                if person is None or None in labels:
-                    return None
-                span = self._plain_span(given)
-                if span is None:
-                    span, was_cut = self._span(given)
-                    cut += was_cut
-                drafts = by_person.setdefault(person, {})
-                for label in filter(None, labels):
-                    self._put(drafts, given, label, span)
-        if cut:
-            self._tell(RowNotice.TRIMMED, self._row.place, cut)
+            meant = {labels: self._labels(labels) for labels in {s.labels for s in work.spans}}
+            if None in meant.values():
+                return None
+            if otherwise is None and not all(given.person for given in work.spans):
+                return None
+            for given, (start, end) in zip(work.spans, self._bounds(work.spans), strict=True):
+                drafts = by_person.setdefault(given.person or otherwise or "", {})
+                for label in meant[given.labels] or ():
+                    draft = DraftedSpan(label, start, end, given.note, given.certainty)
+                    if (kept := drafts.setdefault((start, end, label), draft)) is not draft:
+                        self._repeated.take(kept, draft.note, draft.certainty, self._frozen.text)
         return by_person
 
-    def _put(self, drafts: _Drafts, given: GivenSpan, label: str, span: Span) -> None:
-        key, note, certainty = (span.start, span.end, label), given.note, given.certainty
-        kept = drafts.get(key)
-        if kept is None:
-            drafts[key] = AnnotationDraft(label, span, None, note, certainty)
-        else:
-            self._repeated.take(kept, note, certainty, self._frozen.text)
+    def _bounds(self, spans: Sequence[GivenSpan]) -> list[tuple[int, int]]:
+        """Where ``spans`` are in the frozen text, without white space at their ends.
 
-    def _labels(self, given: Sequence[str]) -> list[str | None]:
-        """The project's labels for those of a span that come in; ``None`` for one without."""
-        options = self._options
-        if options.plain_labels.issuperset(given):
-            return list(given)
-        return [options.known_label(label) for label in given if not options.leaves_out(label)]
+        :class:`FormatError` if one is not there.
+        """
+        if not spans:
+            return []
+        text, (starts, ends, _, surfaces, *_) = self._frozen.text, zip(*spans, strict=True)
+        if not (self._counts_code_points and are_within(text, starts, ends)):
+            whole = [self._in_frozen(given.start, given.end, given.place) for given in spans]
+            starts, ends = tuple(s.start for s in whole), tuple(s.end for s in whole)
+        bounds = [*zip(starts, ends, strict=True)]
+        cut = 0
+        for number, is_plain in enumerate(fitting(text, starts, ends, surfaces)):
+            start, end = bounds[number]
+            if not is_plain or text[start].isspace() or text[end - 1].isspace():
+                bounds[number] = self._closely(spans[number], Span(start, end))
+                cut += bounds[number] != (start, end)
+        if cut:
+            self._tell(RowNotice.TRIMMED, self._row.place, cut)
+        return bounds
 
-    def _plain_span(self, given: GivenSpan) -> Span | None:
-        """Where ``given`` is, if that needs no second look, as mostly; else ``None``."""
-        text, start, end = self._frozen.text, given.start, given.end
-        if not (self._counts_code_points and 0 <= start < end <= len(text)):
-            return None
-        surface = text[start:end]
-        if surface.strip() != surface or (given.surface is not None and given.surface != surface):
-            return None
-        is_sure = given.surface is not None or is_clean(text, start, end)
-        return Span(start, end) if is_sure else None
+    def _labels(self, given: Sequence[str]) -> list[str] | None:
+        """The project's labels for those of a span that come in; ``None`` if one is not known."""
+        taken = [label for label in given if not self._options.leaves_out(label)]
+        known = [*filter(None, map(self._options.known_label, taken))]
+        return known if len(known) == len(taken) else None
 
     @cached_property
     def _counts_code_points(self) -> bool:
@@ -309,13 +308,12 @@ class _RowArticle:
         are_same = len(self._raw) == len(self._frozen.text)
         return are_same and self._positions.are_code_points(self._survey.unit)
 
-    def _span(self, given: GivenSpan) -> tuple[Span, bool]:
-        """Where ``given`` is in the frozen text, without the white space at its ends.
+    def _closely(self, given: GivenSpan, whole: Span) -> tuple[int, int]:
+        """Where ``given``, which is at ``whole``, is without the white space at its ends.
 
-        And whether it had some. :class:`FormatError` if it is not there.
+        :class:`FormatError` if that is not what the file says it is.
         """
         frozen = self._frozen
-        whole = self._in_frozen(given.start, given.end, given.place)
         span = trimmed(frozen.text, whole.start, whole.end) or whole
         surface = None if given.surface is None else frozen.as_stored(given.surface)
         if surface is not None and surface.strip() == span.of(frozen.text):
@@ -325,7 +323,7 @@ class _RowArticle:
             self._tell(
                 UnitNotice.INSIDE_WORDS, given.place, example=shortened(span.of(frozen.text))
             )
-        return span, span != whole
+        return span.start, span.end
 
     def _in_frozen(self, start: int, end: int, place: Place) -> Span:
         """What is from ``start`` to ``end`` in the file; :class:`FormatError` if it is no span."""
@@ -337,15 +335,6 @@ class _RowArticle:
         first, last = (in_raw.start, in_raw.end) if in_raw else (start, end)
         frozen = self._frozen
         return span_checks.span(frozen.position(first), frozen.position(last), frozen.text, place)
-
-    def _sorted(self, drafts: _Drafts, place: Place) -> tuple[AnnotationDraft, ...]:
-        span_checks.refuse_overmuch(
-            len(drafts),
-            self._frozen.text,
-            lambda: sum(len(draft.span) for draft in drafts.values()),
-            place,
-        )
-        return tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
 
     def _tell(self, form: NoticeForm, place: Place, count: int = 1, **example: Any) -> None:
         self.notices.append(

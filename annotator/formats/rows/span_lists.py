@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import count, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from annotator.core.annotation import Certainty
@@ -30,6 +32,7 @@ _LENGTHS = ("length", "len")
 _LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
 _TRIPLE = 3
 _DECIMAL_COMMA = re.compile(r",00?\s*\Z")  # as Excel writes it in half of the world
+_MAY_BE_SURFACES = frozenset((str, type(None)))
 _OF_TEXTS = frozenset(("labels", "label"))  # may hold the subjects of a text, which are strings
 
 
@@ -112,77 +115,83 @@ def given_spans(
     """The spans in ``entries``, the value at ``place``; :class:`FormatError` names what is none."""
     if not isinstance(entries, list):
         raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
-    chosen = columns.get(fields.LABEL), columns.get(fields.PERSON)
+    spans = alike(entries, place, columns.get(fields.LABEL), columns.get(fields.PERSON))
+    if spans is not None:
+        return spans
     return [
-        plain_span(entry, place, number, *chosen)
-        or _given(entry, part(place, f"[{number}]"), columns)
+        _given(entry, part(place, f"[{number}]"), columns)
         for number, entry in enumerate(checked(entries, options.check))
     ]
 
 
-def plain_span(
-    entry: Any,
-    within: Place,
-    number: int,
-    label_key: str | None = None,
-    person_key: str | None = None,
-) -> GivenSpan | None:
-    """The span in an entry that is as nearly all are; ``None`` if it has to be looked at.
+_given_span = partial(tuple.__new__, GivenSpan)
 
-    Then its offsets are whole numbers, it has one label, nobody is said to have made it, and
-    nothing is remarked on it. The entry has the ``number`` in the list that is ``within`` a place;
-    the keys are what was chosen.
+
+def alike(
+    entries: list[Any], within: Place, label_key: str | None = None, person_key: str | None = None
+) -> list[GivenSpan] | None:
+    """The spans in ``entries`` that are alike, as nearly always; ``None`` if they are not.
+
+    Then each has to be looked at by itself. Of those that are alike the offsets are whole numbers,
+    each has one label, nobody is said to have made it, and nothing is remarked on it. The list is
+    ``within`` a place; the keys are what was chosen. Whole columns are looked at, because this is
+    asked of 200,000 spans.
     """
-    if type(entry) is list and len(entry) == _TRIPLE:
-        (start, end, label), surface = entry, None
-    elif type(entry) is dict:
-        keys = _keys_in(tuple(entry), label_key, person_key)
-        if keys is None:
-            return None
-        start, end, label = entry[keys.start], entry[keys.end], entry[keys.label]
-        surface = entry[keys.surface] if keys.surface else None
-        if type(label) is list and len(label) == 1:
-            label = label[0]
-    else:
+    if not entries:
+        return []
+    columns = _columns(entries, label_key, person_key)
+    if columns is None:
         return None
+    starts, ends, labels, surfaces = columns
+    if set(map(type, labels)) == {list} and set(map(len, labels)) == {1}:
+        labels = tuple(label for (label,) in labels)
     are_plain = (
-        type(start) is type(end) is int
-        and (start >= 0 and end >= 0)
-        and (type(label) is str and label)
-        and (surface is None or type(surface) is str)
+        set(map(type, starts)) == set(map(type, ends)) == {int}
+        and (min(starts) >= 0 and min(ends) >= 0)
+        and (set(map(type, labels)) == {str} and all(labels))
+        and _MAY_BE_SURFACES.issuperset(map(type, surfaces))
     )
     if not are_plain:
         return None
-    return GivenSpan(start, end, (label,), surface, None, within, number=number)
+    about = (repeat(None), repeat(within), repeat(""), repeat(None), repeat(None), count())
+    made = zip(starts, ends, zip(labels, strict=True), surfaces, *about, strict=False)
+    return [*map(_given_span, made)]
 
 
-class _Keys(NamedTuple):
-    """Under which keys an object has what; ``surface`` is empty if there is none."""
-
-    start: str
-    end: str
-    label: str
-    surface: str
+def _columns(
+    entries: list[Any], label_key: str | None, person_key: str | None
+) -> tuple[tuple[Any, ...], ...] | None:
+    """The starts, ends, labels and surfaces of ``entries``; ``None`` if they are not alike."""
+    kinds = set(map(type, entries))
+    if kinds == {list} and set(map(len, entries)) == {_TRIPLE}:
+        return (*zip(*entries, strict=True), (None,) * len(entries))
+    if kinds != {dict}:
+        return None
+    first, *others = set(map(tuple, entries))
+    values_of = None if others else _values_of(first, label_key, person_key)
+    if values_of is None:
+        return None
+    columns = tuple(zip(*map(values_of, entries), strict=True))
+    return columns if len(columns) > _TRIPLE else (*columns, (None,) * len(entries))
 
 
 @lru_cache(1024)
-def _keys_in(
+def _values_of(
     present: tuple[str, ...], label_key: str | None, person_key: str | None
-) -> _Keys | None:
-    """Which of the keys that are ``present`` count; ``None`` if one is missing.
+) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What takes start, end, label and surface out of an object with the keys ``present``.
 
-    Also if there may be a person or a remark. All spans of a file have the same keys, mostly.
+    Without a surface it takes three. ``None`` if one of the three is missing, or there may be a
+    person or a remark.
     """
     people = PERSON_FIELDS if person_key is None else (person_key,)
     label_keys = LABEL if label_key is None else (label_key,)
-    start, end, label, surface, person = (
+    *keys, surface, person = (
         next((name for name in names if name in present), "")
         for names in (START, END, label_keys, SURFACE, people)
     )
-    is_remarked = any(name in present for name in _REMARKS)
-    if person or is_remarked or not (start and end and label):
-        return None
-    return _Keys(start, end, label, surface)
+    is_plain = all(keys) and not person and not any(name in present for name in _REMARKS)
+    return itemgetter(*keys, *filter(None, [surface])) if is_plain else None
 
 
 def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
@@ -284,6 +293,8 @@ def whole(value: Any) -> int | None:
     ``"1,000"`` is none: it may be one, or a thousand.
     """
     if isinstance(value, str) and len(value) < 20:
+        if value.isascii() and value.isdigit():
+            return int(value)
         value = _DECIMAL_COMMA.sub("", value)
         try:
             value = float(value)

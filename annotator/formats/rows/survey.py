@@ -6,9 +6,11 @@ label that the project does not have is one question, however often it comes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
+from operator import attrgetter
 
 from annotator.core.checking import checked
 from annotator.core.message import Form
@@ -29,7 +31,8 @@ _ENOUGH_WORDS = 20
 _ENOUGH_TAGS = 3
 _ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
-_PATIENCE = 1_000  # spans, by which a unit falls behind before it is tried no more
+_PATIENCE = 250  # spans, by which a unit falls behind before it is tried no more
+_person = attrgetter("person")
 _MOST_NUMBERS = 8  # in a row, of which two may be offsets
 
 
@@ -177,7 +180,7 @@ class Survey:
         text = row.fields[names[fields.TEXT]]
         if not isinstance(text, str) or people_fields.answer_against(row.fields):
             return
-        self._spans += is_span_of_its_own(row, text)
+        self._spans += row.works is None and is_span_of_its_own(row, text)
         if len(text.split(None, 1)) < 2:
             self._words += 1
             self._tags += any(is_tag(v) for v in row.fields.values() if v is not text)
@@ -211,12 +214,13 @@ class Survey:
         for work in works:
             otherwise = work.person or self._options.person
             self._units.take(text, work.spans)
-            for span in work.spans:
-                for label in span.labels:
-                    if not self._labels.count_again(label):
-                        self._labels.take(label, span.place, span.label_hint)
-                if (span.person or otherwise) is None and self._nobodys is None:
-                    self._nobodys = row.place
+            labels = Counter(chain.from_iterable(span.labels for span in work.spans))
+            for label, count in labels.items():
+                if not self._labels.count_again(label, count):
+                    first = next(span for span in work.spans if label in span.labels)
+                    self._labels.take(label, first.place, first.label_hint, count)
+            if otherwise is None and self._nobodys is None and not all(map(_person, work.spans)):
+                self._nobodys = row.place
 
     # -- all of them ------------------------------------------------------------------------------
 

@@ -13,7 +13,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress, count, repeat
+from operator import and_, attrgetter, eq, is_, lt, not_
 from typing import NamedTuple, Protocol
 
 import regex
@@ -33,7 +35,12 @@ _INSIDE = regex.compile(
 )
 _APART = frozenset(' \n،.:؛!؟«»()"')  # belong to no letter, and no letter goes on behind them
 _PROCLITICS = regex.compile(r"(?V1)[وفبكل](?:[\p{M}ـ]*[بكل])?[\p{M}ـ]*\Z")
+_ONE_PROCLITIC = frozenset("وفبكل")
 _LONGEST_PROCLITICS = 12  # with their marks
+_EDGE = "\n"  # stands for what is before a text and behind it
+_FEW = 3  # spans with their texts, by which a unit falls behind before it is tried no more
+_FIRST = 8  # spans, after which that is asked
+_PAIRS_KEPT = 8_192  # of characters around an edge; Arabic has fewer
 
 
 class UnitName(Form):
@@ -279,24 +286,66 @@ def is_clean(text: str, start: int, end: int) -> bool:
     It begins at the start of a word or behind the word's proclitics, it ends at the end of a word,
     and white space is at neither end of it. Only the neighbourhood of its ends is looked at.
     """
-    if text[start].isspace() or text[end - 1].isspace():
+    if text[start].isspace() or text[end - 1].isspace() or _is_inside(_around(text, end)):
         return False
-    if _is_inside(text, end):
-        return False
-    return not _is_inside(text, start) or _follows_proclitics(text, start)
+    return not _is_inside(_around(text, start)) or _follows_proclitics(text, start)
 
 
-def _is_inside(text: str, position: int) -> bool:
-    """Whether ``position`` is in the middle of a word, or of a grapheme."""
-    before, behind = text[position - 1 : position], text[position : position + 1]
+def fitting(
+    text: str, starts: Sequence[int], ends: Sequence[int], surfaces: Sequence[str | None]
+) -> list[bool]:
+    """Which of these spans of ``text``, in code points, cover their surface.
+
+    Or are clean, where the file gives none. Whole columns are looked at, because this is asked of
+    200,000 spans.
+    """
+    if any(surfaces):
+        covered = map(text.__getitem__, map(slice, starts, ends))
+        fit = [*map(eq, covered, surfaces)]
+        doubtful = compress(count(), map(is_, surfaces, repeat(None)))
+    else:
+        edged = f"{_EDGE}{_EDGE}{text}{_EDGE}"
+        before = map(edged.__getitem__, map(slice, starts, [at + 3 for at in starts]))
+        behind = map(
+            edged.__getitem__, map(slice, [at + 1 for at in ends], [at + 3 for at in ends])
+        )
+        fit = [*map(and_, map(_may_begin, before), map(_may_end, behind))]
+        doubtful = compress(count(), map(not_, tuple(fit)))
+    for number in doubtful:
+        fit[number] = is_clean(text, starts[number], ends[number])
+    return fit
+
+
+def _around(text: str, position: int) -> str:
+    """The two characters at whose border ``position`` is."""
+    return (text[position - 1 : position] or _EDGE) + (text[position : position + 1] or _EDGE)
+
+
+@lru_cache(_PAIRS_KEPT)
+def _may_begin(around: str) -> bool:
+    """Whether a span may begin before the last of three characters, as far as they tell."""
+    if around[2].isspace():
+        return False
+    is_behind_clitic = around[1] in _ONE_PROCLITIC and not _is_inside(around[:2])
+    return is_behind_clitic or not _is_inside(around[1:])
+
+
+@lru_cache(_PAIRS_KEPT)
+def _may_end(around: str) -> bool:
+    return not (around[0].isspace() or _is_inside(around))
+
+
+def _is_inside(around: str) -> bool:
+    """Whether the border of two characters is in the middle of a word, or of a grapheme."""
+    before, behind = around[0], around[1]
     if before != _JOINER and (behind in _APART or (before in _APART and behind.isalnum())):
         return False  # as nearly everywhere
-    return bool(_INSIDE.match(text, position)) or before == _JOINER
+    return bool(_INSIDE.match(around, 1)) or before == _JOINER
 
 
 def _follows_proclitics(text: str, start: int) -> bool:
     before = _PROCLITICS.search(text, max(0, start - _LONGEST_PROCLITICS), start)
-    return before is not None and not _is_inside(text, before.start())
+    return before is not None and not _is_inside(_around(text, before.start()))
 
 
 class Tried(Protocol):
@@ -341,8 +390,9 @@ class UnitTally:
 
     A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
 
-    A unit that fits ``patience`` spans fewer than the usual one is tried no more. It could still
-    come to fit more: then :attr:`may_err`, and somebody has to count again, without a limit.
+    A unit that fits ``patience`` spans fewer than the usual one, or a few if texts stand beside the
+    spans, is tried no more. It could still come to fit more: then :attr:`may_err`, and somebody has
+    to count again, without a limit.
     """
 
     usual: OffsetUnit = OffsetUnit.CODEPOINT
@@ -351,16 +401,21 @@ class UnitTally:
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
     _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
     _tried: list[OffsetUnit] = field(default_factory=lambda: list(OffsetUnit))
-    _misfits_since: int = 0  # of the usual unit, since another is not tried any more
+    _lead: int | None = None  # by how many spans others were behind that are tried no more
+    _misfits_since: int = 0  # of the usual unit, since then
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit
 
     def take(self, text: str, spans: Iterable[Tried]) -> None:
         """Try spans of ``text`` in every unit."""
-        tried = list(spans)
-        if not tried:
-            return
+        tried, positions = list(spans), Positions(text)
+        while tried:
+            count = len(tried) if len(self._tried) < len(OffsetUnit) else _FIRST
+            self._take(text, positions, tried[:count])
+            tried = tried[count:]
+
+    def _take(self, text: str, positions: Positions, tried: list[Tried]) -> None:
         self.total += len(tried)
-        meanings = Positions(text).alike(self._tried)
+        meanings = positions.alike(self._tried)
         usual = next(meaning for meaning in meanings if self.usual in meaning.units)
         as_usual = _fitting(text, tried, usual)
         if self._misfit is None and len(as_usual) < len(tried):
@@ -370,18 +425,24 @@ class UnitTally:
             fitting = as_usual if meaning is usual else _fitting(text, tried, meaning)
             for unit in meaning.units:
                 self.fits[unit] += len(fitting)
-            if any(as_usual.get(number) != bounds for number, bounds in fitting.items()):
+            if fitting is not as_usual and not fitting.items() <= as_usual.items():
                 self._differ.update(meaning.units)
-        if len(self._tried) < len(OffsetUnit):
+        if self._lead is not None:
             self._misfits_since += len(tried) - len(as_usual)
         if self.patience is not None:
-            fewest = self.fits[self.usual] - self.patience
+            self._give_up(_FEW if all(span.surface for span in tried) else self.patience)
+
+    def _give_up(self, patience: int) -> None:
+        """Try no more what is so far behind."""
+        fewest = self.fits[self.usual] - patience
+        if any(self.fits[unit] <= fewest for unit in self._tried):
             self._tried = [unit for unit in self._tried if self.fits[unit] > fewest]
+            self._lead = min(patience, self._lead or patience)
 
     @property
     def may_err(self) -> bool:
         """Whether a unit that is not tried any more may fit most spans in the end."""
-        return self.patience is not None and self._misfits_since >= self.patience
+        return self._lead is not None and self._misfits_since >= self._lead
 
     @property
     def best(self) -> OffsetUnit:
@@ -417,16 +478,26 @@ class UnitTally:
         return Notice(UnitNotice.SEVERAL_FIT, Place(file), values=values)
 
 
+_tried_values = attrgetter("start", "end", "surface")
+
+
 def _fitting(text: str, tried: Sequence[Tried], meaning: _Meaning) -> dict[int, tuple[int, int]]:
     """Where those spans are that fit if their offsets mean this, by their numbers."""
-    position, inclusive, _ = meaning
-    fitting = {}
-    for number, span in enumerate(tried):
-        bounds = _bounds(position, span.start, span.end + inclusive)
-        if bounds is None:
-            continue
-        start, end = bounds
-        surface = span.surface
-        if is_clean(text, start, end) if surface is None else text[start:end] == surface:
-            fitting[number] = bounds
-    return fitting
+    starts, ends, surfaces = zip(*map(_tried_values, tried), strict=True)
+    position, inclusive, units = meaning
+    if OffsetUnit.CODEPOINT in units and are_within(text, starts, ends):  # as nearly always
+        placed = dict(enumerate(zip(starts, ends, strict=True)))
+    else:
+        pairs = zip(starts, ends, strict=True)
+        bounds = (_bounds(position, start, end + inclusive) for start, end in pairs)
+        placed = {number: where for number, where in enumerate(bounds) if where is not None}
+        surfaces = tuple(surfaces[number] for number in placed)
+    if not placed:
+        return {}
+    starts, ends = zip(*placed.values(), strict=True)
+    return dict(compress(placed.items(), fitting(text, starts, ends, surfaces)))
+
+
+def are_within(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether all these, of which there are some, are starts and ends of spans of ``text``."""
+    return min(starts) >= 0 and max(ends) <= len(text) and all(map(lt, starts, ends))

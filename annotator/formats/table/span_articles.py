@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
-from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.rows import span_lists
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
 from annotator.formats.spans.offset_units import (
     Positions,
     TriedSpan,
@@ -69,11 +71,12 @@ def items_of(
                 continue
             if nobodys is None and group.rows and group.person is None:
                 nobodys = group.place
-            for row in group.rows:
-                label = row.cells.get("label", "")
-                if not questions.count_again(label):
-                    questions.take(label, row.at("label"))
-            all_fit = all_fit and all(_fits(span, group.text) for span in _tried(group))
+            labels = Counter(row.cells.get("label", "") for row in group.rows)
+            for label, count in labels.items():
+                if not questions.count_again(label, count):
+                    first = next(r for r in group.rows if r.cells.get("label", "") == label)
+                    questions.take(label, first.at("label"), count=count)
+            all_fit = all_fit and _fit(group)
     except FormatError:
         pass  # the same error comes, and is told, when the articles are taken
     doubt = None if all_fit or options.unit else _doubt(_groups(read(), options), file)
@@ -99,17 +102,26 @@ def _groups(
     rows: Iterator[RowOfSpan | FormatError], options: ReadOptions
 ) -> Iterator[_Group | FormatError]:
     """The rows, article by article and person by person."""
+
+    @lru_cache(64)
+    def whose(cell: str) -> str | None:
+        return options.whose(" ".join(cell.split()))
+
     group: _Group | None = None
-    text, ids = "", set[str]()
+    text, ids, key_before = "", set[str](), None
     for row in checked(rows, options.check):
         if isinstance(row, FormatError):
             yield row
+            continue
+        key = row.cells.get("article_id"), row.cells.get("person")
+        if group is not None and key == key_before:  # as most rows, it is of the same group
+            _put(row, group)
             continue
         id = row.cells.get("article_id", "").strip()
         if not id:
             yield FormatError(row.place, SpanTableFault.NO_ID)
             continue
-        person = options.whose(" ".join(row.cells.get("person", "").split()))
+        person = whose(row.cells.get("person", ""))
         if group is None or (group.id, group.person) != (id, person):
             if group is not None:
                 yield group
@@ -127,10 +139,16 @@ def _groups(
                 ids.discard(id)
                 continue
             group = _Group(row.place, id, person, known, bool(text))
-        if any(row.cells.get(name, "") for name in ("start", "end", "label")):
-            group.rows.append(row)
+        key_before = key
+        _put(row, group)
     if group is not None:
         yield group
+
+
+def _put(row: RowOfSpan, group: _Group) -> None:
+    """Put ``row`` into its group, unless there is nothing of a span on it."""
+    if row.cells.get("start") or row.cells.get("end") or row.cells.get("label"):
+        group.rows.append(row)
 
 
 def _tried(group: _Group) -> Iterator[TriedSpan]:
@@ -140,9 +158,9 @@ def _tried(group: _Group) -> Iterator[TriedSpan]:
             yield TriedSpan(start, end, row.cells.get("text") or None, row.place)
 
 
-def _fits(span: TriedSpan, text: str) -> bool:
-    """Whether the span covers its text, in code points; one without a text tells nothing."""
-    return span.surface is not None and text[span.start : span.end] == span.surface
+def _fit(group: _Group) -> bool:
+    """Whether all spans cover their texts, in code points; one without a text tells nothing."""
+    return all(group.text[span.start : span.end] == span.surface for span in _tried(group))
 
 
 def _doubt(groups: Iterator[_Group | FormatError], file: str) -> FormatError | None:
@@ -161,23 +179,21 @@ def _items(group: _Group, encoding: str, options: ReadOptions) -> Iterator[Item]
     """The article, and what is to be known of its spans."""
     frozen, positions = Frozen(group.text, group.place), Positions(group.text)
     refuse_unstorable(group.id, group.place)
-    drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    are_plain = options.unit in (None, OffsetUnit.CODEPOINT) and frozen.text == group.text
+    drafts: Drafts = {}
     repeated = Repeated()
     for row in group.rows:
         given = row.cells.get("label", "")
         if options.leaves_out(given):
             continue
-        label = options.label(given, row.at("label"))
-        span = _span(row, frozen, positions, options)
-        key = (span.start, span.end, label)
-        draft = AnnotationDraft(label, span, None, _note(row), _certainty(row))
-        if drafts.setdefault(key, draft) is not draft:
-            repeated.take(drafts[key], draft.note, draft.certainty, frozen.text)
-    span_checks.refuse_overmuch(
-        len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), group.place
-    )
-    ordered = tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
-    sets = (SetDraft(group.person, annotations=ordered),) if group.person else ()
+        label = options.known_label(given) or options.label(given, row.at("label"))
+        bounds = _plain_bounds(row, frozen.text) if are_plain else None
+        start, end = bounds or _bounds(row, frozen, positions, options)
+        draft = DraftedSpan(label, start, end, _note(row), _certainty(row))
+        if (kept := drafts.setdefault((start, end, label), draft)) is not draft:
+            repeated.take(kept, draft.note, draft.certainty, frozen.text)
+    annotations = ordered(drafts, frozen.text, group.place)
+    sets = (SetDraft(group.person, annotations=annotations),) if group.person else ()
     yield ArticleDraft(
         frozen.text,
         id=group.id if group.in_file else None,
@@ -188,7 +204,18 @@ def _items(group: _Group, encoding: str, options: ReadOptions) -> Iterator[Item]
     yield from repeated.notices(group.place)
 
 
-def _span(row: RowOfSpan, frozen: Frozen, positions: Positions, options: ReadOptions) -> Span:
+def _plain_bounds(row: RowOfSpan, text: str) -> tuple[int, int] | None:
+    """Where the span is, if its text says just that; ``None`` if it has to be looked at."""
+    start, end, surface = _whole(row, "start"), _whole(row, "end"), row.cells.get("text", "")
+    if start is None or end is None or not 0 <= start < end or not surface.strip():
+        return None
+    return (start, end) if text[start:end] == surface else None
+
+
+def _bounds(
+    row: RowOfSpan, frozen: Frozen, positions: Positions, options: ReadOptions
+) -> tuple[int, int]:
+    """Where the span is in the frozen text; :class:`FormatError` if it is not there."""
     start, end = _offset(row, "start"), _offset(row, "end")
     unit = options.unit or OffsetUnit.CODEPOINT
     if unit is not OffsetUnit.CODEPOINT:
@@ -202,7 +229,7 @@ def _span(row: RowOfSpan, frozen: Frozen, positions: Positions, options: ReadOpt
     surface = row.cells.get("text") or None
     given = None if surface is None else frozen.as_stored(surface)
     span_checks.refuse_wrong_surface(span, given, frozen.text, row.place)
-    return span
+    return span.start, span.end
 
 
 def _whole(row: RowOfSpan, name: str) -> int | None:
@@ -218,8 +245,9 @@ def _offset(row: RowOfSpan, name: str) -> int:
 
 
 def _note(row: RowOfSpan) -> str | None:
-    note = row.cells.get("note", "")
-    refuse_unstorable(note, row.at("note"))
+    note = row.cells.get("note")
+    if note:
+        refuse_unstorable(note, row.at("note"))
     return note or None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core.place import Place
 from annotator.formats.rows import span_lists
@@ -28,16 +28,21 @@ _NAMES: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RowOfSpan:
+class RowOfSpan(NamedTuple):
     """One row: strings as they stand there, empty where the table has no such column."""
 
-    place: Place
+    file: str
+    line: int
     cells: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.file, self.line)
 
     def at(self, name: str) -> Place:
         """The place of a cell."""
-        return Place(self.place.file, self.place.line, f"column {name}")
+        return Place(self.file, self.line, f"column {name}")
 
 
 def columns_in(header: Sequence[str]) -> dict[str, int]:
@@ -58,9 +63,13 @@ def are_spans(header: Sequence[str]) -> bool:
     return {"article_id", "start", "end", "label"} <= columns_in(header).keys()
 
 
-def span_row(cells: Sequence[str], columns: Mapping[str, int], place: Place) -> RowOfSpan:
+def span_row(cells: Sequence[str], columns: Mapping[str, int], file: str, line: int) -> RowOfSpan:
     """A row of a table with ``columns``."""
-    return RowOfSpan(place, {name: cells[at] for name, at in columns.items() if at < len(cells)})
+    try:
+        return RowOfSpan(file, line, {name: cells[at] for name, at in columns.items()})
+    except IndexError:  # it is shorter than the row with the names
+        known = {name: cells[at] for name, at in columns.items() if at < len(cells)}
+        return RowOfSpan(file, line, known)
 
 
 def is_blank(cells: Iterable[str]) -> bool:

@@ -91,7 +91,7 @@ def _rows(text: TextIOWrapper, file: str) -> Iterator[RowOfSpan]:
         rows = csv.reader(_lines(text, file), delimiter=delimiter, strict=True)
         for cells in rows:
             if not span_columns.is_blank(cells):
-                yield span_columns.span_row(cells, columns, Place(file, line))
+                yield span_columns.span_row(cells, columns, file, line)
             line = rows.line_num + 2
     except csv.Error as error:
         raise FormatError(Place(file, line), TableFault.QUOTES) from error

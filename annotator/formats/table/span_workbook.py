@@ -8,7 +8,6 @@ from collections.abc import Generator, Iterator
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.extras import extra_module
@@ -89,10 +88,10 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
             for number, row in enumerate(cells, start=2):
                 if span_columns.is_blank(row):
                     continue
-                given = span_columns.span_row(row, columns, Place(file, number))
+                given = span_columns.span_row(row, columns, file, number)
                 id = given.cells.get("article_id", "")
                 if id != last and id in texts:
-                    given = RowOfSpan(given.place, {**given.cells, "article_text": texts[id]})
+                    given = given._replace(cells={**given.cells, "article_text": texts[id]})
                 last = id
                 yield given
 
@@ -103,5 +102,5 @@ def _texts(book: Any, file: str) -> dict[str, str]:
     """The texts of the articles by their ids."""
     cells = sheet_rows(book[ARTICLES], file)
     columns = span_columns.columns_in(next(cells, []))
-    rows = (span_columns.span_row(row, columns, Place(file)).cells for row in cells)
+    rows = (span_columns.span_row(row, columns, file, 0).cells for row in cells)
     return {row.get("article_id", ""): row.get("article_text", "") for row in rows}

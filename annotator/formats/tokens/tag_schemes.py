@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.formats.fitted import TokenSpan
@@ -12,7 +13,7 @@ from annotator.formats.writing import TagScheme
 
 OUTSIDE = "O"
 NO_LABEL = [OUTSIDE]
-"""The tags of a token outside all spans; nobody changes this list."""
+"""The tags of a token outside all spans, which is passed over at once; nobody changes this list."""
 
 _TAG = re.compile(r"([BIESULM])[-_](\S.*)", re.DOTALL)
 _BEGINS, _ENDS = frozenset("BSU"), frozenset("ESUL")
@@ -40,7 +41,7 @@ class TagMeaning:
     beside: int = 0
 
 
-def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
+def decoded(sentence: Sequence[Sequence[str]]) -> TagMeaning:
     """The spans of a sentence, of which each token has one tag or several.
 
     IOB1, IOB2, BIOES and BILOU are all read. With several tags each label is for itself, so that
@@ -48,11 +49,12 @@ def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
     """
     meaning = TagMeaning()
     open_at: dict[str, int] = {}
-    at = -1
-    for at, tags in enumerate(sentence):
-        if not open_at and (tags is NO_LABEL or tags == NO_LABEL):
-            continue
-        parts = _parts(tags, meaning)
+    before = -1  # the last token that had tags
+    for at in [at for at, tags in enumerate(sentence) if tags is not NO_LABEL]:
+        if before < at - 1:
+            _close(open_at, before + 1, meaning)
+        before = at
+        parts = _parts(sentence[at], meaning)
         for label in [label for label in open_at if label not in parts]:
             meaning.spans.append(LabelledTokens(open_at.pop(label), at, label))
         for label, position in parts.items():
@@ -63,22 +65,35 @@ def decoded(sentence: Iterable[Sequence[str]]) -> TagMeaning:
                 open_at[label] = at
             if position in _ENDS:
                 meaning.spans.append(LabelledTokens(open_at.pop(label), at + 1, label))
-    meaning.spans += [LabelledTokens(first, at + 1, label) for label, first in open_at.items()]
+    _close(open_at, before + 1, meaning)
     meaning.spans.sort(key=lambda span: (span.first, -span.end, span.label))
     return meaning
+
+
+def _close(open_at: dict[str, int], end: int, meaning: TagMeaning) -> None:
+    """Nothing goes on behind the token before ``end``."""
+    meaning.spans += [LabelledTokens(first, end, label) for label, first in open_at.items()]
+    open_at.clear()
 
 
 def _parts(tags: Sequence[str], meaning: TagMeaning) -> dict[str, str]:
     """What each label's tag says of a token; the first of two with the same label counts."""
     parts: dict[str, str] = {}
     for tag in tags:
-        match = _TAG.fullmatch(tag)
-        if match is not None:
-            meaning.beside += match[2] in parts and match[1] in _BEGINS
-            parts.setdefault(match[2], match[1])
+        position, label = _read(tag)
+        if label:
+            meaning.beside += label in parts and position in _BEGINS
+            parts.setdefault(label, position)
         elif tag not in (OUTSIDE, "_", ""):
             meaning.unread.append(tag)
     return parts
+
+
+@lru_cache(4096)
+def _read(tag: str) -> tuple[str, str]:
+    """The position and the label that ``tag`` says; nothing if it is none."""
+    match = _TAG.fullmatch(tag)
+    return (match[1], match[2]) if match is not None else ("", "")
 
 
 def encoded(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.checking import checked
-from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
@@ -14,6 +15,7 @@ from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
 from annotator.formats.spans.repeated import Repeated
 from annotator.formats.tokens.tag_schemes import LabelledTokens, TagMeaning, decoded
 
@@ -45,7 +47,7 @@ class TaggedSentence:
     place: Place
     text: str | None = None
     tokens: list[str] = field(default_factory=list)
-    tags: list[list[str]] = field(default_factory=list)
+    tags: list[Sequence[str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -100,8 +102,9 @@ def _ask(article: TaggedArticle, questions: LabelQuestions) -> bool:
     """Count the labels of ``article``; whether it has spans."""
     has_spans = False
     for sentence in article.sentences:
-        for span in decoded(sentence.tags).spans:
-            questions.take(span.label, sentence.place)
+        labels = Counter(span.label for span in decoded(sentence.tags).spans)
+        for label, count in labels.items():
+            questions.take(label, sentence.place, count=count)
             has_spans = True
     return has_spans
 
@@ -110,7 +113,7 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
     text, starts = _text_of(article)
     frozen = Frozen(text, article.place)
     told = TagMeaning()
-    drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
+    drafts: Drafts = {}
     repeated = Repeated()
     for sentence, start in zip(article.sentences, starts, strict=True):
         meaning = decoded(sentence.tags)
@@ -122,20 +125,17 @@ def _items(article: TaggedArticle, encoding: str, options: ReadOptions) -> Itera
             begin = frozen.position(bounds[span.first][0])
             end = frozen.position(bounds[span.end - 1][1])
             whole = span_checks.span(begin, end, frozen.text, sentence.place)
-            key, draft = (begin, end, label), AnnotationDraft(label, whole)
-            if drafts.setdefault(key, draft) is not draft:
-                repeated.take(drafts[key], None, None, frozen.text)
+            draft = DraftedSpan(label, whole.start, whole.end)
+            if (kept := drafts.setdefault((begin, end, label), draft)) is not draft:
+                repeated.take(kept, None, None, frozen.text)
     person = options.whose(article.person)
     refuse_unstorable(article.id or "", article.place)
-    span_checks.refuse_overmuch(
-        len(drafts), frozen.text, lambda: sum(len(d.span) for d in drafts.values()), article.place
-    )
-    ordered = tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
+    annotations = ordered(drafts, frozen.text, article.place)
     yield ArticleDraft(
         frozen.text,
         id=article.id,
         encoding=encoding,
-        sets=(SetDraft(person, annotations=ordered),) if person else (),
+        sets=(SetDraft(person, annotations=annotations),) if person else (),
         place=article.place,
     )
     yield from _notices(article, told)
@@ -170,7 +170,7 @@ def _bounds(sentence: TaggedSentence, start: int) -> list[tuple[int, int]]:
     bounds, at, find = [], 0, line.find
     for token in sentence.tokens:
         place = find(token, at)
-        if place != at and (place < 0 or line[at:place].strip()):
+        if place != at and (place < 0 or ((gap := line[at:place]) != " " and gap.strip())):
             raise FormatError(sentence.place, TaggedFault.NOT_IN_TEXT, token=shortened(token))
         at = place + len(token)
         bounds.append((start + place, start + at))

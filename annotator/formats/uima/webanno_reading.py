@@ -29,10 +29,11 @@ from annotator.formats.uima.webanno_writing import BEFORE, ID, PERSON, TEXT
 
 _BEGINS = "#FORMAT=WebAnno TSV 3."
 _TYPES, _SPANS = "#T_", "#T_SP="
-_ROW = re.compile(r"\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t]*)((?:\t[^\t]*)*)")
+_ROW = re.compile(r"\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t]*)((?:\t.*)?)")
 _STACKED = re.compile(r"(?:[^\\|]|\\.)+", re.DOTALL)
 _NUMBERED = re.compile(r"((?:[^\\\[]|\\.)*)\[(\d{1,9})\]", re.DOTALL)
 _NO_COLUMN, _NO_VALUE = "_", "*"
+_NO_VALUES = f"\t{_NO_COLUMN}"
 _UNITS = (OffsetUnit.UTF16, OffsetUnit.CODEPOINT)
 _OF_PEOPLE = "annotation"  # the folder in which INCEpTION has a folder for each text
 
@@ -62,19 +63,13 @@ class _Sentence:
 
 
 class _Unit(NamedTuple):
-    """A token or a part of one, with its ``values`` by column."""
+    """A token or a part of one, with what stands behind it in columns."""
 
     begin: int
     end: int
     text: str
-    values: list[str]
-    file: str
+    values: str
     line: int
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(self.file, self.line)
 
 
 @dataclass(slots=True)
@@ -85,6 +80,11 @@ class _File:
     sentences: list[_Sentence] = field(default_factory=list)
     units: list[_Unit] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
+    name: str = ""
+
+    def place(self, unit: _Unit) -> Place:
+        """Where ``unit`` stands."""
+        return Place(self.name, unit.line)
 
 
 def looks(glance: Glance) -> bool:
@@ -95,7 +95,7 @@ def looks(glance: Glance) -> bool:
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """The article in a file, with the set of whoever annotated it."""
     text, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
-    lines = checked(text.removeprefix("\ufeff").split("\n"), options.check)
+    lines = checked(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), options.check)
     contents = _Parsing(file).contents(lines)
     cas = Cas(_text(contents, options.unit), list(_annotations(contents, file)))
     yield from labelled_types.items_of(cas, file, encoding, options, is_sure=True)
@@ -109,26 +109,31 @@ class _Parsing:
 
     def __init__(self, file: str) -> None:
         self._file = file
-        self._line = 1
-        self._contents = _File()
+        self._contents = _File(name=file)
         self._lines: list[str] = []  # of the next sentence
         self._in_sentence = False
 
     def contents(self, lines: Iterator[str]) -> _File:
         """What is in ``lines``; :class:`FormatError` names one that is nothing."""
+        row_in, put = _ROW.fullmatch, self._contents.units.append
         for number, line in enumerate(lines, 1):
-            self._line = number
-            self._take(line.removesuffix("\r"))
+            row = row_in(line)
+            if row is None:
+                self._take_other(line, number)
+                continue
+            begin, end, token, values = row.groups()
+            unit = _Unit(int(begin), int(end), unescaped(token), values, number)
+            if not self._in_sentence:
+                self._begin_sentence(unit)
+            put(unit)
         return self._contents
 
-    def _take(self, line: str) -> None:
+    def _take_other(self, line: str, number: int) -> None:
+        self._in_sentence = False
         if line.startswith("#"):
-            self._in_sentence = False
             self._take_header(line)
-        elif not line:
-            self._in_sentence = False
-        else:
-            self._take_row(line)
+        elif line:
+            raise FormatError(Place(self._file, number), WebAnnoFault.NO_ROW)
 
     def _take_header(self, line: str) -> None:
         key, equals, value = line.partition("=")
@@ -142,19 +147,11 @@ class _Parsing:
             for feature in features or [""]:
                 self._contents.columns.append(_Column(type, feature) if is_span else None)
 
-    def _take_row(self, line: str) -> None:
-        row = _ROW.fullmatch(line)
-        if row is None:
-            raise FormatError(Place(self._file, self._line), WebAnnoFault.NO_ROW)
-        begin, end = int(row[1]), int(row[2])
-        if not self._in_sentence:
-            if not self._lines:
-                raise FormatError(Place(self._file, self._line), WebAnnoFault.NO_SENTENCE)
-            self._contents.sentences.append(_Sentence(begin, "\n".join([*self._lines, ""])))
-            self._lines, self._in_sentence = [], True
-        values = row[4].split("\t")[1:]
-        unit = _Unit(begin, end, unescaped(row[3]), values, self._file, self._line)
-        self._contents.units.append(unit)
+    def _begin_sentence(self, first: _Unit) -> None:
+        if not self._lines:
+            raise FormatError(Place(self._file, first.line), WebAnnoFault.NO_SENTENCE)
+        self._contents.sentences.append(_Sentence(first.begin, "\n".join([*self._lines, ""])))
+        self._lines, self._in_sentence = [], True
 
 
 # -- the text -------------------------------------------------------------------------------------
@@ -169,9 +166,9 @@ def _text(contents: _File, unit: OffsetUnit | None) -> str:
         return text
     if unit is None and _misfit(contents, _assembled(contents, _UNITS[1]), _UNITS[1]) is None:
         hint = f"--offset-unit {_UNITS[1]}"
-        raise FormatError(misfit.place, WebAnnoFault.CODE_POINTS, hint=hint)
+        raise FormatError(contents.place(misfit), WebAnnoFault.CODE_POINTS, hint=hint)
     raise FormatError(
-        misfit.place,
+        contents.place(misfit),
         WebAnnoFault.NOT_THERE,
         token=shortened(misfit.text),
         begin=misfit.begin,
@@ -196,11 +193,11 @@ def _assembled(contents: _File, unit: OffsetUnit) -> str:
 def _misfit(contents: _File, text: str, unit: OffsetUnit) -> _Unit | None:
     """The first token that is not at its place."""
     positions = Positions(text)
-    are_code_points = positions.are_code_points(unit)
+    begins, ends, texts, *_ = zip(*contents.units, strict=True) if contents.units else ((),) * 3
+    found = [*map(text.__getitem__, map(slice, begins, ends))]
+    if positions.are_code_points(unit) and "" not in texts and found == [*texts]:  # as mostly
+        return None
     for each in contents.units:
-        begin, end = each.begin, each.end
-        if are_code_points and begin < end <= len(text) and text[begin:end] == each.text:
-            continue  # nearly every token
         span = positions.span(unit, each.begin, each.end)
         if span is None or span.of(text) != each.text:
             return each
@@ -223,10 +220,12 @@ class _Annotation:
 def _annotations(contents: _File, file: str) -> Iterator[CasAnnotation]:
     made: dict[tuple[str, object], _Annotation] = {}
     for unit in contents.units:
-        for column, value in zip(contents.columns, unit.values, strict=False):
+        if not unit.values.strip(_NO_VALUES):
+            continue  # nearly every token
+        for column, value in zip(contents.columns, unit.values.split("\t")[1:], strict=False):
             if column is not None and value not in ("", _NO_COLUMN):
                 for number, one_value in enumerate(_STACKED.findall(value)):
-                    _take_value(one_value, number, column, unit, made)
+                    _take_value(one_value, number, column, unit, made, contents.place(unit))
     for (type, _), each in made.items():
         yield CasAnnotation(type, each.begin, each.end, each.features, each.place)
     id, person = contents.facts.get(ID), contents.facts.get(PERSON)
@@ -242,6 +241,7 @@ def _take_value(
     column: _Column,
     unit: _Unit,
     made: dict[tuple[str, object], _Annotation],
+    place: Place,
 ) -> None:
     """Take one of the values in a cell: those with the same number are of one annotation.
 
@@ -250,7 +250,7 @@ def _take_value(
     match = _NUMBERED.fullmatch(written)
     value = match[1] if match else written
     key: object = int(match[2]) if match else (unit.line, number)
-    known = made.setdefault((column.type, key), _Annotation(unit.begin, unit.end, unit.place))
+    known = made.setdefault((column.type, key), _Annotation(unit.begin, unit.end, place))
     known.begin, known.end = min(known.begin, unit.begin), max(known.end, unit.end)
     if value != _NO_VALUE and column.feature:
         known.features.setdefault(column.feature, unescaped(value))

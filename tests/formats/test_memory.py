@@ -15,7 +15,7 @@ from annotator.formats.registry import named
 from annotator.formats.writing import WriteOptions
 from tests.formats.written_files import LABELS, made_set
 
-FEW = {"doccano": 60, "label-studio": 100, "spans-csv": 60, "conll": 10}
+FEW = {"doccano": 60, "label-studio": 100, "spans-csv": 60, "conll": 30}
 """Articles that are more than a reader reads ahead; ``conll`` has a line for each word."""
 
 TIMES = 3

@@ -65,7 +65,8 @@ class FittingForm(QWidget):
 
     def choices(self) -> FittingChoices:
         """What is chosen now."""
-        return FittingChoices(self.inside_word.currentData(), self.nested.currentData())
+        inside_word = InsideWord(self.inside_word.currentData())  # Qt keeps a plain string
+        return FittingChoices(inside_word, self.nested.currentData())
 
     @property
     def scheme(self) -> TagScheme:

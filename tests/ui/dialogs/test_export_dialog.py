@@ -258,3 +258,34 @@ def test_only_what_a_format_leaves_open_is_asked(dialog):
     fitting.schemes.setCurrentIndex(1)
     options = dialog.choices.options()
     assert (options.fitting.nested, options.scheme) == ("actor", TagScheme.BIOES)
+
+
+def test_gold_goes_into_conll_with_words_cut_and_the_innermost_span(qtbot, show, tmp_path):
+    path, text = tmp_path / "gold.annotator", "وقال لتونس إن الوفد عاد."
+    spans = tuple(
+        AnnotationDraft(label, Span(text.index(surface), text.index(surface) + len(surface)))
+        for label, surface in (("location", "تونس"), ("claim", "إن الوفد عاد"), ("actor", "الوفد"))
+    )
+    sets = tuple(SetDraft(name, SetState.DONE, spans) for name in ("Amal", "سامي"))
+    with Project.create(path, templates.labels()) as project, project.intake() as intake:
+        intake.add(ArticleDraft(text, sets=sets))
+
+    def run(out, options, progress, stopped):
+        with Project.open(path) as project:
+            return export(project, out, options, progress, stopped)
+
+    shown = show(ExportDialog(run, ["Amal"], tmp_path / "out.conll", labels=["actor"]))
+    form = shown.choices
+    form.formats.setCurrentIndex(form.formats.findText("CoNLL,", Qt.MatchFlag.MatchStartsWith))
+    for choice in (form.person, form.fitting.inside_word, form.fitting.nested):
+        choice.setFocus()
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+    shown.try_it()
+    qtbot.waitUntil(shown.losses.isVisible)
+    assert shown.losses.summary_shown == "3 spans: 1 to the letter · 1 parted · 1 left out"
+    assert "ل\tO\nتونس\tB-location\n" in shown.losses.preview.toPlainText()
+    with qtbot.waitSignal(shown.exported):
+        shown.begin()
+    written = (tmp_path / "out.conll").read_text(encoding="utf-8")
+    assert "ل\tO\nتونس\tB-location\n" in written
+    assert "الوفد\tB-actor\n" in written and "claim" not in written

@@ -31,7 +31,7 @@ _ENOUGH_WORDS = 20
 _ENOUGH_TAGS = 3
 _ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
-_PATIENCE = 250  # spans, by which a unit falls behind before it is tried no more
+_PATIENCE = 50  # spans, by which a unit falls behind before it is tried no more
 _person = attrgetter("person")
 _MOST_NUMBERS = 8  # in a row, of which two may be offsets
 

@@ -391,8 +391,9 @@ class UnitTally:
     A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
 
     A unit that fits ``patience`` spans fewer than the usual one, or a few if texts stand beside the
-    spans, is tried no more. It could still come to fit more: then :attr:`may_err`, and somebody has
-    to count again, without a limit.
+    spans, is tried only on those that the usual one does not fit: nowhere else can it catch up.
+    Where it does, it is tried on all again. If it could be the best in the end, its count may be
+    too low: then :attr:`may_err`, and somebody has to count again, without a limit.
     """
 
     usual: OffsetUnit = OffsetUnit.CODEPOINT
@@ -401,15 +402,17 @@ class UnitTally:
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
     _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
     _tried: list[OffsetUnit] = field(default_factory=lambda: list(OffsetUnit))
-    _lead: int | None = None  # by how many spans others were behind that are tried no more
-    _misfits_since: int = 0  # of the usual unit, since then
+    _behind: dict[OffsetUnit, int] = field(  # by how many spans at least
+        default_factory=lambda: dict.fromkeys(OffsetUnit, 0)
+    )
+    _passed_over: set[OffsetUnit] = field(default_factory=set)  # were not tried on all spans
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit
 
     def take(self, text: str, spans: Iterable[Tried]) -> None:
         """Try spans of ``text`` in every unit."""
         tried, positions = list(spans), Positions(text)
         while tried:
-            count = len(tried) if len(self._tried) < len(OffsetUnit) else _FIRST
+            count = len(tried) if self._passed_over else _FIRST
             self._take(text, positions, tried[:count])
             tried = tried[count:]
 
@@ -418,31 +421,39 @@ class UnitTally:
         meanings = positions.alike(self._tried)
         usual = next(meaning for meaning in meanings if self.usual in meaning.units)
         as_usual = _fitting(text, tried, usual)
-        if self._misfit is None and len(as_usual) < len(tried):
-            number = next(number for number in range(len(tried)) if number not in as_usual)
-            self._misfit = tried[number].place
         for meaning in meanings:
             fitting = as_usual if meaning is usual else _fitting(text, tried, meaning)
             for unit in meaning.units:
                 self.fits[unit] += len(fitting)
+                self._behind[unit] += len(as_usual) - len(fitting)
             if fitting is not as_usual and not fitting.items() <= as_usual.items():
                 self._differ.update(meaning.units)
-        if self._lead is not None:
-            self._misfits_since += len(tried) - len(as_usual)
+        if len(as_usual) < len(tried):
+            misfits = [span for number, span in enumerate(tried) if number not in as_usual]
+            self._misfit = self._misfit or misfits[0].place
+            self._let_catch_up(text, positions, misfits)
         if self.patience is not None:
             self._give_up(_FEW if all(span.surface for span in tried) else self.patience)
 
+    def _let_catch_up(self, text: str, positions: Positions, misfits: list[Tried]) -> None:
+        """Try the units that are far behind on what the usual one does not fit."""
+        others = [unit for unit in OffsetUnit if unit not in self._tried]
+        for meaning in positions.alike(others):
+            fitting = len(_fitting(text, misfits, meaning))
+            for unit in meaning.units:
+                self.fits[unit] += fitting
+                self._behind[unit] -= fitting
+
     def _give_up(self, patience: int) -> None:
-        """Try no more what is so far behind."""
-        fewest = self.fits[self.usual] - patience
-        if any(self.fits[unit] <= fewest for unit in self._tried):
-            self._tried = [unit for unit in self._tried if self.fits[unit] > fewest]
-            self._lead = min(patience, self._lead or patience)
+        """Try on all spans only what is not so far behind."""
+        self._tried = [unit for unit in OffsetUnit if self._behind[unit] < patience]
+        if len(self._tried) < len(OffsetUnit):
+            self._passed_over.update(unit for unit in OffsetUnit if unit not in self._tried)
 
     @property
     def may_err(self) -> bool:
-        """Whether a unit that is not tried any more may fit most spans in the end."""
-        return self._lead is not None and self._misfits_since >= self._lead
+        """Whether a unit that was not tried on all spans may fit most of them."""
+        return any(self._behind[unit] <= 0 for unit in self._passed_over)
 
     @property
     def best(self) -> OffsetUnit:

@@ -144,3 +144,23 @@ def test_a_unit_that_is_given_up_would_not_have_won(places):
         for tally in (exact, hasty):
             tally.take(text, [TriedSpan(start, start + length, None, Place("x"))])
     assert hasty.may_err or hasty.best is exact.best
+
+
+@pytest.mark.parametrize(
+    ("by_letters", "by_units"), [(30, 1), (30, 40), (5, 60), (60, 60), (0, 9), (9, 0)]
+)
+def test_a_unit_that_fell_behind_is_the_best_when_more_spans_fit_it(by_letters, by_units):
+    text, name = "\U0001f600 في بيروت أمس", "بيروت"
+    start, place = text.index(name), Place("file")
+    right = TriedSpan(start, start + len(name), name, place)
+    wide = TriedSpan(start + 1, start + 1 + len(name), name, place)
+
+    def counted(patience):
+        tally = UnitTally(patience=patience)
+        for span in [right] * by_letters + [wide] * by_units:
+            tally.take(text, [span])
+        return tally
+
+    with_patience, without = counted(2), counted(None)
+    assert with_patience.best == without.best or with_patience.may_err
+    assert (with_patience.best is OffsetUnit.UTF16) == (by_units > by_letters)

@@ -391,9 +391,9 @@ class UnitTally:
     A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
 
     A unit that fits ``patience`` spans fewer than the usual one, or a few if texts stand beside the
-    spans, is tried only on those that the usual one does not fit: nowhere else can it catch up.
-    Where it does, it is tried on all again. If it could be the best in the end, its count may be
-    too low: then :attr:`may_err`, and somebody has to count again, without a limit.
+    spans, is tried no more, until so many do not fit the usual one that it could have caught up:
+    then it is tried again. If it could be the best in the end, :attr:`may_err`, and somebody has to
+    count again, without a limit.
     """
 
     usual: OffsetUnit = OffsetUnit.CODEPOINT
@@ -429,23 +429,16 @@ class UnitTally:
             if fitting is not as_usual and not fitting.items() <= as_usual.items():
                 self._differ.update(meaning.units)
         if len(as_usual) < len(tried):
-            misfits = [span for number, span in enumerate(tried) if number not in as_usual]
-            self._misfit = self._misfit or misfits[0].place
-            self._let_catch_up(text, positions, misfits)
+            first = next(number for number in range(len(tried)) if number not in as_usual)
+            self._misfit = self._misfit or tried[first].place
+            for unit in OffsetUnit:
+                if unit not in self._tried:  # it may fit all of these
+                    self._behind[unit] -= len(tried) - len(as_usual)
         if self.patience is not None:
             self._give_up(_FEW if all(span.surface for span in tried) else self.patience)
 
-    def _let_catch_up(self, text: str, positions: Positions, misfits: list[Tried]) -> None:
-        """Try the units that are far behind on what the usual one does not fit."""
-        others = [unit for unit in OffsetUnit if unit not in self._tried]
-        for meaning in positions.alike(others):
-            fitting = len(_fitting(text, misfits, meaning))
-            for unit in meaning.units:
-                self.fits[unit] += fitting
-                self._behind[unit] -= fitting
-
     def _give_up(self, patience: int) -> None:
-        """Try on all spans only what is not so far behind."""
+        """Try only what is not so far behind."""
         self._tried = [unit for unit in OffsetUnit if self._behind[unit] < patience]
         if len(self._tried) < len(OffsetUnit):
             self._passed_over.update(unit for unit in OffsetUnit if unit not in self._tried)

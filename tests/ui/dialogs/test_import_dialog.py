@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.arabic import furniture
 from annotator.formats.registry import READ
-from annotator.jobs.exchange.importing import ImportReport, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, ImportReport, import_paths
 from annotator.jobs.exchange.previewing import ImportPreview, preview
 from annotator.jobs.work import Cancelled
 from annotator.store.project import Project
@@ -182,6 +182,27 @@ def test_annotations_of_nobody_need_a_name_and_labels_a_meaning(qtbot, dialog, c
     dialog.form.changed.emit()
     qtbot.waitUntil(lambda: shown(dialog, columns.STATE) == ["new"])
     assert shown(dialog, columns.SPANS) == ["1"]
+
+
+def test_a_foreign_label_gets_a_typed_meaning_that_the_next_file_keeps(
+    qtbot, dialog, choose, project_path
+):
+    line = '{{"text": "قال {0}", "spans": [{{"start": 4, "end": 10, "label": "FOO"}}]}}\n'
+    choose("first.jsonl", line.format("الوزير"))
+    qtbot.mouseClick(dialog.form.more, Qt.MouseButton.LeftButton)
+    for field, typed in ((dialog.form.label_map, "FOO=actor"), (dialog.form.person, "Amal")):
+        field.setFocus()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not dialog.busy and dialog.accept_button.isEnabled())
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    with Project.open(project_path) as project:
+        again = project_path.with_name("second.jsonl")
+        again.write_text(line.format("الرئيس"), encoding="utf-8")
+        report = import_paths(project, [again], ImportOptions(person="Amal"))
+        names = [s.label for each in project.outgoing(finished=False) for s in each.spans]
+    assert report.added == 1 and names == ["actor", "actor"]
 
 
 def test_a_file_in_no_format_is_a_sentence_without_the_command_line(dialog, choose):

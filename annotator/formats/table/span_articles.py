@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
@@ -102,11 +101,6 @@ def _groups(
     rows: Iterator[RowOfSpan | FormatError], options: ReadOptions
 ) -> Iterator[_Group | FormatError]:
     """The rows, article by article and person by person."""
-
-    @lru_cache(64)
-    def whose(cell: str) -> str | None:
-        return options.whose(" ".join(cell.split()))
-
     group: _Group | None = None
     text, ids, key_before = "", set[str](), None
     for row in checked(rows, options.check):
@@ -121,7 +115,7 @@ def _groups(
         if not id:
             yield FormatError(row.place, SpanTableFault.NO_ID)
             continue
-        person = whose(row.cells.get("person", ""))
+        person = options.whose(" ".join(row.cells.get("person", "").split()))
         if group is None or (group.id, group.person) != (id, person):
             if group is not None:
                 yield group

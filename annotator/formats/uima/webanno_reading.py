@@ -194,8 +194,8 @@ def _misfit(contents: _File, text: str, unit: OffsetUnit) -> _Unit | None:
     """The first token that is not at its place."""
     positions = Positions(text)
     begins, ends, texts, *_ = zip(*contents.units, strict=True) if contents.units else ((),) * 3
-    found = [*map(text.__getitem__, map(slice, begins, ends))]
-    if positions.are_code_points(unit) and "" not in texts and found == [*texts]:  # as mostly
+    covered = [*map(text.__getitem__, map(slice, begins, ends))]
+    if positions.are_code_points(unit) and "" not in texts and covered == [*texts]:  # as mostly
         return None
     for each in contents.units:
         span = positions.span(unit, each.begin, each.end)

@@ -70,8 +70,15 @@ def _naming(*names: str, help: str, required: bool = False) -> Callable[[C], C]:
         envvar="ANNOTATOR_AS",
         show_envvar=True,
         required=required,
+        callback=_refuse_blank,
         help=help,
     )
+
+
+def _refuse_blank(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    if name is not None and not name.strip():
+        raise click.BadParameter("it is blank. Say who does this, or leave it out.")
+    return name
 
 
 by = _naming("name", help="Who does this, where somebody leads the project.")

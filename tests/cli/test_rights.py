@@ -117,6 +117,11 @@ def test_the_work_of_somebody_else_is_finished_by_whoever_leads(led, annotator):
         assert annotator(*finish, *who).output == "Finished 0 articles of Amal.\n"
 
 
+def test_a_blank_name_is_told_to_be_blank(led, annotator):
+    told = annotator("labels", led, "undo", "--as", " ", status=2).stderr
+    assert "it is blank. Say who does this" in told
+
+
 def test_whoever_is_alone_is_asked_nothing(alone, tmp_path, annotator):
     file = tmp_path / "guide.md"
     file.write_text("# Guide", encoding="utf-8")

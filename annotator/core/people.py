@@ -15,12 +15,20 @@ JOINERS = "\u200c\u200d"
 def seen_name(name: str) -> str:
     """What two names have in common that are one to whoever reads them: of people, or of labels.
 
+    They have the same :func:`seen_letters`, or differ in capitals.
+    """
+    return seen_letters(name).casefold()
+
+
+def seen_letters(name: str) -> str:
+    """The letters of a name that are seen.
+
     Vowel marks, tatweel and characters that are not seen go, and it does not matter how a letter is
-    composed, nor whether it is a capital. A hamza stays, and an accent on a Latin letter.
+    composed. A hamza stays, and an accent on a Latin letter.
     """
     composed = unicodedata.normalize("NFKC", name)
     letters = (c for c in composed if c != _TATWEEL and unicodedata.category(c) not in _UNSEEN)
-    return " ".join("".join(letters).casefold().split())
+    return " ".join("".join(letters).split())
 
 
 def plain_name(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.people import plain_name, seen_name
+from annotator.core.people import plain_name, seen_letters, seen_name
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ def test_another_letter_is_another_name(first, second):
 
 def test_capitals_make_no_other_name():
     assert seen_name("RANA Lead") == seen_name("rana lead")
+    assert seen_letters("RANA Lead") != seen_letters("rana lead")
     assert seen_name("Straße") == seen_name("STRASSE")
 
 

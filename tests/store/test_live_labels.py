@@ -138,6 +138,13 @@ def test_nobody_takes_a_merge_back_with_the_undo_of_their_own_work(worked):
     assert worked.last_saved(1) < worked.live_labels.changes()[0].at
 
 
+def test_what_else_somebody_did_before_a_merge_of_labels_can_be_undone(worked):
+    worked.apply(tag(worked, 2, 1, 0, 4, "actor"))
+    merge(worked, "date", "location")
+    assert worked.undo(1) is not None
+    assert labels_of(worked, article=2) == []
+
+
 def test_what_everybody_says_and_decided_is_read_under_the_heir(worked):
     first = worked.finished.of(1)
     merge(worked, "date", "location")

@@ -16,7 +16,7 @@ from annotator.core.article import article_id, text_sha256
 from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.labels import LabelSet
-from annotator.core.people import Person, Role
+from annotator.core.people import Person, Role, seen_letters
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
@@ -297,12 +297,15 @@ class Intake:
                 raise DraftRefused(draft.place, error.message) from error
 
     def _fit(self, name: str, beside: Iterable[str] = ()) -> str:
-        """The name as it is kept; ``ProjectError`` if nobody can be called so ``beside`` others."""
+        """The name as it is kept; ``ProjectError`` if nobody can be called so ``beside`` others.
+
+        Two who differ in capitals are two: files are not corrected as easily as what is typed.
+        """
         if name in self._numbers:
             return name
         others = chain((newcomer.name for newcomer in self._newcomers), beside)
-        refuse_taken(" ".join(name.split()), others, PersonFault.SAME_IN_FILES)
-        return self._people.fit(name)
+        refuse_taken(" ".join(name.split()), others, PersonFault.SAME_IN_FILES, seen_letters)
+        return self._people.fit(name, seen_letters)
 
     def _give_waiting(self, newcomer: int) -> None:
         """Give a newcomer the articles of this intake that are written already."""

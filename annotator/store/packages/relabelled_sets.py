@@ -100,7 +100,7 @@ def pieces(sets: Iterable[RelabelledSet]) -> Iterator[Piece]:
 
 
 def _piece(person: int, sets: Sequence[RelabelledSet], words: FirstWords) -> Piece:
-    merged = MergedSets(person, [], [], [], [], [], [], {})
+    merged = MergedSets(person, [], [], [], [], [], [], {}, made_here=True)
     for each in sets:
         gone = [row for id, row in each.before.items() if each.after.get(id) != row]
         came = [row for id, row in each.after.items() if each.before.get(id) != row]

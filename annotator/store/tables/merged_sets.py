@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from itertools import chain
 
 import msgspec
@@ -29,7 +30,8 @@ class MergedSets(msgspec.Struct):
     """Sets of one person, as rows of all that is stored: what comes, and what goes by its key.
 
     ``lines`` are those of the log, in their order and without numbers. ``words`` counts what spans
-    begin with, by article (as text), as the index pass would have counted them.
+    begin with, by article (as text), as the index pass would have counted them. What was
+    ``made_here`` is none that came by merging: a change of the labels.
     """
 
     person: int
@@ -42,6 +44,7 @@ class MergedSets(msgspec.Struct):
     words: dict[str, dict[str, int]]
     outcomes: _Rows = []
     outcomes_gone: _Rows = []
+    made_here: bool = False
 
     def piece(self, articles: Sequence[int]) -> Piece:
         """The piece by which they come in; they are of these ``articles``."""
@@ -98,7 +101,7 @@ def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
     ):
         values = [*chain.from_iterable(came)]
         many_rows.insert(connection, table.into, len(table.stored), values)
-    with merged_lines.noting(connection):
+    with nullcontext() if merged.made_here else merged_lines.noting(connection):
         many_rows.insert(connection, _INTO_LOG, _LINE, [*chain.from_iterable(merged.lines)])
     if merged.person > 0:
         first_words.add(connection, merged.person, _indexed(connection, merged))

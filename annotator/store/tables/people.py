@@ -67,13 +67,16 @@ class PersonFault(Form):
 
 
 def refuse_taken(
-    name: str, known: Iterable[str], reads_like: PersonFault = PersonFault.SAME
+    name: str,
+    known: Iterable[str],
+    reads_like: PersonFault = PersonFault.SAME,
+    seen: Callable[[str], str] = seen_name,
 ) -> None:
-    """``ProjectError`` if somebody of those ``known`` is called ``name``, or as it reads."""
+    """``ProjectError`` if somebody of those ``known`` is called ``name``, or so by what is seen."""
     for other in known:
         if other == name:
             raise ProjectError(PersonFault.TAKEN, name=name)
-        if seen_name(other) == seen_name(name):
+        if seen(other) == seen(name):
             raise ProjectError(reads_like, name=name, known=other)
 
 
@@ -138,14 +141,17 @@ class People:
         self._carry_out(plan)
         return added[-1]
 
-    def fit(self, name: str) -> str:
-        """The name as it is kept; ``ProjectError`` if it is taken, or nobody can be called so."""
+    def fit(self, name: str, seen: Callable[[str], str] = seen_name) -> str:
+        """The name as it is kept; ``ProjectError`` if it is taken, or nobody can be called so.
+
+        ``seen`` is what may not be the same in the names of two people.
+        """
         name = " ".join(name.split())
         if not seen_name(name):
             raise ProjectError(PersonFault.NAMELESS)
         if name in RESERVED_NAMES:
             raise ProjectError(PersonFault.RESERVED, name=name)
-        refuse_taken(name, (person.name for person in self.all()))
+        refuse_taken(name, (person.name for person in self.all()), seen=seen)
         return name
 
     def next_number(self) -> int:

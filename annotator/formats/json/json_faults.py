@@ -11,9 +11,10 @@ import math
 import re
 from typing import Any
 
-from annotator.core.message import Form, Message, say
+from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError, first_repeated, shortened
+from annotator.formats.json.file_points import BEGINNING, FilePoint
 from annotator.formats.json.json_shapes import misfit
 
 _MOST_DIGITS = 4_300  # Python reads no longer whole number
@@ -66,10 +67,13 @@ _MISTAKES: tuple[tuple[re.Pattern[str], JsonFault], ...] = (
 _ESCAPED = "\\n, \\t"
 
 
-def fault(data: bytes, shape: Any, place: Place) -> FormatError:
-    """Why ``data``, which is UTF-8, was refused as a value of the type ``shape``."""
+def fault(data: bytes, shape: Any, place: Place, begin: FilePoint = BEGINNING) -> FormatError:
+    """Why ``data``, which is UTF-8 and at ``begin`` in its file, was refused as a ``shape``.
+
+    In several lines, what is wrong is told by its line, and its character there.
+    """
     try:
-        return _fault(data, shape, place)
+        return _fault(data, shape, place, begin)
     except RecursionError:
         return FormatError(place, JsonFault.TOO_DEEP)
 
@@ -88,23 +92,28 @@ def refuse_repeated_keys(data: bytes, place: Place) -> None:
         raise FormatError(place, JsonFault.TOO_DEEP) from error
 
 
-def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
+def placed(data: bytes, at: int, place: Place, begin: FilePoint) -> tuple[Place, FilePoint]:
+    """Where the byte ``at`` of ``data`` is; ``place`` has its line, behind the first."""
+    point = begin.behind(data[:at])
+    if place.line is None and point.line > 1:
+        place = place._replace(line=point.line)
+    return place, point
+
+
+def _fault(data: bytes, shape: Any, place: Place, begin: FilePoint) -> FormatError:
     half = _HALF_CHARACTER.search(data)
     if half:
-        return FormatError(
-            place,
-            JsonFault.HALF_CHARACTER,
-            escape=half[0].decode(),
-            at=half.start() + 1,
-        )
+        where, _ = placed(data, half.start(), place, begin)
+        in_line = half.start() - data.rfind(b"\n", 0, half.start())
+        return FormatError(where, JsonFault.HALF_CHARACTER, escape=half[0].decode(), at=in_line)
     text = data.decode("utf-8")
     try:
         value = json.loads(text, parse_int=_whole_number, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        return FormatError(place, _not_json(text, error.pos))
+        return _not_json(text, error.pos, place, begin)
     except _NoNumber:
         misplaced = (token for token in _STRING_OR_NO_NUMBER.finditer(text) if token[1])
-        return FormatError(place, _not_json(text, next(misplaced).start()))
+        return _not_json(text, next(misplaced).start(), place, begin)
     refuse_repeated_keys(data, place)
     wrong = misfit(value, shape, place.part or "$")
     if wrong is None:
@@ -113,13 +122,20 @@ def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
     return FormatError(Place(place.file, place.line, part or place.part), wrong.reason)
 
 
-def _not_json(text: str, at: int) -> Message:
-    """What is wrong at ``at``, where the JSON cannot go on.
+def _not_json(text: str, at: int, place: Place, begin: FilePoint) -> FormatError:
+    """That the JSON cannot go on at ``at``, and why."""
+    at, mistake, shown = _mistake(text, at)
+    where, point = placed(text.encode(), len(text[:at].encode()), place, begin)
+    return FormatError(where, mistake, at=point.character, shown=shown, escaped=_ESCAPED)
+
+
+def _mistake(text: str, at: int) -> tuple[int, JsonFault, str]:
+    """What is wrong where the JSON cannot go on, at or before ``at``, and what stands there.
 
     Parsers differ in whether they stop at a comma too many or at what should not follow it.
     """
     if _BREAKS_OFF.match(text, at):
-        return say(JsonFault.ENDS_TOO_EARLY)
+        return at, JsonFault.ENDS_TOO_EARLY, ""
     before = text[:at].rstrip()
     if text[at] in "]}" and before.endswith(","):
         at = len(before) - 1
@@ -127,8 +143,7 @@ def _not_json(text: str, at: int) -> Message:
     for pattern, mistake in _MISTAKES:
         match = pattern.match(rest)
         if match:
-            shown = shortened(match[0] or rest)
-            return say(mistake, at=at + 1, shown=shown, escaped=_ESCAPED)
+            return at, mistake, shortened(match[0] or rest)
     raise AssertionError("the last pattern matches anything")
 
 

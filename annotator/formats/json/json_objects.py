@@ -12,6 +12,7 @@ from annotator.formats.encoding.encodings import LARGEST, decode
 from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.json import json_text
+from annotator.formats.json.file_points import BEGINNING, FilePoint
 from annotator.formats.json.listed_json import ListedJson
 from annotator.formats.reading import ReadOptions
 from annotator.formats.spans.span_checks import part
@@ -56,9 +57,9 @@ class JsonValues:
         else:
             yield from self._of_lines()
 
-    def _value_in(self, data: bytes, place: Place) -> Any:
+    def _value_in(self, data: bytes, place: Place, begin: FilePoint = BEGINNING) -> Any:
         value_in = json_text.known_value if self._are_sure else json_text.value
-        return value_in(data, place, self._passed_over)
+        return value_in(data, place, self._passed_over, begin)
 
     def _of_lines(self) -> Iterator[PlacedValue | FormatError]:
         has_faults = False
@@ -88,7 +89,7 @@ class JsonValues:
         listed = ListedJson(as_utf8(self._stream, self._file, encoding), whole)
         for number, written in enumerate(checked(listed, self._options.check)):
             place = part(whole, f"[{number}]")
-            yield self._value_in(written, place), place
+            yield self._value_in(written, place, listed.begin), place
         self._are_sure = True
 
 

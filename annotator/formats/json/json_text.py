@@ -12,6 +12,7 @@ from annotator.core.place import Place
 from annotator.formats.encoding.encodings import likely
 from annotator.formats.errors import FormatError
 from annotator.formats.json import json_faults
+from annotator.formats.json.file_points import BEGINNING, FilePoint
 
 DEEPEST = 64  # levels of meta; databases and readers of JSON give up somewhere behind this
 
@@ -44,34 +45,43 @@ def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -
     return decoded_unseen(data, place, decoder)
 
 
-def decoded_unseen(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -> Decoded:
+def decoded_unseen(
+    data: bytes,
+    place: Place,
+    decoder: msgspec.json.Decoder[Decoded],
+    begin: FilePoint = BEGINNING,
+) -> Decoded:
     """As :func:`decoded`, where the encoding of what ``decoder`` passes over is looked at later.
 
     What it makes strings of is UTF-8, or it could make none. To look at all of a line before costs
-    a seventh of reading it.
+    a seventh of reading it. ``begin`` is where ``data`` begins in its file.
     """
     try:
         return decoder.decode(data)
     except RecursionError as error:
         raise FormatError(place, json_faults.JsonFault.TOO_DEEP) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        refuse_other_encodings(data, place)
-        raise json_faults.fault(data, decoder.type, place) from error
+        refuse_other_encodings(data, place, begin)
+        raise json_faults.fault(data, decoder.type, place, begin) from error
 
 
-def value(data: bytes, place: Place, passed_over: Collection[str] = ()) -> Any:
+def value(
+    data: bytes, place: Place, passed_over: Collection[str] = (), begin: FilePoint = BEGINNING
+) -> Any:
     """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant.
 
     What an object has under a key that is ``passed_over`` stays ``msgspec.Raw``; only that it is
-    JSON is looked at.
+    JSON is looked at. ``begin`` is where ``data`` begins in its file.
     """
-    parsed = known_value(data, place, passed_over)
+    parsed = known_value(data, place, passed_over, begin)
     if not _has_as_many_colons(data, parsed):
         json_faults.refuse_repeated_keys(data, place)
     return parsed
 
 
-def known_value(data: bytes, place: Place, passed_over: Collection[str] = ()) -> Any:
+def known_value(
+    data: bytes, place: Place, passed_over: Collection[str] = (), begin: FilePoint = BEGINNING
+) -> Any:
     """As :func:`value`, of JSON in which no key comes twice, as somebody has found already."""
     if passed_over and data.startswith(b"{"):
         try:
@@ -81,7 +91,9 @@ def known_value(data: bytes, place: Place, passed_over: Collection[str] = ()) ->
             }
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             pass  # what is wrong, and where, is told of all of it
-    return decoded_unseen(data, place, _anything)  # which makes strings of all that may be one
+    return decoded_unseen(
+        data, place, _anything, begin
+    )  # which makes strings of all that may be one
 
 
 def _has_as_many_colons(data: bytes, parsed: object) -> bool:
@@ -98,17 +110,15 @@ def _has_as_many_colons(data: bytes, parsed: object) -> bool:
         return False
 
 
-def refuse_other_encodings(data: bytes, place: Place) -> None:
+def refuse_other_encodings(data: bytes, place: Place, begin: FilePoint = BEGINNING) -> None:
     """:class:`FormatError` if ``data``, a line or a file, is not UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise FormatError(
-            place,
-            TextFault.NOT_UTF8,
-            hint=f"--encoding {likely(data)}",
-            at=error.start + 1,
-        ) from error
+        where, _ = json_faults.placed(data, error.start, place, begin)
+        in_line = error.start - data.rfind(b"\n", 0, error.start)
+        hint = f"--encoding {likely(data)}"
+        raise FormatError(where, TextFault.NOT_UTF8, hint=hint, at=in_line) from error
 
 
 def refuse_deep(meta: object, place: Place) -> None:

@@ -12,6 +12,7 @@ from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.encodings import LARGEST
 from annotator.formats.errors import FormatError
+from annotator.formats.json.file_points import BEGINNING
 
 _CHUNK = 64 * 1024  # bytes
 _BLANKS = re.compile(rb"(?:[ \t\r\n]|\xef\xbb\xbf)*")
@@ -30,6 +31,7 @@ class ListFault(Form):
 class ListedJson:
     """The values of the list in ``stream``, which is UTF-8, as they are written; ``place`` is its.
 
+    ``begin`` is where the value that was given last begins in the file.
     :class:`FormatError` where the list does not go on. What ends in the middle of a value comes as
     the last one.
     """
@@ -41,6 +43,9 @@ class ListedJson:
         self._at = 0  # up to where that was given already
         self._ended = False  # nothing more is in the file
         self._number = 0
+        self.begin = BEGINNING
+        self._counted = 0  # up to where ``_point`` has counted the lines of what is ready
+        self._point = BEGINNING
 
     def __iter__(self) -> Iterator[bytes]:
         self._skip_blank()
@@ -62,9 +67,11 @@ class ListedJson:
             begin = self._at
             end = _end_of_line(self._ready, begin) or _end_by_brackets(self._ready, begin)
             if end:
+                self._begin_at(begin)
                 self._at = end
                 return self._ready[begin:end]
             if self._ended:
+                self._begin_at(begin)
                 value, self._ready, self._at = self._ready[begin:], b"]", 0
                 return value
             if len(self._ready) - begin > LARGEST:
@@ -84,8 +91,18 @@ class ListedJson:
 
     def _read(self, count: int) -> None:
         more = self._stream.read(count)
+        self._count_to(self._at)
+        self._counted = 0
         self._ready, self._at = self._ready[self._at :] + more, 0
         self._ended = len(more) < count
+
+    def _begin_at(self, begin: int) -> None:
+        self._count_to(begin)
+        self.begin = self._point
+
+    def _count_to(self, end: int) -> None:
+        self._point = self._point.behind(self._ready[self._counted : end])
+        self._counted = end
 
 
 def _end_of_line(ready: bytes, begin: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
 import msgspec
@@ -16,9 +17,12 @@ from msgspec import inspect
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
 from annotator.formats.json import json_text
+from annotator.formats.json.json_objects import JsonValues
 from annotator.formats.json.json_shapes import _SHAPES, misfit
 from annotator.formats.jsonl.line import JsonlLine
+from annotator.formats.labels import label_set
 from annotator.formats.labels.label_set import _LabelSet
+from annotator.formats.reading import ReadOptions
 
 PLACE = Place("file", 3)
 CUT = "the JSON ends too early: the line or file was cut."
@@ -226,3 +230,39 @@ def test_any_text_is_a_value_or_a_clear_fault(text):
         assert str(fault.reason) != "the JSON holds something that cannot be stored."
     else:
         assert found is None or not (isinstance(found, float) and math.isinf(found))
+
+
+LINES = '[\n  {"text": "نص"},\n  {"text": "نص",\n   "x": True}\n]\n'
+
+
+def test_in_a_file_of_several_lines_the_line_is_told_and_the_character_in_it(error):
+    wrong = error("json", LINES)
+    assert wrong.place.line == 4
+    assert "unlike “True” at character 9" in str(wrong.reason)
+
+
+def test_a_label_set_of_several_lines_is_told_by_the_line_too():
+    with pytest.raises(FormatError) as wrong:
+        label_set.read('{\n  "name": "أ",\n  "labels": [}\n'.encode(), "labels.json")
+    assert wrong.value.place == ("labels.json", 3, "")
+    assert "from character 14 on" in str(wrong.value.reason)
+
+
+def test_a_byte_is_counted_in_its_line():
+    with pytest.raises(FormatError) as wrong:
+        json_text.value(b'{\n "a": "\xff"}', Place("file"))
+    assert (wrong.value.place.line, wrong.value.reason.values["at"]) == (2, 8)
+
+
+@pytest.mark.parametrize("before", [0, 3, 9_000], ids=["at once", "few", "in a later chunk"])
+@pytest.mark.parametrize("between", [",\n", ", "], ids=["lines", "one line"])
+def test_in_a_list_that_is_read_by_and_by_the_line_is_that_of_the_file(before, between):
+    text = "[" + between.join(['{"text": "نص"}'] * before + ['{"text": نص}'] + ['{"text": ""}\n]'])
+    values = JsonValues(BytesIO(text.encode()), "file", ReadOptions())
+    with pytest.raises(FormatError) as wrong:
+        list(values)
+    at = text.index(": نص") + 2
+    line_begin = text.rfind("\n", 0, at) + 1
+    line = text.count("\n", 0, at) + 1
+    assert wrong.value.place == ("file", line if line > 1 else None, f"$[{before}]")
+    assert wrong.value.reason.values["at"] == at - line_begin + 1

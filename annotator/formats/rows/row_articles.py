@@ -228,13 +228,13 @@ class _RowArticle:
     def _not_article(
         self, works: Sequence[GivenWork], place: Place
     ) -> dict[str | None, tuple[Span, ...]]:
-        """What each person says is not article; ``None`` for what nobody says."""
-        return {
-            work.person or self._options.person: tuple(
-                self._in_frozen(start, end, place) for start, end in work.not_article
-            )
-            for work in works
-        }
+        """What each person says is not article, in all of their works; ``None`` for nobody."""
+        regions: dict[str | None, dict[Span, None]] = {}
+        for work in works:
+            of_person = regions.setdefault(work.person or self._options.person, {})
+            for start, end in work.not_article:
+                of_person[self._in_frozen(start, end, place)] = None
+        return {person: tuple(spans) for person, spans in regions.items()}
 
     def _works_in_fields(self) -> tuple[list[GivenWork], Place]:
         """The work that the fields have, at most one person's, and where its spans stand."""

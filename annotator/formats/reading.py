@@ -37,8 +37,12 @@ _CRLF = re.compile("\r\n")
 
 
 def map_key(label: str) -> str:
-    """What a file's label is called in a map of labels: one called ``*`` is not all others."""
-    return f"{_ESCAPE}{label}" if label.startswith((ANY_LABEL, _ESCAPE)) else label
+    r"""What a file's label is called in a map of labels.
+
+    One called ``*`` is ``\*`` there, which is not all others; no label at all is ``\``.
+    """
+    is_plain = label and not label.startswith((ANY_LABEL, _ESCAPE))
+    return label if is_plain else f"{_ESCAPE}{label}"
 
 
 def label_of(key: str) -> str:
@@ -158,8 +162,7 @@ class ReadOptions:
 
 def label_hint(given: str, label: str) -> str:
     """What to type to have a file's label come in as ``label``."""
-    key = map_key(given.strip()) or ANY_LABEL
-    return f"--label-map {shlex.quote(f'{key}={label}')}"
+    return f"--label-map {shlex.quote(f'{map_key(given.strip())}={label}')}"
 
 
 Item = ArticleDraft | FormatError | Notice

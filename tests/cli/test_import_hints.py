@@ -81,7 +81,17 @@ def test_what_leaves_spans_out_is_said_in_words(annotator, project, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text(row(spans=[span(label="")]), encoding="utf-8")
     told = annotator("import", project, path, "--person", "A", status=1).stderr
-    assert "To leave them out: --label-map '*=-', or --keep-going" in told
+    assert "To leave them out: --label-map '\\=-', or --keep-going" in told
+
+
+def test_leaving_out_spans_without_a_label_leaves_out_no_other_label(annotator, project, tmp_path):
+    path = tmp_path / "a.jsonl"
+    spans = [span(label=""), span(label="unheard of")]
+    path.write_text(row(spans=spans), encoding="utf-8")
+    typed = ["--person", "A", "--label-map", "\\=-"]
+    told = annotator("import", project, path, *typed, status=1).stderr
+    assert "unheard of" in told
+    assert "no label on" not in told
 
 
 def hints(tree: ast.AST) -> Iterator[str]:

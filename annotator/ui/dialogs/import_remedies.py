@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
-from annotator.formats.reading import ANY_LABEL, LEFT_OUT, label_of
+from annotator.formats.reading import LEFT_OUT, label_of, map_key
 from annotator.formats.registry import named
 from annotator.formats.spans.offset_units import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
@@ -32,10 +32,7 @@ def _unit(name: str) -> str:
 
 def _label(value: str) -> str:
     given, _, label = value.rpartition("=")
-    if given == ANY_LABEL:
-        given = QCoreApplication.translate("Remedies", "spans without a label")
-    else:
-        given = label_of(given)
+    given = label_of(given) or QCoreApplication.translate("Remedies", "spans without a label")
     if label == LEFT_OUT:
         return QCoreApplication.translate("Remedies", "leave out {label}").format(label=given)
     return f"{given}={label}"
@@ -51,7 +48,7 @@ _OFFERS: dict[str, tuple[object, Callable[[str], str]]] = {
     "--encoding": (QT_TRANSLATE_NOOP("Remedies", "Read as: {value}"), str),
     "--person": (QT_TRANSLATE_NOOP("Remedies", "Say whose work it is…"), str),
 }
-_WITHOUT_LABEL = f"{ANY_LABEL}={LEFT_OUT}"
+_WITHOUT_LABEL = f"{map_key('')}={LEFT_OUT}"
 _LEAVE_UNLABELLED = QT_TRANSLATE_NOOP("Remedies", "Leave spans without a label out")
 _TAKEN_TOGETHER = ("--label-map", "--column")
 _NO_LABEL_YET = f"={LEFT_OUT}"

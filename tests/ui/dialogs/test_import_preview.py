@@ -169,7 +169,7 @@ def test_spans_without_a_label_are_left_out_with_one_click_that_says_so(qtbot, d
     press(qtbot, dialog, button)
     assert states(dialog) == ["new"]
 
-    dialog.work.remedies.offer(["--label-map '*=-'", "--label-map LOC=location"])
+    dialog.work.remedies.offer(["--label-map '\\=-'", "--label-map LOC=location"])
     (button,) = buttons(dialog)
     shown = "Take the labels so: leave out spans without a label · LOC=location"
     assert "".join(c for c in button.text() if c not in "\u2068\u2069") == shown
@@ -304,7 +304,7 @@ def test_hints_become_options_each_once_and_labels_together():
 
 
 def test_spans_without_a_label_are_no_label_to_be_added():
-    hints = ["--label-map '*=-'", "--label-map LOC=-"]
+    hints = ["--label-map '\\=-'", "--label-map LOC=-"]
     assert options_in(hints, may_add_labels=True)[-1] == ("--add-label", ("LOC",))
 
 

@@ -12,7 +12,7 @@ from annotator.formats.rows.rows import GivenWork, Row
 TEXT = "وصل الوفد إلى بيروت. اقرأ أيضًا. تابعونا"
 
 
-def test_what_one_person_says_is_not_article_is_joined_over_all_their_works():
+def test_what_one_person_says_is_not_article_is_joined():
     works = [
         GivenWork([], "Amal", [(21, 32)]),
         GivenWork([], "Badr", [(0, 3)]),

@@ -47,7 +47,7 @@ _Permission = Literal["allow", "warn", "refuse"]
 class _Label(Struct, forbid_unknown_fields=True):
     name: _Text
     titles: dict[str, str]
-    key: _Key
+    key: _Key | None
     light: _Colour
     dark: _Colour
     definitions: dict[str, str] = {}
@@ -143,14 +143,14 @@ def _refuse_repeated(labels: list[_Label], place: Place) -> None:
 
 
 def _refuse_unkeyed(labels: list[_Label], file: str) -> None:
-    """:class:`FormatError` if a label that is offered has no key, or there are too many."""
+    """:class:`FormatError` if there are more labels than keys, or one that is offered has none."""
+    if sum(not label.retired for label in labels) > MOST_OFFERED:
+        place = Place(file, None, "$.labels")
+        raise FormatError(place, LabelSetFault.TOO_MANY, most=MOST_OFFERED)
     for number, label in enumerate(labels):
         if not (label.key or label.retired):
             place = Place(file, None, f"$.labels[{number}].key")
             raise FormatError(place, LabelSetFault.NO_KEY, label=label.name)
-    if sum(not label.retired for label in labels) > MOST_OFFERED:
-        place = Place(file, None, "$.labels")
-        raise FormatError(place, LabelSetFault.TOO_MANY, most=MOST_OFFERED)
 
 
 def write(label_set: LabelSet) -> bytes:
@@ -190,7 +190,7 @@ def _label(label: _Label) -> Label:
     return Label(
         name=label.name,
         titles=label.titles,
-        key=label.key,
+        key=label.key or "",
         light=label.light,
         dark=label.dark,
         definitions=label.definitions,

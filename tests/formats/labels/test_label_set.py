@@ -53,6 +53,11 @@ def test_every_field_arrives():
     assert labels.overlap.apart == {frozenset(("actor",))}
 
 
+def _ten_of(label):
+    keys = [*"123456789", None]
+    return [{**label, "name": f"{number}", "key": key} for number, key in enumerate(keys)]
+
+
 def _label(**changes):
     def change(file):
         file["labels"][1].update(changes)
@@ -65,6 +70,12 @@ def _label(**changes):
     [
         (_label(key="0"), "$.labels[1].key", "a digit from 1 to 9, got “0”"),
         (_label(key=""), "$.labels[1].key", "the label “place” has no key"),
+        (_label(key=None), "$.labels[1].key", "the label “place” has no key"),
+        (
+            lambda file: file.update(labels=_ten_of(file["labels"][0]), overlap={}),
+            "$.labels",
+            "too many labels are not retired; the most is 9",
+        ),
         (
             lambda file: file.update(labels=file["labels"] * 6),
             "$.labels",

@@ -8814,6 +8814,39 @@
         <translation>تُراجع عن كل تغيير في الدليل، ولم يبق ما يُتراجع عنه.</translation>
     </message>
     <message numerus="yes">
+        <source>Left out, as comments in doccano: %n remark(s).</source>
+        <translation>
+            <numerusform>لا ملاحظات من doccano.</numerusform>
+            <numerusform>ملاحظة واحدة من doccano، فتُركت.</numerusform>
+            <numerusform>ملاحظتان من doccano، فتُركتا.</numerusform>
+            <numerusform>%n ملاحظات من doccano، فتُركت.</numerusform>
+            <numerusform>%n ملاحظة من doccano، فتُركت.</numerusform>
+            <numerusform>%n ملاحظة من doccano، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as labels of whole texts: %n label(s).</source>
+        <translation>
+            <numerusform>لا وسوم لنصوص كاملة.</numerusform>
+            <numerusform>وسم واحد لنص كامل، فتُرك.</numerusform>
+            <numerusform>وسمان لنصوص كاملة، فتُركا.</numerusform>
+            <numerusform>%n وسوم لنصوص كاملة، فتُركت.</numerusform>
+            <numerusform>%n وسمًا لنصوص كاملة، فتُركت.</numerusform>
+            <numerusform>%n وسم لنصوص كاملة، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as relations between spans: %n relation(s).</source>
+        <translation>
+            <numerusform>لا علاقات بين المقاطع.</numerusform>
+            <numerusform>علاقة واحدة بين مقطعين، فتُركت.</numerusform>
+            <numerusform>علاقتان بين مقاطع، فتُركتا.</numerusform>
+            <numerusform>%n علاقات بين مقاطع، فتُركت.</numerusform>
+            <numerusform>%n علاقة بين مقاطع، فتُركت.</numerusform>
+            <numerusform>%n علاقة بين مقاطع، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, because another has the same letters and label: %n span(s), first {example}.</source>
         <translation>
             <numerusform>لم يُستبعد أي مقطع، لا {example}.</numerusform>
@@ -8822,6 +8855,17 @@
             <numerusform>استُبعدت %n مقاطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
             <numerusform>استُبعد %n مقطعًا لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
             <numerusform>استُبعد %n مقطع لأن لغيرها حروفها ووسومها نفسها، أولها {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because on another text of the same file: %n annotation(s), first {example}.</source>
+        <translation>
+            <numerusform>لا تعليقات على نص آخر في الملف، مثل {example}.</numerusform>
+            <numerusform>تعليق واحد على نص آخر في الملف، مثل {example}، فتُرك.</numerusform>
+            <numerusform>تعليقان على نص آخر في الملف، مثل {example}، فتُركا.</numerusform>
+            <numerusform>%n تعليقات على نص آخر في الملف، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n تعليقًا على نص آخر في الملف، مثل {example}، فتُركت.</numerusform>
+            <numerusform>%n تعليق على نص آخر في الملف، مثل {example}، فتُركت.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

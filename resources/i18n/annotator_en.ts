@@ -1369,10 +1369,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out, as comments in doccano: %n remark(s).</source>
+        <translation>
+            <numerusform>Left out, as comments in doccano: %n remark.</numerusform>
+            <numerusform>Left out, as comments in doccano: %n remarks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as labels of whole texts: %n label(s).</source>
+        <translation>
+            <numerusform>Left out, as labels of whole texts: %n label.</numerusform>
+            <numerusform>Left out, as labels of whole texts: %n labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left out, as nobody&apos;s finished work: %n draft(s) and prediction(s).</source>
         <translation>
             <numerusform>Left out, as nobody&apos;s finished work: %n draft and prediction.</numerusform>
             <numerusform>Left out, as nobody&apos;s finished work: %n drafts and predictions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as relations between spans: %n relation(s).</source>
+        <translation>
+            <numerusform>Left out, as relations between spans: %n relation.</numerusform>
+            <numerusform>Left out, as relations between spans: %n relations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1394,6 +1415,13 @@
         <translation>
             <numerusform>Left out, because of a cancellation in Label Studio: %n annotation.</numerusform>
             <numerusform>Left out, because of a cancellation in Label Studio: %n annotations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because on another text of the same file: %n annotation(s), first {example}.</source>
+        <translation>
+            <numerusform>Left out, because on another text of the same file: %n annotation, first {example}.</numerusform>
+            <numerusform>Left out, because on another text of the same file: %n annotations, first {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

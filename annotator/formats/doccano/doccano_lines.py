@@ -6,7 +6,7 @@ strings, so UTF-16 units. A key that only some lines have fails a whole batch of
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -19,6 +19,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.json.json_shapes import kind
 from annotator.formats.json.json_writers import LineWriter
+from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows.json_rows import items_in
 from annotator.formats.rows.people_fields import person_in
@@ -28,15 +29,28 @@ from annotator.formats.spans.offset_units import counted_in
 from annotator.formats.writing import WriteOptions
 
 _TRIPLES, _OBJECTS = ("label", "labels"), "entities"
-_BESIDE = frozenset(
-    ("id", "set", "Comments", "relations", "cats")
-)  # keys that say nothing of an article
 
 
 class DoccanoFault(Form):
     """Why a line is no article."""
 
     NO_ARTICLE = "an article of doccano must be an object with a text and a label, not {kind}."
+
+
+class DoccanoNotice(NoticeForm):
+    """What of a line does not come in."""
+
+    COMMENTS = "Left out, as comments in doccano: %n remark(s)."
+    RELATIONS = "Left out, as relations between spans: %n relation(s)."
+    OF_TEXT = "Left out, as labels of whole texts: %n label(s)."
+
+
+_LEFT_OUT = {
+    "Comments": DoccanoNotice.COMMENTS,
+    "relations": DoccanoNotice.RELATIONS,
+    "cats": DoccanoNotice.OF_TEXT,
+}
+_BESIDE = frozenset(("id", "set", *_LEFT_OUT))  # keys that say nothing of an article
 
 
 class _DoccanoWriter(LineWriter):
@@ -139,4 +153,14 @@ def _row(value: Any, place: Place, options: ReadOptions) -> Row:
     kept = {key: given for key, given in value.items() if key not in _BESIDE and key != name}
     if not isinstance(id, str):  # a number is doccano's own, and another in each of its projects
         id = None
-    return Row(kept, place, works=[GivenWork(spans, person)], id=id or None)
+    work = GivenWork(spans, person)
+    return Row(kept, place, works=[work], id=id or None, notices=[*_left_out(value, row)])
+
+
+def _left_out(value: dict[str, Any], row: Row) -> Iterator[Notice]:
+    """What doccano knows of an article and the program does not, counted."""
+    for name, form in _LEFT_OUT.items():
+        given = value.get(name)
+        if given:
+            count = len(given) if isinstance(given, list | dict) else 1
+            yield Notice(form, row.at(name), count)

@@ -119,6 +119,7 @@ class _RowReader:
         if draft is not None:
             yield draft
             yield from article.notices
+            yield from row.notices
 
 
 class _RowArticle:

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
+from annotator.formats.notices import Notice
 from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.spans.span_checks import part
 
@@ -30,7 +31,7 @@ class Row:
     """One object of JSON, or one line of a table, whose fields are then all strings.
 
     A format that knows where its spans are gives ``works``; else they are looked for in the fields.
-    ``id`` is that of the article, where a format has one.
+    ``id`` is that of the article, where a format has one; ``notices`` say what it leaves out.
     """
 
     fields: Mapping[str, Any]
@@ -38,6 +39,7 @@ class Row:
     in_table: bool = False
     works: Sequence[GivenWork] | None = None
     id: str | None = None
+    notices: Sequence[Notice] = ()
 
     def at(self, name: str) -> Place:
         """The place of the field ``name``."""

@@ -36,10 +36,14 @@ class CasAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class Cas:
-    """The text of one view of a CAS, and the annotations that are in this view."""
+    """The text of one view of a CAS, and the annotations that are in this view.
+
+    ``in_other_views`` are annotations that were not deleted either, but are on another text.
+    """
 
     text: str
     annotations: list[CasAnnotation]
+    in_other_views: list[CasAnnotation] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,8 @@ class CasParts:
         if not self.views:
             raise FormatError(place, CasFault.NO_TEXT)
         chosen = min(self.views, key=lambda id: self.views[id].name != INITIAL_VIEW)
-        of_view = [
-            annotation
-            for id, view, annotation in self.annotations
-            if view == chosen and id in self.members
-        ]
-        return Cas(self.views[chosen].text, of_view)
+        cas = Cas(self.views[chosen].text, [])
+        for id, view, annotation in self.annotations:
+            if id in self.members:
+                (cas.annotations if view == chosen else cas.in_other_views).append(annotation)
+        return cas

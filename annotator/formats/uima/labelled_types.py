@@ -48,6 +48,9 @@ class CasTypeNotice(NoticeForm):
     """What does not come in."""
 
     OTHERS = "Left out, because on layers without labels: %n annotation(s), first {example}."
+    OTHER_VIEWS = (
+        "Left out, because on another text of the same file: %n annotation(s), first {example}."
+    )
 
 
 @dataclass(slots=True)
@@ -93,6 +96,16 @@ def items_of(
         yield Notice(
             CasTypeNotice.OTHERS, places[0], len(places), example=example, warns=bool(custom)
         )
+    yield from _in_other_views(cas)
+
+
+def _in_other_views(cas: Cas) -> Generator[Notice, None, None]:
+    """That what people have labelled on other texts of the file is left out."""
+    left = [each for each in cas.in_other_views if not each.type.startswith(_NOT_LABELLED)]
+    if left:
+        first = left[0]
+        example = shortened(first.type)
+        yield Notice(CasTypeNotice.OTHER_VIEWS, first.place, len(left), example=example)
 
 
 def _contents(cas: Cas, chosen: str | None) -> _Contents:

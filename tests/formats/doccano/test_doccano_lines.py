@@ -56,6 +56,15 @@ def test_a_number_is_not_the_id_of_an_article_and_other_keys_are_kept(article):
     assert [work.person for work in draft.sets] == ["ليلى"]
 
 
+def test_comments_relations_and_labels_of_whole_texts_are_left_out_and_counted(notices):
+    line = {"id": 7, "text": "خبر", "label": [[0, 3, "actor"]], "Comments": ["one", "two"]}
+    given = {**line, "relations": [{"id": 1}], "cats": ["a", "b", "c"]}
+    told = {str(notice.place): notice.count for notice in notices("doccano", given)}
+    at = "file, line 1, $."
+    assert told == {f"{at}Comments": 2, f"{at}relations": 1, f"{at}cats": 3}
+    assert notices("doccano", {**line, "Comments": []}) == []
+
+
 @pytest.mark.parametrize("end", [99, 0])
 def test_offsets_that_doccano_never_checked_are_refused_with_their_place(error, end):
     fault = error("doccano", {"text": "خبر", "label": [[0, end, "actor"]]}, unit=OffsetUnit.UTF16)

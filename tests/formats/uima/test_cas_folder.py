@@ -21,6 +21,7 @@ from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions
 from annotator.formats.recognising import recognised_within
 from annotator.formats.uima import type_system
+from annotator.formats.uima.labelled_types import CasTypeNotice
 from annotator.jobs.exchange.inputs import inputs_at, read
 from tests.formats.test_round_trips import CHANGES, again, sets
 from tests.formats.written_files import LABELS, files_in, items_in, made_set, read_drafts, written
@@ -181,6 +182,24 @@ def test_cassis_makes_the_same_of_a_file_without_the_layers_that_it_does_not_kno
     for name, data in (("cas-xmi", cas.to_xmi()), ("cas-json", cas.to_json())):
         [draft] = read_drafts(name, data.encode(), person="B")
         assert (draft.text, spans(draft)) == (TEXT, [(6, 15, "actor")])
+
+
+def test_spans_on_another_text_of_the_file_are_left_out_and_counted():
+    system = cassis.TypeSystem()
+    entity = system.create_type(NAMED_ENTITY)
+    system.create_feature(entity, "value", "uima.cas.String")
+    cas = cassis.Cas(system)
+    cas.sofa_string = TEXT
+    cas.add(entity(begin=6, end=15, value="actor"))
+    other = cas.create_view("translation")
+    other.sofa_string = "The minister of Egypt"
+    other.add_all([entity(begin=4, end=12, value="actor"), entity(begin=16, end=21, value="actor")])
+    for name, data in (("cas-xmi", cas.to_xmi()), ("cas-json", cas.to_json())):
+        items = items_in(name, data.encode(), person="B")
+        [draft] = [item for item in items if isinstance(item, ArticleDraft)]
+        assert spans(draft) == [(6, 15, "actor")]
+        [notice] = [item for item in items if isinstance(item, Notice)]
+        assert (notice.form, notice.count) == (CasTypeNotice.OTHER_VIEWS, 2)
 
 
 def test_which_feature_is_the_label_is_asked_and_can_be_said():

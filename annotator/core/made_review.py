@@ -152,8 +152,7 @@ class ReviewMaking:
         event, now = point.copy.events[-1], self._of(point.record)
         if event.detail and before is not None and before != now:
             before = Event(event.gesture, Change(now, before), event.detail).made_on(now)
-        if now != before:
-            self._mend(event, Change(now, before), Operation.UNDO)
+        self._mend(event, Change(now, before), Operation.UNDO)  # they differ: the two collided
 
     def _make_again(self, point: Point) -> None:
         """Make what holds in the copy once more, if the project knows it all and holds another."""

@@ -101,6 +101,13 @@ def test_only_what_came_of_the_merge_and_stands_is_taken_back():
     assert taken_back(work, [by_hand], {"1"}, new_id) == []
 
 
+def test_where_all_was_relabelled_since_nothing_is_taken_back():
+    made = relabelling(BEFORE, MERGED, new_id)
+    work = after(BEFORE, made)
+    work = work.after([Change(work.annotations["b"], None), changed(work, "c", label="claim")])
+    assert taken_back(work, made, {"1"}, new_id) == []
+
+
 def test_which_merges_were_taken_back_is_seen_by_the_gestures_that_they_made():
     ids = ["1-a", "2-b", "c" * 32]
     assert not_in_force(ids, MERGED) == {"2"}

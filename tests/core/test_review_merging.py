@@ -47,3 +47,8 @@ def test_of_a_case_its_text_is_shown_and_of_a_long_one_the_beginning(text, what)
 def test_a_reviewer_decides_cases_and_the_look_through_an_article_alone():
     decided = {kind for kind in PointKind if collision(kind).is_case}
     assert decided == {PointKind.CASE, PointKind.ARTICLE}
+
+
+def test_what_somebody_typed_is_a_detail():
+    details = {kind for kind in PointKind if kind.is_detail}
+    assert details == {PointKind.TITLE, PointKind.SOURCE, PointKind.DATE}

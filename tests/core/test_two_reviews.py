@@ -262,6 +262,20 @@ def test_of_two_who_say_the_same_who_heard_more_has_the_last_word_in_both():
         assert x.holding() == y.holding() == [less, more]
 
 
+def test_who_heard_more_has_the_last_word_whatever_was_merged_before():
+    x, y = two()
+    z = x.copy()
+    x.do(decision(1))
+    most = decision(1, heard=3)
+    y.do(most)
+    z.do(decision(1))
+    y.merge(z)
+    before = x.copy()
+    assert x.merge(y) == [] and y.merge(before) == []
+    assert len(x.holding()) == 3 and x.holding()[-1] == y.holding()[-1] == most
+    assert x.merge(y) == [] and y.merge(x) == []
+
+
 def test_of_two_who_heard_different_things_one_holds_though_they_say_the_same():
     x, y = two()
     x.do(decision(1, 0, 0))
@@ -343,6 +357,32 @@ def test_a_release_and_an_example_wait_for_the_decisions_that_collide():
         chosen.merge(y, side)
         assert chosen.now(release) == release, "what was released stays as it was released"
         assert chosen.now(example) == (example if side is Side.FILE else None)
+
+
+def test_a_release_gives_way_to_one_that_was_made_where_it_was_not_taken_back():
+    released, anew = (Release(1, PERSON, "", ReleaseBasis((), (id,))) for id in ("a", "b"))
+    x, y = two()
+    x.do(released)
+    y.merge(x)
+    x.undo()
+    y.do(anew)
+    assert x.merge(y) == [] and x.now(anew) == anew
+
+
+def test_of_two_releases_that_collide_the_one_that_is_chosen_holds():
+    x, y = two()
+    for log, case in ((x, 0), (y, 1)):
+        made = decision(1, case)
+        log.do(made)
+        log.do(Release(1, PERSON, "", ReleaseBasis((), (made.id,))))
+    ours, theirs = (log.gestures[-1].changes[0].after for log in (x, y))
+    (point,) = x.copy().merge(y)
+    assert point.copy.last == theirs
+    for side, held in ((Side.PROJECT, ours), (Side.FILE, theirs)):
+        chosen = x.copy()
+        chosen.merge(y, side)
+        assert chosen.now(ours) == held
+        assert chosen.merge(y) == []
 
 
 def test_an_example_of_something_else_in_the_article_waits_for_nothing():

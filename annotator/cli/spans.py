@@ -12,7 +12,7 @@ from annotator.cli import rights
 from annotator.cli.output import as_released, counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
-from annotator.jobs.review.every_span import AskedSpans, find_spans, in_context
+from annotator.jobs.review.every_span import AskedSpans, find_spans, lines_of
 from annotator.jobs.review.span_changes import WhyKept, change_spans, take_back_last
 from annotator.review.found_spans import FoundSpans, SpanStanding
 from annotator.store.project import Project
@@ -142,7 +142,7 @@ def _number(project: Project, name: str | None) -> int | None:
 
 def _tell(project: Project, listed: FoundSpans) -> None:
     ids = project.articles.names()
-    for span, words in zip(listed, in_context(project, listed), strict=True):
+    for span, words in zip(listed, lines_of(project, listed), strict=True):
         line = f"{words.before}[{words.surface}]{words.after}"
         told = (ids[span.article][0], span.labelled.label, ", ".join(span.who), line)
         standing = _STANDINGS[span.standing is SpanStanding.GOLD, span.released_otherwise]

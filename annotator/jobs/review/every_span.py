@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from annotator.arabic import fold
 from annotator.core.blindness import Right, are_names_shown, may_be_picked, outcome_shown
 from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.context import AROUND, SpanInContext, in_context
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.reviewed import ReviewedCase, Standing, basis_of
+from annotator.core.span import Span
 from annotator.jobs.review.cases import gold_of, refuse_unknown_labels, reviewed
 from annotator.jobs.review.released import as_released, with_basis
 from annotator.jobs.work import Progress
@@ -26,8 +27,7 @@ from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
 from annotator.review.matters import seen
 from annotator.store.project import Project
 
-_AROUND = 48  # code points of context on each side
-_MOST_SHOWN = 160  # code points of a long span
+_ENOUGH = AROUND + 1  # code points on each side, so that it is known whether more would follow
 
 
 class SpansFault(Form):
@@ -59,14 +59,6 @@ class AskedSpans:
         return bool(self.label or self.person is not None or self.string.strip())
 
 
-class SpanInContext(NamedTuple):
-    """The letters of a span in its line: what stands ``before`` and ``after`` it, cut."""
-
-    surface: str
-    before: str
-    after: str
-
-
 def find_spans(
     project: Project,
     asked: AskedSpans,
@@ -90,21 +82,12 @@ def find_spans(
     )
 
 
-def in_context(project: Project, spans: Iterable[FoundSpan]) -> Iterator[SpanInContext]:
+def lines_of(project: Project, spans: Iterable[FoundSpan]) -> Iterator[SpanInContext]:
     """The letters of ``spans`` and around them, read one by one."""
     for article, (start, end, _), *_ in spans:
-        first = max(0, start - _AROUND)
-        letters_read = project.live_articles.excerpt(article, first, end + _AROUND)
-        before, surface, after = (
-            letters_read[: start - first],
-            letters_read[start - first : end - first],
-            letters_read[end - first :],
-        )
-        yield SpanInContext(
-            surface[:_MOST_SHOWN].replace("\n", " "),
-            before.rpartition("\n")[2],
-            after.partition("\n")[0],
-        )
+        first = max(0, start - _ENOUGH)
+        letters_read = project.live_articles.excerpt(article, first, end + _ENOUGH)
+        yield in_context(letters_read, Span(start - first, end - first))
 
 
 def refuse(project: Project, asked: AskedSpans, reader: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.context import SpanInContext, in_context
 from annotator.core.span import Span
 from annotator.ui.looks.scale import px
 from annotator.ui.widgets.context_line import paint_context
@@ -21,23 +22,19 @@ VALUE = Qt.ItemDataRole.UserRole
 """What the line stands for."""
 
 _PARTS = Qt.ItemDataRole.UserRole + 1
-_CONTEXT = 48  # code points shown on each side
-_MOST = 160  # code points of a long place that are shown
 _ROW_HEIGHT = 40
 _BOX = 34  # the column of the check boxes, in pixels
 
 
 def place_item(text: str, span: Span, value: object, *, ticked: bool = True) -> QListWidgetItem:
     """A line for ``span`` of ``text`` that stands for ``value``."""
-    before = text[max(0, span.start - _CONTEXT) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _CONTEXT].partition("\n")[0]
-    surface = text[span.start : min(span.end, span.start + _MOST)].replace("\n", " ")
+    shown = in_context(text, span)
     item = QListWidgetItem()
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setData(VALUE, value)
-    item.setData(_PARTS, (before, surface, after))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, before + surface + after)
+    item.setData(_PARTS, shown)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.line)
     return item
 
 
@@ -59,4 +56,6 @@ class PlaceDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         room = option.rect.adjusted(8, 0, -px(_BOX), 0)
         ink = option.palette.color(QPalette.ColorRole.Text)
-        paint_context(painter, room, index.data(_PARTS), option.font, ink, self._colour)
+        paint_context(
+            painter, room, SpanInContext(*index.data(_PARTS)), option.font, ink, self._colour
+        )

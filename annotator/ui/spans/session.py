@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.case import LabelledSpan
+from annotator.core.context import SpanInContext
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
-from annotator.jobs.review.every_span import AskedSpans, SpanInContext, find_spans, in_context
+from annotator.jobs.review.every_span import AskedSpans, find_spans, lines_of
 from annotator.jobs.review.span_changes import ChangeUndone, SpansChanged, change_chosen, take_back
 from annotator.jobs.work import Cancelled, Progress, StopAsked
 from annotator.review.found_spans import FoundSpan, FoundSpans
@@ -91,7 +92,7 @@ class SpansSession(QObject):
 
     def lines(self, spans: FoundSpans) -> list[SpanInContext]:
         """The letters of a few spans, and around them."""
-        return [*in_context(self.session.work.project, spans)]
+        return [*lines_of(self.session.work.project, spans)]
 
     def title_of(self, span: FoundSpan) -> str:
         """The title of the article of a span, or its opening words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QCoreApplication, QObject, Qt
 
-from annotator.jobs.review.every_span import SpanInContext
+from annotator.core.context import SpanInContext
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
 from annotator.ui.spans.session import SpansSession
 from annotator.ui.widgets.model_index import AnyIndex
@@ -130,8 +130,7 @@ class SpansModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._ticks[row] else Qt.CheckState.Unchecked
         if role == self.PARTS:
-            line = self._line(row)
-            return line.before, line.surface, line.after
+            return self._line(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._read_aloud(row)
         return None
@@ -153,8 +152,7 @@ class SpansModel(QAbstractTableModel):
         span, line = self.spans[row], self._line(row)
         facts = (self._text(span, column) for column in (LABEL, WHO, REVIEW))
         ticked = (_told(_TICKED),) if self._ticks[row] else ()
-        whole = line.before + line.surface + line.after
-        return aloud.listed((line.surface, *facts, *ticked, whole))
+        return aloud.listed((line.surface, *facts, *ticked, line.line))
 
     def _line(self, row: int) -> SpanInContext:
         step = row // _STEP

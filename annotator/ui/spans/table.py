@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.context import SpanInContext
 from annotator.core.labels import LabelSet
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
@@ -131,8 +132,8 @@ class _ContextDelegate(QStyledItemDelegate):
         else:
             room.setLeft(box.rect.right() + _PAD)
         ink = option.palette.color(QPalette.ColorRole.Text)
-        parts = index.data(SpansModel.PARTS)
-        paint_context(painter, room, parts, option.font, ink, self._tint(index))
+        shown = SpanInContext(*index.data(SpansModel.PARTS))
+        paint_context(painter, room, shown, option.font, ink, self._tint(index))
 
     def _tint(self, index: AnyIndex) -> QColor:
         name = index.data(SpansModel.LABEL_NAME)

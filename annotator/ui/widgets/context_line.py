@@ -1,57 +1,87 @@
-"""A string out of an article amid its line, set from the right, with the string in a colour."""
+"""A span amid its line, set from the right, with the span in a colour."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from collections.abc import Callable
 
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from annotator.core.context import SpanInContext, without_first_word, without_last_word
 from annotator.core.offsets import Utf16Map
 
 _LINE = 10_000  # wider than any line of context, in pixels
-_WHERE = 0.55  # of the room, from the right: where the string begins at the latest
+_BEFORE = 0.45  # of the room: how much what stands before the span may take
 
 
 def paint_context(
     painter: QPainter,
     room: QRect,
-    parts: tuple[str, str, str],
+    shown: SpanInContext,
     font: QFont,
     ink: QColor,
     tint: QColor,
 ) -> None:
-    """Paint one line in ``room``: ``parts`` are what is before, the string, and what is behind.
+    """Paint ``shown`` as one line in ``room``, the span in the colour ``tint``.
 
-    It begins at the right in either language of the window; what is too long is cut, never the
-    beginning of the string.
+    It begins at the right in either language of the window. Words for which there is no room are
+    left out, first those before the span, so that it begins on the right of the middle.
     """
-    layout, edge = _laid_out(*parts, font, tint)
-    beyond = max(0.0, _LINE - edge - room.width() * _WHERE)
+    layout = _laid_out(_fitting(shown, font, room.width()), font, tint)
     top = room.center().y() - layout.boundingRect().height() / 2
     painter.save()
     painter.setClipRect(room)
     painter.setPen(ink)
-    layout.draw(painter, QPointF(room.right() - _LINE + beyond, top))
+    left = room.right() - layout.lineAt(0).naturalTextRect().right()
+    layout.draw(painter, QPointF(left, top))
     painter.restore()
 
 
-def _laid_out(
-    before: str, surface: str, after: str, font: QFont, tint: QColor
-) -> tuple[QTextLayout, float]:
-    """The line, aligned to the right of :data:`_LINE` pixels, and where the string begins."""
-    line = before + surface + after
-    units = Utf16Map(line)
-    start, end = units.to_utf16(len(before)), units.to_utf16(len(before) + len(surface))
-    layout = QTextLayout(line, font)
+def _fitting(shown: SpanInContext, font: QFont, room: float) -> SpanInContext:
+    """``shown`` without the words on either side that do not fit into ``room`` pixels."""
+    usual, bold = QFontMetricsF(font), QFontMetricsF(_bold(font))
+    before, surface, after = shown
+    before = _cut(before, without_first_word, usual, room * _BEFORE)
+    room -= usual.horizontalAdvance(before)
+    surface = bold.elidedText(surface, Qt.TextElideMode.ElideRight, room)
+    after = _cut(after, without_last_word, usual, room - bold.horizontalAdvance(surface))
+    return SpanInContext(before, surface, after)
+
+
+def _cut(words: str, shorter: Callable[[str], str], metrics: QFontMetricsF, room: float) -> str:
+    """``words``, made ``shorter`` until they fit into ``room`` pixels or nothing more can go."""
+    while metrics.horizontalAdvance(words) > room and shorter(words) != words:
+        words = shorter(words)
+    return words
+
+
+def _laid_out(shown: SpanInContext, font: QFont, tint: QColor) -> QTextLayout:
+    units = Utf16Map(shown.line)
+    start = units.to_utf16(len(shown.before))
+    end = units.to_utf16(len(shown.before) + len(shown.surface))
+    layout = QTextLayout(shown.line, font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.setFormats([_marked(start, end, tint)])
     layout.beginLayout()
-    laid = layout.createLine()
-    laid.setLineWidth(_LINE)
+    layout.createLine().setLineWidth(_LINE)
     layout.endLayout()
-    edge: float = laid.cursorToX(start)[0]  # type: ignore[index]
-    return layout, edge
+    return layout
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
 
 
 def _marked(start: int, end: int, tint: QColor) -> QTextLayout.FormatRange:

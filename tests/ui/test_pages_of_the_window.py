@@ -208,6 +208,15 @@ def test_hints_make_room_for_where_one_is_in_a_small_window(sit_down, qtbot):
     assert [one.text() for one in shown_hints(window)] == wide
 
 
+def test_no_hint_is_ever_squeezed_not_even_in_the_first_picture(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    hints = window.status._hints
+    for width in range(hints.width(), 100, -20):
+        hints.resize(width, hints.height())
+        assert all(hint.width() >= hint.sizeHint().width() for hint in shown_hints(window))
+
+
 def all_fit(window) -> bool:
     """Whether the foot of the window shows each of its texts whole, none over another."""
     shown = [*shown_hints(window), window.status.position, window.status.saved]

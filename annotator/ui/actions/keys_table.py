@@ -168,23 +168,30 @@ def keys_table_markdown() -> str:
     return "\n".join(_markdown_lines()) + "\n"
 
 
+_DIGITS = {
+    ANNOTATE: ("| `1` … `9` | The labels | Put the label with this key on the selection |",),
+    REVIEW: ("| `1` … `9` | The variants | Settle the case with the variant of this number |",),
+}
+
+
 def _markdown_lines() -> Iterator[str]:
     yield "| Keys | Action | What it does |"
     yield "|---|---|---|"
     for page in ("", *PAGES_SHOWN):
-        title = f"On the page {_bare(_PAGE_TITLES[page])}" if page else "On several pages"
-        yield f"| **{title}** | | |"
-        if page == ANNOTATE:
-            yield "| `1` … `9` | The labels | Put the label with this key on the selection |"
-        if page == REVIEW:
-            yield "| `1` … `9` | The variants | Settle the case with the variant of this number |"
-        for section in Section:
-            specs = [spec for spec in _actions_of(section, page) if spec.keys]
-            if specs:
-                yield f"| *{_bare(SECTION_TITLES[section])}* | | |"
-            for spec in specs:
-                keys = " ".join(f"`{key}`" for key in spec.keys)
-                yield f"| {keys} | {_bare(spec.text)} | {spec.help} |"
+        if lines := [*_DIGITS.get(page, ()), *_lines_of(page)]:
+            title = f"On the page {_bare(_PAGE_TITLES[page])}" if page else "On several pages"
+            yield f"| **{title}** | | |"
+            yield from lines
+
+
+def _lines_of(page: str) -> Iterator[str]:
+    for section in Section:
+        specs = [spec for spec in _actions_of(section, page) if spec.keys]
+        if specs:
+            yield f"| *{_bare(SECTION_TITLES[section])}* | | |"
+        for spec in specs:
+            keys = " ".join(f"`{key}`" for key in spec.keys)
+            yield f"| {keys} | {_bare(spec.text)} | {spec.help} |"
 
 
 def _action(text: object) -> str:

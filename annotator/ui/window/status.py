@@ -203,3 +203,4 @@ class _Hints(QWidget):
         for button in others:
             room -= button.sizeHint().width() + self._row.spacing()
             button.setVisible(room >= 0)
+        self._row.activate()  # or the next picture shows buttons as they were squeezed together

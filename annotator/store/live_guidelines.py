@@ -18,6 +18,7 @@ from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
 from annotator.store.file.moments import now_behind
 from annotator.store.file.transactions import transaction
 from annotator.store.tables import guideline_stamps, package_limits, read_guidelines
+from annotator.store.tables.drafts import Drafts
 from annotator.store.tables.people import People
 
 _change = RowReader(
@@ -35,10 +36,8 @@ _change = RowReader(
 )
 
 
-_draft = RowReader(
-    "setting",
-    (text("name"), text("value")),
-    lambda _, value: tuple(stored_json.read(value, "value", (str, str))),
+_drafts: Drafts[tuple[str, str]] = Drafts(
+    lambda value, column: tuple(stored_json.read(value, column, (str, str))), lambda draft: draft
 )
 
 
@@ -72,20 +71,11 @@ class LiveGuidelines:
 
     def draft(self, language: str, person: int) -> tuple[str, str] | None:
         """What ``person`` wants and has not saved: the guidelines it was made of, and the text."""
-        row = self._connection.execute(
-            f"SELECT {_draft.sql} FROM setting WHERE name = ?", (_draft_of(language, person),)
-        ).fetchone()
-        return _draft(row) if row else None
+        return _drafts.kept(self._connection, _setting(language), person)
 
     def keep_draft(self, language: str, person: int, draft: tuple[str, str] | None) -> None:
         """Keep what :meth:`draft` shall give; ``None``: nothing."""
-        name = _draft_of(language, person)
-        with transaction(self._connection):
-            self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
-            if draft is not None:
-                self._connection.execute(
-                    "INSERT INTO setting VALUES (?, ?)", (name, stored_json.dump(draft))
-                )
+        _drafts.keep(self._connection, _setting(language), person, draft)
 
     @property
     def version(self) -> str:
@@ -213,10 +203,6 @@ class LiveGuidelines:
     def _refuse_unless_may(self, person: int | None) -> None:
         package_limits.refuse(self._connection, package_limits.Forbidden.GUIDELINES)
         People(self._connection).refuse_unless(person, Right.PROJECT)
-
-
-def _draft_of(language: str, person: int) -> str:
-    return f"draft_guidelines_{language}_{person}"
 
 
 def _setting(language: str) -> str:

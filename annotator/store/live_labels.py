@@ -17,6 +17,7 @@ from annotator.core.label_changes import LabelChange, LabelFault, Relabelled
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import say
 from annotator.core.repeats import person_behind
+from annotator.core.wanted_labels import WantedLabels
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
@@ -30,9 +31,11 @@ from annotator.store.packages.relabelled_sets import (
 )
 from annotator.store.staging import carrying_out
 from annotator.store.tables import label_change_rows, labels, log, package_limits, staged
+from annotator.store.tables.drafts import Drafts
 from annotator.store.tables.people import People
 
 _ATTEMPTS = 3
+_drafts = Drafts(labels.from_draft, labels.to_draft)
 
 Look = Callable[[int, int], None]
 """Called with how many sets are done, of how many; may raise to stop."""
@@ -62,6 +65,14 @@ class LiveLabels:
     def last_in_effect(self) -> LabelChange | None:
         """The change that :meth:`undo` would take back, if there is one."""
         return label_change_rows.last_in_effect(self._connection)
+
+    def draft(self, person: int) -> WantedLabels | None:
+        """What ``person`` wants and has not saved; ``None`` if there is nothing."""
+        return _drafts.kept(self._connection, "labels", person)
+
+    def keep_draft(self, person: int, draft: WantedLabels | None) -> None:
+        """Keep what :meth:`draft` shall give; ``None``: nothing."""
+        _drafts.keep(self._connection, "labels", person, draft)
 
     def used(self) -> dict[str, int]:
         """How many spans have each label that any has, in everybody's sets."""

@@ -2743,6 +2743,18 @@
         <translation>مقاطع متداخلة لشخص واحد</translation>
     </message>
     <message>
+        <source>The labels were changed meanwhile. {changes}</source>
+        <translation>تغيّرت الوسوم في هذه الأثناء. {changes}</translation>
+    </message>
+    <message>
+        <source>Keep my changes</source>
+        <translation>الإبقاء على تغييراتي</translation>
+    </message>
+    <message>
+        <source>Discard my changes</source>
+        <translation>تجاهل تغييراتي</translation>
+    </message>
+    <message>
         <source>Not saved yet:</source>
         <translation>لم يُحفظ بعد:</translation>
     </message>

@@ -18,6 +18,7 @@ from annotator.core.labels import (
     is_colour,
 )
 from annotator.core.message import say
+from annotator.core.wanted_labels import WantedLabels
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why, unreadable
@@ -37,17 +38,20 @@ _SPEC = {
     "merged": Maybe({"label": str, "by": str}),
 }
 _NAMED = {"name": str, **_SPEC}
+_OVERLAP = {
+    "nesting": Permission,
+    "same_span": Permission,
+    "crossing": Permission,
+    "apart": [[str]],
+}
 _FACTS = {
     "name": str,
     "titles": {str: str},
-    "overlap": {
-        "nesting": Permission,
-        "same_span": Permission,
-        "crossing": Permission,
-        "apart": [[str]],
-    },
+    "overlap": _OVERLAP,
     _CUTS_GRAPHEMES: Maybe(bool),
 }
+_WHOLE = {"labels": [_NAMED], "facts": _FACTS}
+_DRAFT = {"seen": _WHOLE, "labels": [_NAMED], "overlap": _OVERLAP}
 
 
 def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
@@ -72,29 +76,54 @@ def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
 
 def _stored_facts(label_set: LabelSet) -> dict[str, Any]:
     """What is not of one label."""
-    overlap = label_set.overlap
     return {
         "name": label_set.name,
         "titles": dict(label_set.titles),
-        "overlap": {
-            "nesting": overlap.nesting,
-            "same_span": overlap.same_span,
-            "crossing": overlap.crossing,
-            "apart": sorted(sorted(pair) for pair in overlap.apart),
-        },
+        "overlap": _stored_overlap(label_set.overlap),
         **({_CUTS_GRAPHEMES: True} if label_set.cuts_graphemes else {}),
     }
 
 
+def _stored_overlap(overlap: Overlap) -> dict[str, Any]:
+    apart = sorted(sorted(pair) for pair in overlap.apart)
+    return {**overlap._asdict(), "apart": apart}
+
+
 def to_json(label_set: LabelSet) -> str:
     """The labels in one value, as the changes of them keep it; :func:`from_json` reads it."""
-    named = [{"name": label.name, **_spec(label)} for label in label_set]
-    return stored_json.dump({"labels": named, "facts": _stored_facts(label_set)})
+    return stored_json.dump(_whole(label_set))
 
 
 def from_json(value: str, column: str) -> LabelSet:
     """The labels in ``value``; :class:`StoredJsonError` if there are none such in ``column``."""
-    stored = stored_json.read(value, column, {"labels": [_NAMED], "facts": _FACTS})
+    return _of_whole(stored_json.read(value, column, _WHOLE), column)
+
+
+def to_draft(wanted: WantedLabels) -> dict[str, Any]:
+    """What is wanted, for JSON; :func:`from_draft` reads it."""
+    return {
+        "seen": _whole(wanted.seen),
+        "labels": [_named(label) for label in wanted.labels],
+        "overlap": _stored_overlap(wanted.overlap),
+    }
+
+
+def from_draft(value: str, column: str) -> WantedLabels:
+    """What ``value`` says is wanted; :class:`StoredJsonError` if it says nothing such."""
+    stored = stored_json.read(value, column, _DRAFT)
+    return WantedLabels(
+        _of_whole(stored["seen"], column),
+        tuple(_label_of(spec.pop("name"), spec) for spec in stored["labels"]),
+        _overlap_of(stored["overlap"]),
+    )
+
+
+def _whole(label_set: LabelSet) -> dict[str, Any]:
+    named = [_named(label) for label in label_set]
+    return {"labels": named, "facts": _stored_facts(label_set)}
+
+
+def _of_whole(stored: dict[str, Any], column: str) -> LabelSet:
     made = tuple(_of_spec(spec.pop("name"), spec) for spec in stored["labels"])
     try:
         return _set_of(made, stored["facts"])
@@ -122,24 +151,31 @@ def read(connection: sqlite3.Connection) -> LabelSet:
 
 def _set_of(made: tuple[Label, ...], facts: dict[str, Any]) -> LabelSet:
     """The label set; ``ValueError`` for two labels with one name or one key."""
-    rules = facts["overlap"]
     return LabelSet(
         facts["name"],
         made,
-        Overlap(
-            Permission(rules["nesting"]),
-            Permission(rules["same_span"]),
-            Permission(rules["crossing"]),
-            frozenset(frozenset(pair) for pair in rules["apart"]),
-        ),
+        _overlap_of(facts["overlap"]),
         facts["titles"],
         bool(facts.get(_CUTS_GRAPHEMES)),
+    )
+
+
+def _overlap_of(rules: dict[str, Any]) -> Overlap:
+    return Overlap(
+        Permission(rules["nesting"]),
+        Permission(rules["same_span"]),
+        Permission(rules["crossing"]),
+        frozenset(frozenset(pair) for pair in rules["apart"]),
     )
 
 
 def names(connection: sqlite3.Connection) -> frozenset[str]:
     """The names of the labels of the project."""
     return frozenset(name for (name,) in connection.execute("SELECT name FROM label"))
+
+
+def _named(label: Label) -> dict[str, Any]:
+    return {"name": label.name, **_spec(label)}
 
 
 def _spec(label: Label) -> dict[str, Any]:
@@ -165,6 +201,11 @@ def _made(name: str, value: str) -> Label:
 def _of_spec(name: str, spec: dict[str, Any]) -> Label:
     if not (is_colour(spec["light"]) and is_colour(spec["dark"])):
         raise StoredJsonError(Why.OTHER_JSON, "spec")
+    return _label_of(name, spec)
+
+
+def _label_of(name: str, spec: dict[str, Any]) -> Label:
+    """A label of its spec, whose colours may be half typed."""
     return Label(
         name,
         spec["titles"],

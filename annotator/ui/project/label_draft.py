@@ -11,6 +11,7 @@ from annotator.core.colour_judgement import unlike
 from annotator.core.label_changes import LabelNews
 from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.message import Message
+from annotator.core.wanted_labels import WantedLabels
 
 _PLACEHOLDER = re.compile(r"label\d+")
 
@@ -18,10 +19,10 @@ _PLACEHOLDER = re.compile(r"label\d+")
 class LabelDraft:
     """The labels of a project, ``seen`` as they were, and as somebody wants them."""
 
-    def __init__(self, seen: LabelSet) -> None:
-        self.seen = seen
-        self.labels: list[Label] = [*seen]
-        self.overlap: Overlap = seen.overlap
+    def __init__(self, wanted: WantedLabels) -> None:
+        self.seen = wanted.seen
+        self.labels: list[Label] = [*wanted.labels]
+        self.overlap: Overlap = wanted.overlap
 
     def __iter__(self) -> Iterator[Label]:
         return iter(self.labels)
@@ -34,6 +35,13 @@ class LabelDraft:
         except ValueError:
             return None
         return changing.succeeding(self.seen, wanted)
+
+    @property
+    def unsaved(self) -> WantedLabels | None:
+        """What is to be kept until it is saved; ``None`` if the labels are wanted as they were."""
+        if not self.news and self.problem is None:
+            return None
+        return WantedLabels(self.seen, tuple(self.labels), self.overlap)
 
     @property
     def problem(self) -> Message | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label, Overlap
@@ -15,9 +15,11 @@ from annotator.ui.project.label_list import LabelList
 from annotator.ui.project.merge_labels_dialog import MergeLabelsDialog
 from annotator.ui.project.overlap_part import OverlapPart
 from annotator.ui.project.session import RunningSession
+from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import titled
 from annotator.ui.words import faults
 
+_KEEP_MILLISECONDS = 250  # after the last letter that was typed
 _MOST_OFFERED = 9  # one for each key
 
 
@@ -32,6 +34,11 @@ class LabelSetPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._refreshing = False
+        self.elsewhere = NoticeBar()
+        self.elsewhere.accepted.connect(session.carry_over)
+        self.elsewhere.declined.connect(session.discard)
+        self._later = QTimer(self, singleShot=True, interval=_KEEP_MILLISECONDS)
+        self._later.timeout.connect(session.keep)
         self.list = LabelList(session.language, theme)
         self.form = LabelEditor()
         self.overlap = OverlapPart()
@@ -75,6 +82,7 @@ class LabelSetPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        column.addWidget(self.elsewhere)
         column.addLayout(self._list_beside_form())
         column.addWidget(titled(self.tr("Spans of one person that overlap"), "section"))
         column.addWidget(self.overlap)
@@ -110,8 +118,21 @@ class LabelSetPart(QWidget):
         self.list.show_labels(draft)
         self._refreshing = False
         self.overlap.show_overlap(draft.overlap)
+        self._show_elsewhere()
         self._show_label()
         self._show_news()
+
+    def _show_elsewhere(self) -> None:
+        """Let whoever leads choose, where others changed what they have changes of."""
+        changed = " ".join(map(faults.rendered, self._session.changed_elsewhere()))
+        self.elsewhere.setVisible(bool(changed))
+        if changed:
+            sentence = self.tr("The labels were changed meanwhile. {changes}")
+            self.elsewhere.offer(
+                sentence.format(changes=changed),
+                self.tr("Keep my changes"),
+                self.tr("Discard my changes"),
+            )
 
     def _show_label(self) -> None:
         if self._refreshing:
@@ -130,11 +151,12 @@ class LabelSetPart(QWidget):
         self.news.setText("\n".join([self.tr("Not saved yet:"), *news]))
         self.news.setVisible(bool(news))
         self._enable()
+        self._later.start()
         self.shown.emit()
 
     def _enable(self) -> None:
         draft, label, busy = self._session.draft, self._label, self._session.is_busy
-        is_draft = bool(draft.news) or draft.problem is not None
+        is_draft = draft.unsaved is not None
         is_known = label is not None and not draft.is_new(label.name)
         can = {
             "add": len([each for each in draft if not each.retired]) < _MOST_OFFERED,
@@ -142,7 +164,7 @@ class LabelSetPart(QWidget):
             "down": label is not None and not label.retired,
             "retire": label is not None and label.merged is None,
             "merge": is_known and not is_draft and label is not None and label.merged is None,
-            "save": bool(draft.news) and draft.problem is None,
+            "save": is_draft and draft.problem is None and self.elsewhere.isHidden(),
             "discard": is_draft,
             "undo": not is_draft and self._session.can_undo,
         }

@@ -6,6 +6,7 @@ What grows with the project (relabelling spans in many sets) is done beside the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,11 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
 from annotator.core.label_advice import advice
-from annotator.core.label_changes import Relabelled
+from annotator.core.label_changes import Relabelled, differences
 from annotator.core.label_news import told
 from annotator.core.labels import LabelSet
 from annotator.core.message import Message
+from annotator.core.wanted_labels import WantedLabels, as_they_are, carried_over
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running.labels import count_merge, merge_labels, undo_labels
@@ -45,7 +47,9 @@ class RunningSession(QObject):
         self._work, self._person = session.work, session.person
         self.language = session.language
         self._worker: Worker | None = None
-        self.draft = LabelDraft(self._work.project.label_set)
+        self._now = self._work.project.label_set
+        kept = self._work.project.live_labels.draft(self._person.number)
+        self.draft = LabelDraft(kept or as_they_are(self._now))
         self.guidelines = GuidelineSession(session, self)
         self.older = OlderSession(session, self)
         self.guidelines.versionChanged.connect(self.older.look)
@@ -70,8 +74,7 @@ class RunningSession(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether labels or guidelines are wanted otherwise than the project has them."""
-        draft, guidelines = self.draft, self.guidelines
-        return bool(draft.news) or draft.problem is not None or guidelines.is_unsaved
+        return self.draft.unsaved is not None or self.guidelines.is_unsaved
 
     def news(self) -> Sequence[Message]:
         """What saving would change, and what of it may not be meant, in sentences."""
@@ -82,15 +85,38 @@ class RunningSession(QObject):
             sentences += advice(draft.seen, labels, self.language)
         return sentences
 
+    def changed_elsewhere(self) -> Sequence[Message]:
+        """What others changed of the labels since what is wanted here was begun."""
+        changed = differences(self.draft.seen, self._now)
+        return [told(item, self._now, self.language) for item in changed]
+
     def look(self) -> None:
-        """Take over what others changed, unless something is wanted here."""
+        """Take over what others changed, unless something is wanted here: then it is told."""
         now = self._work.project.label_set
-        if now != self.draft.seen and not self.draft.news:
-            self._begin_anew(now)
+        if now != self.draft.seen and self.draft.unsaved is None:
+            self._begin_anew(as_they_are(now))
+        elif now != self._now:
+            self._now = now
+            self.changed.emit()
+
+    def carry_over(self) -> None:
+        """Want here what was wanted, of the labels as others have changed them meanwhile."""
+        wanted = self.draft.unsaved
+        now = self._work.project.label_set
+        self._begin_anew(carried_over(wanted, now) if wanted else as_they_are(now))
+
+    def keep(self) -> None:
+        """Keep what is wanted, unless the file cannot be written just now: then the next time."""
+        if self._work.ended:
+            return
+        draft, live, person = self.draft.unsaved, self._work.project.live_labels, self._person
+        with suppress(WorldError), self._work.project.impatient():
+            if draft != live.draft(person.number):
+                live.keep_draft(person.number, draft)
 
     def discard(self) -> None:
         """Want nothing else than the project has."""
-        self._begin_anew(self._work.project.label_set)
+        self._begin_anew(as_they_are(self._work.project.label_set))
 
     def save(self) -> bool:
         """Give the project the labels as they are wanted."""
@@ -102,6 +128,7 @@ class RunningSession(QObject):
             lambda project: project.live_labels.change(wanted, person, seen=draft.seen)
         )
         if saved is None:
+            self.look()
             return False
         self._take(saved)
         return True
@@ -128,6 +155,7 @@ class RunningSession(QObject):
             self._worker.abandon()
         self.articles.end()
         self.older.end()
+        self.keep()
         self.guidelines.keep()
         self.deleteLater()
 
@@ -160,11 +188,12 @@ class RunningSession(QObject):
         self.relabelled.emit(done)
 
     def _take(self, labels: LabelSet) -> None:
-        self._begin_anew(labels)
+        self._begin_anew(as_they_are(labels))
         self.labelsChanged.emit(labels)
 
-    def _begin_anew(self, labels: LabelSet) -> None:
-        self.draft = LabelDraft(labels)
+    def _begin_anew(self, wanted: WantedLabels) -> None:
+        self._now, self.draft = wanted.seen, LabelDraft(wanted)
+        self.keep()
         self.changed.emit()
 
     def _fail(self, error: WorldError) -> None:

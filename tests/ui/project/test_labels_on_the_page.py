@@ -197,6 +197,59 @@ def test_a_colour_or_a_name_that_cannot_be_is_told_and_not_saved(window, path, p
         assert [each.name for each in project.label_set].count("date") == 1
 
 
+def test_labels_that_were_not_saved_are_there_again_after_closing(window, path, page):
+    click(page, "add")
+    QTest.keyClicks(page.labels.form.titles["en"], "Event")
+    form = page.labels.form
+    form.light.selectAll()
+    QTest.keyClicks(form.light, "#12")  # half typed: no project could have it
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    labels = window.pages.page.labels
+    assert labels.list.item(4).text() == "5  Event"
+    assert "#1A2B3C" in labels.problem.text() and "New label" in labels.news.text()
+    click(window.pages.page, "discard")
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    assert window.pages.page.labels.list.count() == 4
+
+
+def test_a_draft_is_kept_until_it_is_saved(window, path, page):
+    page.labels.list.setCurrentRow(1)
+    click(page, "up")
+    page.session.keep()
+    with Project.open(path) as project:
+        lead = project.people.named(LEAD).number
+        assert project.live_labels.draft(lead) is not None
+        click(page, "save")
+        assert project.live_labels.draft(lead) is None
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_who_finds_the_labels_changed_under_their_draft_chooses(window, path, page, is_kept):
+    title = page.labels.form.titles["en"]
+    QTest.keyClicks(title, "X")
+    window.close_project()
+    with Project.open(path) as project:
+        labels = project.label_set
+        fewer = replace(labels, labels=labels.labels[:-1])
+        project.live_labels.change(fewer, project.people.named(LEAD).number, seen=labels)
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    page = window.pages.page
+    bar = page.labels.elsewhere
+    assert bar.isVisible() and "Claim\u2069 is not offered any more" in bar.label.text()
+    assert not page.labels.buttons["save"].isEnabled()
+    button = bar.accept if is_kept else bar.decline
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert bar.isHidden()
+    if is_kept:
+        click(page, "save")
+    assert titles(path)[0].startswith("X") == is_kept
+    assert len(titles(path)) == 3
+
+
 def test_what_may_overlap_is_chosen_and_saved(path, page):
     QTest.keyClick(page.labels.overlap.boxes["crossing"], Qt.Key.Key_End)
     assert "Refused" in page.labels.overlap.boxes["crossing"].currentText()

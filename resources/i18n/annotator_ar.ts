@@ -7613,17 +7613,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of what is set aside</source>
-        <translation>
-            <numerusform>لا تغيير في المنحّى</numerusform>
-            <numerusform>تغيير واحد في المنحّى</numerusform>
-            <numerusform>تغييران في المنحّى</numerusform>
-            <numerusform>%n تغييرات في المنحّى</numerusform>
-            <numerusform>%n تغييرًا في المنحّى</numerusform>
-            <numerusform>%n تغيير في المنحّى</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
             <numerusform>لا قرارات</numerusform>
@@ -8820,6 +8809,28 @@
     <message>
         <source>Article {id} is set aside. Take it back first.</source>
         <translation>المقال {id} منحّى. أعده أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) set aside</source>
+        <translation>
+            <numerusform>لا مقالات منحّاة</numerusform>
+            <numerusform>تنحية مقال واحد</numerusform>
+            <numerusform>تنحية مقالين</numerusform>
+            <numerusform>تنحية %n مقالات</numerusform>
+            <numerusform>تنحية %n مقالًا</numerusform>
+            <numerusform>تنحية %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back that were set aside</source>
+        <translation>
+            <numerusform>لا مقالات معادة من التنحية</numerusform>
+            <numerusform>إعادة مقال واحد من التنحية</numerusform>
+            <numerusform>إعادة مقالين من التنحية</numerusform>
+            <numerusform>إعادة %n مقالات من التنحية</numerusform>
+            <numerusform>إعادة %n مقالًا من التنحية</numerusform>
+            <numerusform>إعادة %n مقال من التنحية</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every change of the guidelines was taken back. Nothing is left to take back.</source>

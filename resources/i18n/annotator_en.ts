@@ -1201,6 +1201,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) set aside</source>
+        <translation type="unfinished">
+            <numerusform>%n article set aside</numerusform>
+            <numerusform>%n articles set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back that were set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n collision(s): there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file for all, and before the = an article or what stands first in the line of a collision: --choose ARTICLE=file.</source>
         <translation>
             <numerusform>%n collision: there the project stays as it is; all else was taken in. Say which version stands: --choose project or --choose file for all, and before the = an article or what stands first in the line of a collision: --choose ARTICLE=file.</numerusform>
@@ -1247,13 +1261,6 @@
         <translation>
             <numerusform>%n case put off</numerusform>
             <numerusform>%n cases put off</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of what is set aside</source>
-        <translation>
-            <numerusform>%n change of what is set aside</numerusform>
-            <numerusform>%n changes of what is set aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.core.set_aside import AsideChange
+from annotator.core.review_merging import ReviewNews
+from annotator.core.set_aside import AsideChange, those_aside
 from annotator.store.file.connection import Connection
 from annotator.store.packages.copy_file import ProjectCopy
 from annotator.store.tables import aside_rows
@@ -27,6 +28,18 @@ def news(
         if change.person is None or change.person in copy.people
     ]
     return [change for change in shared if change.articles]
+
+
+def counted(
+    project: Connection, before: Iterable[AsideChange], came: Iterable[AsideChange]
+) -> dict[ReviewNews, int]:
+    """How many articles are set aside, and taken back, by what ``came`` behind ``before``.
+
+    Of an article that the project moved later nothing changes.
+    """
+    known = [*aside_rows.every(project), *before]
+    was, will_be = those_aside(known), those_aside([*known, *came])
+    return {ReviewNews.ASIDE: len(will_be - was), ReviewNews.BACK: len(was - will_be)}
 
 
 def write(project: Connection, changes: list[AsideChange]) -> None:

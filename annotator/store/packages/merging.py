@@ -190,13 +190,14 @@ class _Run:
         with package_file.telling_damage(copy.file):
             review = CopiedReview(self._project, copy, self._choices, self._reviews)
             aside = copied_aside.news(self._project, copy, self._aside)
+            moved = copied_aside.counted(self._project, self._aside, aside)
             guidelines = CopiedGuidelines(self._project, copy, self._guidelines)
         self._reviews.append(review)
         self._aside += aside
         self._guidelines.append(guidelines)
         came = {
             **review.news,
-            ReviewNews.ASIDE: len(aside),
+            **moved,
             ReviewNews.GUIDELINES: len(guidelines.came),
         }
         merged = [

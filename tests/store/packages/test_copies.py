@@ -290,6 +290,22 @@ def test_guidelines_that_went_on_in_the_copy_alone_come_in(project, copy, path):
     assert check(path) == []
 
 
+def test_what_a_copy_sets_aside_is_told_by_articles_and_not_by_steps(project, copy, path):
+    project.live_articles.set_aside([1], None)
+    with Project.open(copy) as other:
+        other.live_articles.set_aside([1, 2, 3], None)
+        other.live_articles.take_back([3], None)
+    preview, *_ = project.merging.merge([copy], lambda *_: None, dry_run=True)
+    assert list(map(str, news_told(preview.review, preview.gestures))) == ["1 article set aside"]
+    merged(project, copy)
+    assert project.live_articles.numbers(aside=True) == [1, 2]
+    with Project.open(copy) as other:
+        other.live_articles.take_back([1, 2], None)
+    back, *_ = merged(project, copy)
+    told = list(map(str, news_told(back.review, back.gestures)))
+    assert told == ["2 articles taken back that were set aside"]
+
+
 def test_two_copies_in_one_merge_bring_what_both_have_once(project, copy, path):
     """Somebody took the one into the other already, and went on."""
     with Project.open(copy) as other:

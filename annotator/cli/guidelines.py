@@ -15,13 +15,8 @@ from annotator.jobs.running.older_guidelines import OlderWork, older_work
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
-_language = click.option(
-    "--language",
-    type=click.Choice(["ar", "en"]),
-    default="en",
-    show_default=True,
-    help="In which language the guidelines are meant.",
-)
+_LANGUAGES = {"ar": "Arabic", "en": "English"}
+_USUAL_ENCODING = "utf-8"
 _project = click.make_pass_decorator(Path)
 
 
@@ -35,7 +30,13 @@ def guidelines(context: click.Context, project: Path) -> None:
 
 @guidelines.command()
 @click.argument("file", type=_FILE)
-@_language
+@click.option(
+    "--language",
+    type=click.Choice([*_LANGUAGES]),
+    default="en",
+    show_default=True,
+    help="In which language.",
+)
 @_project
 def export(project: Path, file: Path, language: str) -> None:
     """Write the guidelines to FILE, as Markdown."""
@@ -46,14 +47,33 @@ def export(project: Path, file: Path, language: str) -> None:
 
 @guidelines.command("import")
 @click.argument("file", type=_FILE)
-@_language
+@click.option(
+    "--language",
+    type=click.Choice([*_LANGUAGES]),
+    help="In which language it is meant; otherwise its letters say it.",
+)
+@click.option("--encoding", metavar="NAME", help="Read it in this encoding.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 @rights.by
 @_project
-def import_(project: Path, file: Path, language: str, name: str | None, *, dry_run: bool) -> None:
+def import_(
+    project: Path,
+    file: Path,
+    language: str | None,
+    encoding: str | None,
+    name: str | None,
+    *,
+    dry_run: bool,
+) -> None:
     """Let the guidelines be the text of FILE; the lines that go and come are listed."""
     with rights.opened(project, "guidelines import", name) as (opened, who):
-        report = guideline_files.import_guidelines(opened, language, file, who, dry_run=dry_run)
+        report = guideline_files.import_guidelines(
+            opened, language, file, who, encoding=encoding, dry_run=dry_run
+        )
+    if language is None:
+        click.echo(f"By its letters, this is the text in {_LANGUAGES[report.language]}.")
+    if report.encoding != _USUAL_ENCODING:
+        click.echo(f"Read as {report.encoding}.")
     for line in report.lines:
         click.echo(f"{line.kind.value} {line.text}")
     click.echo("Nothing was changed." if dry_run else "The guidelines were changed.")

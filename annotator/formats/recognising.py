@@ -211,7 +211,12 @@ def _json(glance: Glance) -> Message | None:
 
 
 def _page(glance: Glance) -> Message | None:
-    return say(TextKind.PAGE) if _HTML.match(glance.text) else None
+    return say(TextKind.PAGE) if is_page(glance.text) else None
+
+
+def is_page(text: str) -> bool:
+    """Whether ``text`` begins as a web page does."""
+    return _HTML.match(text) is not None
 
 
 def _about(glance: Glance) -> Message | None:

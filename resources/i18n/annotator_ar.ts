@@ -9789,16 +9789,16 @@
         <translation>{date} ليس تاريخًا. اكتبه هكذا: ⁦2026-03-14⁩، أو ⁦2026-03⁩، أو ⁦2026⁩.</translation>
     </message>
     <message>
+        <source>{file} has Arabic and Latin letters alike, or none. Say in which language it is meant.</source>
+        <translation>في الملف {file} حروف عربية ولاتينية معًا أو ليس فيه حروف. حدّد بأي لغة هو.</translation>
+    </message>
+    <message>
         <source>{file} is a device or a pipe, not a file of guidelines.</source>
         <translation>{file} جهاز أو أنبوب، لا ملف دليل.</translation>
     </message>
     <message>
         <source>{file} is a folder, not a file of guidelines. Choose a file in it.</source>
         <translation>{file} مجلد، لا ملف دليل. اختر ملفًا فيه.</translation>
-    </message>
-    <message>
-        <source>{file} is no text in UTF-8. Save it so, then import it again.</source>
-        <translation>{file} ليس نصًّا بترميز UTF-8. احفظه به ثم استورده ثانية.</translation>
     </message>
     <message>
         <source>{label} and {other} have the same key, {key}. Give one of them another.</source>
@@ -10301,6 +10301,10 @@
     <message>
         <source>{file} is a project. It was not replaced; name another file.</source>
         <translation>{file} مشروع. لم يُستبدل؛ اذكر اسم ملف آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, and guidelines are Markdown. Write it as Markdown, then import that.</source>
+        <translation>الملف {file} صفحة ويب، ودليل الوسم يُكتب بصيغة Markdown. اكتبه بها ثم استورد ذلك.</translation>
     </message>
     <message>
         <source>{file} is damaged ({how}). It was not touched. {way_back}</source>

@@ -44,7 +44,7 @@ def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
     file = tmp_path / "guide.md"
     file.write_bytes(b"\xff\xfe\x00")
     arguments = ("guidelines", path, "import", file)
-    assert "no text in UTF-8" in annotator(*arguments, status=1).stderr
+    assert "the file was cut" in annotator(*arguments, status=1).stderr
     folder = annotator("guidelines", path, "import", tmp_path, status=1).stderr
     assert "is a folder, not a file of guidelines" in folder
     file.write_text("# Guide", encoding="utf-8")
@@ -60,6 +60,53 @@ def test_what_is_no_text_and_who_may_not_are_refused(path, tmp_path, annotator):
         "cannot be read"
         in annotator("guidelines", path, "import", tmp_path / "none.md", status=1).stderr
     )
+
+
+_ARABIC = "# دليل\n\nعلّم على كل اسم مكان في النص، وعلى المنظمات والأشخاص.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256"])
+def test_an_arabic_text_takes_the_arabic_place_in_whatever_encoding(
+    path, tmp_path, annotator, encoding
+):
+    file = tmp_path / "guide.md"
+    file.write_bytes(_ARABIC.replace("\n", "\r\n").encode(encoding))
+    told = annotator("guidelines", path, "import", file).output
+    assert told.startswith("By its letters, this is the text in Arabic.\n")
+    assert (f"Read as {encoding}." in told) == (not encoding.startswith("utf-8"))
+    with Project.open(path) as project:
+        assert project.live_guidelines.own("ar") == _ARABIC
+        assert project.live_guidelines.own("en") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("guide.htm", "<p>Mark places.", "is a web page, and guidelines are Markdown"),
+        ("guide.md", "<!DOCTYPE html><p>Mark", "is a web page"),
+        ("guide.md", "%PDF-1.7", "this is a PDF, not text"),
+        (
+            "guide.md",
+            "هذا مكان وهناك place",
+            "Say in which language it is meant. For example: --language ar",
+        ),
+    ],
+)
+def test_what_is_no_markdown_or_in_no_language_is_told(path, tmp_path, annotator, name, text, told):
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    assert told in annotator("guidelines", path, "import", file, status=1).stderr
+    with Project.open(path) as project:
+        assert project.live_guidelines.changes() == []
+
+
+def test_whoever_says_language_and_encoding_is_believed(path, tmp_path, annotator):
+    file = tmp_path / "guide.md"
+    file.write_bytes("علّم".encode("iso8859-6"))
+    arguments = ("import", file, "--language", "en", "--encoding", "iso8859-6")
+    assert annotator("guidelines", path, *arguments).output.startswith("Read as iso8859-6.\n")
+    with Project.open(path) as project:
+        assert project.live_guidelines.own("en") == "علّم"
 
 
 def test_a_package_brings_the_guidelines_with_what_changed_and_changes_none(

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from annotator.cli import rights
+from annotator.cli.group import BehindProject
 from annotator.cli.output import cells, counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
@@ -42,7 +43,10 @@ def _choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(subcommand_metavar="list | imports | aside | back | describe | undo | history")
+@click.group(
+    cls=BehindProject,
+    subcommand_metavar="list | imports | aside | back | describe | undo | history",
+)
 @click.argument("project", type=_FILE)
 @click.pass_context
 def articles(context: click.Context, project: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import rights
+from annotator.cli.group import BehindProject
 from annotator.cli.output import cells, counted, json_value, progress
 from annotator.core.guideline_changes import AS_MADE, changed_lines
 from annotator.jobs.running import guideline_files
@@ -20,7 +21,9 @@ _USUAL_ENCODING = "utf-8"
 _project = click.make_pass_decorator(Path)
 
 
-@click.group(subcommand_metavar="export FILE | import FILE | undo | history | older")
+@click.group(
+    cls=BehindProject, subcommand_metavar="export FILE | import FILE | undo | history | older"
+)
 @click.argument("project", type=_FILE)
 @click.pass_context
 def guidelines(context: click.Context, project: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import rights
+from annotator.cli.group import BehindProject
 from annotator.cli.output import as_released, columns, counted, long_work
 from annotator.core.label_advice import advice, colour_advice
 from annotator.core.label_changes import LabelChange, LabelNews, Relabelled, differences
@@ -24,6 +25,7 @@ _project = click.make_pass_decorator(Path)
 
 
 @click.group(
+    cls=BehindProject,
     invoke_without_command=True,
     subcommand_metavar="[export FILE | import FILE | merge LABEL INTO | undo | history | maps]",
 )

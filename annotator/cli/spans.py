@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from annotator.cli import rights
+from annotator.cli.group import BehindProject
 from annotator.cli.output import as_released, counted, long_work
 from annotator.jobs.faults import no_person
 from annotator.jobs.review.cases import reviewer_named
@@ -41,7 +42,7 @@ def _asking(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(subcommand_metavar="find | relabel LABEL | remove | undo")
+@click.group(cls=BehindProject, subcommand_metavar="find | relabel LABEL | remove | undo")
 @click.argument("project", type=_FILE)
 @click.pass_context
 def spans(context: click.Context, project: Path) -> None:

@@ -24,11 +24,6 @@ def test_help_lists_every_command(annotator):
         assert re.search(rf"^  {name} +{re.escape(command.summary)}$", told, re.M)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_its_help(annotator, name):
-    assert annotator(name, "--help").stdout.startswith("Usage: ")
-
-
 def leaves(command: click.Command, name: str = "annotator") -> Iterator[tuple[str, click.Command]]:
     """Every command that does something, by what is typed for it."""
     if isinstance(command, click.Group):
@@ -39,6 +34,21 @@ def leaves(command: click.Command, name: str = "annotator") -> Iterator[tuple[st
             yield from leaves(subcommand, f"{name} {inner}")
     else:
         yield name, command
+
+
+def test_every_command_tells_its_own_help_also_without_a_project(annotator):
+    others = []
+    for name, command in leaves(commands):
+        words = name.split()[1:]
+        told = " ".join(annotator(*words, "--help").stdout.split())
+        about = " ".join((command.help or "").split("\n\n")[0].split())
+        if not told.startswith("Usage: ") or about not in told:
+            others.append(name)
+    assert others == []
+
+
+def test_a_project_that_is_called_like_a_command_has_its_help(annotator):
+    assert "Take back the last change" in annotator("labels", "import", "undo", "--help").stdout
 
 
 def test_every_command_and_every_option_says_in_sentences_what_it_is_for():

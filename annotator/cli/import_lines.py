@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.cli.advice import with_hint
 from annotator.cli.output import counted, listed
+from annotator.core.as_typed import as_typed
 from annotator.core.message import say
 from annotator.core.place import Place, PlaceForm
 from annotator.formats.errors import shortened
@@ -44,7 +45,7 @@ def lines(report: ImportReport) -> Iterator[str]:
         if finding.warns:
             yield f"    first in {finding.places[0]}"
         if finding.repair and finding.warns:
-            yield f"    To mend this: --repair {finding.repair}"
+            yield f"    To mend this: --repair {as_typed(finding.repair)}"
     yield from _passed_over(report.skipped)
     if report.dry_run:
         yield from _refused(report)

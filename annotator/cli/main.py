@@ -71,7 +71,8 @@ class RefusedCommand(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Print the message on one line of standard error, whatever lines it has."""
-        click.echo(" ".join(self.format_message().split()), err=True)
+        lines = map(str.strip, self.format_message().splitlines())
+        click.echo(" ".join(filter(None, lines)), err=True)
 
 
 class StoppedCommand(RefusedCommand):

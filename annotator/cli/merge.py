@@ -10,6 +10,7 @@ import click
 from annotator.cli import merge_choices, rights
 from annotator.cli.merge_values import merge_value
 from annotator.cli.output import counted, json_value, long_work
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.review_merging import PointFacts, PointKind, ReviewCollision, news_told
@@ -105,7 +106,7 @@ def _tell(report: MergeReport, idle: Sequence[str]) -> None:
     if report.dry_run:
         click.echo("Nothing was changed: this was a dry run.")
     for where in idle:
-        click.echo(f"--choose {where}=…: nothing collides there.")
+        click.echo(f"--choose {as_typed(where)}=…: nothing collides there.")
 
 
 def _news(package: PackageReport) -> str:

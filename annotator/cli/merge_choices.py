@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 import click
 
+from annotator.core.as_typed import as_typed
 from annotator.core.review_merging import ReviewCollision
 from annotator.core.versions import Choices, Collision, Side
 
@@ -24,7 +25,8 @@ def sides(
             raise click.BadParameter(f"“{side}” is neither project nor file.")
         if separator and not where:
             raise click.BadParameter(
-                f"“{choice}” says nothing before the =. For all that collides: --choose {side}."
+                f"“{choice}” says nothing before the =. For all that collides:"
+                f" --choose {as_typed(side)}."
             )
         if chosen.setdefault(where, Side(side)) != side:
             raise click.BadParameter(f"both sides are chosen for {where or 'all'}; choose one.")

@@ -6,11 +6,11 @@ Imported at every start, so it imports as little as it can.
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from pathlib import Path
 
 from annotator import system_libraries
+from annotator.core.as_typed import as_typed
 
 
 def open_window(project: Path | None) -> int:
@@ -33,14 +33,13 @@ def open_window(project: Path | None) -> int:
 def _no_project(project: Path) -> str:
     from annotator.store.file.backup_files import backup_files  # here, since it is rarely wanted
 
-    named = shlex.quote(str(project))
     if backup_files(project):
         return (
             f"There is no project {project}, but there are backups of it: `annotator restore"
-            f" {named}` lists them."
+            f" {as_typed(str(project))}` lists them."
         )
     return (
-        f"There is no project {project}. Make one with `annotator new {named}`;"
+        f"There is no project {project}. Make one with `annotator new {as_typed(str(project))}`;"
         " `annotator --help` lists the commands."
     )
 

@@ -8,6 +8,7 @@ import click
 
 from annotator.cli import rights
 from annotator.cli.output import counted, progress
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.mending import mend as mend_edges
@@ -73,7 +74,7 @@ def check(project: Path, name: str | None, *, policy: bool, mend: bool) -> None:
         with Project.open(project, to_read=True) as opened:
             _list_broken_rules(opened)
             if _list_wrong_edges(opened):
-                click.echo(f"To mend them: annotator check {project} --mend")
+                click.echo(f"To mend them: annotator check {as_typed(str(project))} --mend")
     if policy:
         _list_policy_findings(project)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import columns, counted, json_value, long_work
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.restoring import RestoringFault, backups_of, chosen
@@ -39,7 +39,7 @@ def restore(project: Path, number: int | None, *, latest: bool, as_json: bool) -
     if latest and number is not None:
         raise click.UsageError("Give a number or --latest, not both.")
     if is_backup(project):
-        named = f"annotator restore {shlex.quote(str(project_of(project)))}"
+        named = f"annotator restore {as_typed(str(project_of(project)))}"
         raise WorldError(CommandFault.NAME_THE_PROJECT, file=project.name, hint=named)
     with long_work("Reading the backups") as (shown, stop):
         backups = backups_of(project, shown, stop)
@@ -67,7 +67,7 @@ def _list(project: Path, backups: Sequence[Backup], *, as_json: bool) -> None:
     for number, backup in enumerate(backups, 1):
         if backup.fault is not None:
             click.echo(f"{number}: {backup.fault}")
-    click.echo(f"Bring one back with: annotator restore {shlex.quote(str(project))} NUMBER")
+    click.echo(f"Bring one back with: annotator restore {as_typed(str(project))} NUMBER")
 
 
 def _row(number: int, backup: Backup) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from annotator.core.as_typed import as_typed
 from annotator.core.blindness import Right, in_charge, leads
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -92,6 +92,10 @@ class WhoFault(Form):
 
     SAY_WHO = "This project is led by {names}. Say who does this."
     SAY_WHO_REVIEWS = "Nobody leads this project yet; it is reviewed by {names}. Say who does this."
+    IN_A_PACKAGE = (
+        "This file is a package for {name}, who alone works in it. Others work in the project that"
+        " it was made from."
+    )
 
 
 @contextmanager
@@ -104,7 +108,20 @@ def opened(
     is theirs. ``WorldError`` if they do not have the right, or it has to be said who they are.
     """
     with Project.open(path, to_read=to_read) as project:
+        if name is not None:
+            refuse_stranger(project, name)
         yield project, _whoever(project, command, name)
+
+
+def refuse_stranger(project: Project, name: str) -> None:
+    """``WorldError`` if the file is a package, and ``name`` is not called who works in it.
+
+    That there is nobody called so would be true, and of no use: in the project there is.
+    """
+    package = project.package
+    if package is not None and project.people.named(" ".join(name.split())) is None:
+        hint = f"--as {as_typed(package.person)}"
+        raise WorldError(WhoFault.IN_A_PACKAGE, hint=hint, name=package.person)
 
 
 def _whoever(project: Project, command: str, name: str | None) -> int | None:
@@ -127,6 +144,7 @@ def whose_work(project: Project, name: str, who: int | None) -> Person:
 
     ``WorldError`` if there is nobody like that, or it is somebody else's and they may not.
     """
+    refuse_stranger(project, name)
     person = project.people.named(" ".join(name.split()))
     if person is None:
         raise no_person(name, [each.name for each in project.people.all()])
@@ -141,4 +159,4 @@ def _refuse_unnamed(everybody: Sequence[Person], command: str) -> None:
     if asked:
         form = WhoFault.SAY_WHO if leading else WhoFault.SAY_WHO_REVIEWS
         names = tuple(person.name for person in asked)
-        raise WorldError(form, hint=f"--as {shlex.quote(names[0])}", names=names)
+        raise WorldError(form, hint=f"--as {as_typed(names[0])}", names=names)

@@ -9,6 +9,7 @@ import click
 
 from annotator.cli import rights
 from annotator.cli.output import columns, counted, listed, long_work
+from annotator.core.as_typed import as_typed
 from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -108,7 +109,8 @@ def _policies(project: Project, chosen: frozenset[Means], labels: Sequence[str])
     policies = {label: last[label] for label in wanted if label in last}
     if not policies:
         known = tuple(means.value for means in POLICIES)
-        raise WorldError(SettleFault.NO_POLICY, hint=f"--policy {known[0]}", policies=known)
+        hint = f"--policy {as_typed(known[0])}"
+        raise WorldError(SettleFault.NO_POLICY, hint=hint, policies=known)
     return policies
 
 

@@ -58,6 +58,7 @@ def spans(context: click.Context, project: Path) -> None:
 def find(project: Path, /, reviewer: str, person: str | None, *, gold: bool, **asked: Any) -> None:
     """List spans, a line each: article, label, who marked it, and the words around it."""
     with Project.open(project, to_read=True) as opened, long_work("Looking") as (shown, stop):
+        rights.refuse_stranger(opened, reviewer)
         reader = reviewer_named(opened, reviewer)
         which = AskedSpans(person=_number(opened, person), gold=gold, **asked)
         _tell(opened, find_spans(opened, which, reader.number, shown, stop))

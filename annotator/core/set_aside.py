@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 
@@ -51,7 +52,7 @@ class AsideChange:
 
 def is_aside_fault(id: str) -> WorldError:
     """The error that the article with this stable ``id`` is set aside, and how to have it again."""
-    hint = f"annotator articles PROJECT back {id[:_SHOWN]}"
+    hint = f"annotator articles PROJECT back {as_typed(id)}"
     return WorldError(AsideFault.IS_ASIDE, id=id[:_SHOWN], hint=hint)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Mapping
@@ -12,6 +11,7 @@ from functools import cached_property
 from typing import BinaryIO, Protocol
 
 from annotator.core.article import freeze
+from annotator.core.as_typed import as_typed
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.message import Form
@@ -162,7 +162,7 @@ class ReadOptions:
 
 def label_hint(given: str, label: str) -> str:
     """What to type to have a file's label come in as ``label``."""
-    return f"--label-map {shlex.quote(f'{map_key(given.strip())}={label}')}"
+    return f"--label-map {as_typed(f'{map_key(given.strip())}={label}')}"
 
 
 Item = ArticleDraft | FormatError | Notice

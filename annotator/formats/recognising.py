@@ -289,7 +289,7 @@ def _as_json(glance: Glance) -> str:
         return "--format jsonl"
     lines = glance.lines
     is_lines = len(lines) > 1 and lines[0].startswith("{") and lines[0].rstrip().endswith("}")
-    return f"--format {'json-lines' if is_lines else 'json'}"
+    return "--format json-lines" if is_lines else "--format json"
 
 
 def _as_page(_: Glance) -> str:

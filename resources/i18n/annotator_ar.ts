@@ -9012,6 +9012,10 @@
         <translation>نحّى قائد المشروع هذا المقال. عملك فيه محفوظ.</translation>
     </message>
     <message>
+        <source>This file is a package for {name}, who alone works in it. Others work in the project that it was made from.</source>
+        <translation>هذا الملف حزمة لا يعمل فيها إلا {name}. أما الآخرون فيعملون في المشروع الذي أُنشئت منه.</translation>
+    </message>
+    <message>
         <source>This project is led by {names}. Say who does this.</source>
         <translation>يقود هذا المشروع {names}. اذكر من يقوم بهذا.</translation>
     </message>
@@ -10565,8 +10569,8 @@
         <translation>لا يصلح «{label}» اسمًا لوسم: فهو فارغ، أو يبدأ أو ينتهي بفراغ، أو فيه محارف لا تُرى.</translation>
     </message>
     <message>
-        <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back, but for changes of the guidelines and of what is set aside. Merge the two here as well, in the window of the labels or by “annotator labels PROJECT merge {label} {into}”, and then merge the copy again.</source>
-        <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك، ما عدا تغييرات الدليل وتنحية المقالات. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «annotator labels PROJECT merge {label} {into}»، ثم ادمج النسخة من جديد.</translation>
+        <source>“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy since then is held back, but for changes of the guidelines and of what is set aside. Merge the two here as well, in the window of the labels or by “{command}”, and then merge the copy again.</source>
+        <translation>دُمج الوسم «{label}» في «{into}» في النسخة ولم يُدمج هنا. أُرجئ ما عُمل في النسخة منذ ذلك، ما عدا تغييرات الدليل وتنحية المقالات. ادمجهما هنا أيضًا، في نافذة الوسوم أو بالأمر «{command}»، ثم ادمج النسخة من جديد.</translation>
     </message>
     <message>
         <source>“{name}” is in the file, and does not belong to it</source>

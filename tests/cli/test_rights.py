@@ -171,6 +171,24 @@ def test_who_it_is_can_be_said_once_for_a_whole_script(led, annotator, monkeypat
     assert "nobody called Nobody" in fault
 
 
+def test_in_a_package_it_is_told_whose_it_is(led, tmp_path, annotator, monkeypatch):
+    package = tmp_path / "amal.annotator"
+    annotator("pack", led, "--for", "Amal", "--out", package, "--as", "Lina")
+    told = "This file is a package for Amal, who alone works in it."
+    monkeypatch.setenv("ANNOTATOR_AS", "Lina")
+    for typed in (
+        ("finish", package, "--person", "Amal"),
+        ("labels", package, "undo"),
+        ("spans", package, "find"),
+        ("spans", package, "undo"),
+    ):
+        refused = annotator(*typed, status=1).stderr
+        assert refused.startswith(told) and refused.endswith(" For example: --as Amal\n")
+    monkeypatch.delenv("ANNOTATOR_AS")
+    assert annotator("finish", package, "--person", "Badr", status=1).stderr.startswith(told)
+    annotator("finish", package, "--person", "Amal")
+
+
 def opens_to_write(tree: ast.Module) -> Iterator[ast.Call]:
     """Where a project is opened to be changed, past the table."""
     for node in ast.walk(tree):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Iterator, Mapping
 
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.formats.capabilities import LabelRule
@@ -37,7 +37,7 @@ def refuse_unfit_labels(
     pairs = _proposed(unfit, rule, set(called.values()))
     raise WorldError(
         UnfitLabel.UNFIT,
-        hint=" ".join(f"--label-map {shlex.quote(pair)}" for pair in pairs),
+        hint=" ".join(f"--label-map {as_typed(pair)}" for pair in pairs),
         format=format_name,
         labels=tuple(map(shortened, unfit.values())),
     )

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from annotator.core.as_typed import as_typed
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.encodings import likely
@@ -117,7 +118,7 @@ def refuse_other_encodings(data: bytes, place: Place, begin: FilePoint = BEGINNI
     except UnicodeDecodeError as error:
         where, _ = json_faults.placed(data, error.start, place, begin)
         in_line = error.start - data.rfind(b"\n", 0, error.start)
-        hint = f"--encoding {likely(data)}"
+        hint = f"--encoding {as_typed(likely(data))}"
         raise FormatError(where, TextFault.NOT_UTF8, hint=hint, at=in_line) from error
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from annotator.core.annotation import Certainty, Origin
+from annotator.core.as_typed import as_typed
 from annotator.core.draft import AnnotationDraft, ArticleDraft, Drafted, SetDraft
 from annotator.core.errors import WorldError
 from annotator.core.message import Form, Message, say
@@ -148,7 +149,7 @@ def refuse_unknown(names: Iterable[str]) -> None:
         if name not in NAMES:
             raise WorldError(
                 RepairFault.NO_REPAIR,
-                hint=f"--repair {','.join(NAMES[:2])}",
+                hint=f"--repair {as_typed(','.join(NAMES[:2]))}",
                 given=shortened(name),
                 repairs=NAMES,
             )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form, Value, say
 from annotator.core.place import Place
@@ -158,7 +158,7 @@ def _not_there(role: str, name: str, present: list[str], place: Place) -> Format
 
 def _choice(role: str, name: str) -> str:
     """What to type to choose the field ``name`` for ``role``."""
-    return f"--column {shlex.quote(f'{role}={name}')}"
+    return f"--column {as_typed(f'{role}={name}')}"
 
 
 def _listed(names: list[str]) -> Value:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import count, repeat
@@ -11,6 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from annotator.core.annotation import Certainty
+from annotator.core.as_typed import as_typed
 from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
@@ -276,7 +276,7 @@ def _label_hint(entry: Mapping[str, Any]) -> str:
     """What to type where the label seems to stand under a key that is not known."""
     others = {*START, *END, *LABEL, *SURFACE, "id", "note", "comment"}
     key = next((k for k, value in entry.items() if isinstance(value, str) and k not in others), "")
-    return f"--column {shlex.quote(f'{fields.LABEL}={key}')}" if key else ""
+    return f"--column {as_typed(f'{fields.LABEL}={key}')}" if key else ""
 
 
 def _offset(entry: Mapping[str, Any], names: tuple[str, ...], place: Place) -> int:

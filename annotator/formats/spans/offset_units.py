@@ -20,6 +20,7 @@ from typing import NamedTuple, Protocol
 
 import regex
 
+from annotator.core.as_typed import as_typed
 from annotator.core.message import Form, Message, say
 from annotator.core.offsets import Utf16Map
 from annotator.core.place import Place
@@ -463,7 +464,7 @@ class UnitTally:
         return FormatError(
             self._misfit or Place(file),
             UnitFault.OTHER_UNIT,
-            hint=f"--offset-unit {best}",
+            hint=f"--offset-unit {as_typed(best)}",
             total=f"{self.total:,}",
             given=f"{self.fits[self.usual]:,}",
             unit=unit_name(self.usual),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
 from annotator.core.annotation import Certainty
+from annotator.core.as_typed import as_typed
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
@@ -79,7 +79,7 @@ def items_of(
     contents = _contents(cas, chosen)
     custom = [name for name in contents.others if name.startswith(_MADE_BY_PEOPLE)]
     if custom and not contents.spans and chosen is None:
-        hint = f"--column {shlex.quote(f'{fields.LABEL}={custom[0]}')}"
+        hint = f"--column {as_typed(f'{fields.LABEL}={custom[0]}')}"
         names = tuple(map(shortened, custom[:12]))
         yield FormatError(
             contents.others[custom[0]][0], CasTypeFault.NO_LABELS, hint=hint, types=names

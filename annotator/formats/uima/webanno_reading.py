@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
+from annotator.core.as_typed import as_typed
 from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
@@ -165,7 +166,7 @@ def _text(contents: _File, unit: OffsetUnit | None) -> str:
     if misfit is None:
         return text
     if unit is None and _misfit(contents, _assembled(contents, _UNITS[1]), _UNITS[1]) is None:
-        hint = f"--offset-unit {_UNITS[1]}"
+        hint = f"--offset-unit {as_typed(_UNITS[1])}"
         raise FormatError(contents.place(misfit), WebAnnoFault.CODE_POINTS, hint=hint)
     raise FormatError(
         contents.place(misfit),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from annotator.core.as_typed import as_typed
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.formats.reading import ANY_LABEL, LEFT_OUT, label_of
@@ -87,6 +88,6 @@ def as_they_were(
         raise WorldError(LabelMapFault.NONE, name=form.name)
     for label, several in names.items():
         if len(several) > 1 and label not in given:
-            hint = f"--label-map {label}={several[0]}"
+            hint = f"--label-map {as_typed(f'{label}={several[0]}')}"
             raise WorldError(LabelMapFault.SEVERAL, hint=hint, label=label, names=several)
     return {**{label: several[0] for label, several in names.items()}, **given}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from annotator.core.as_typed import as_typed
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.core.relabelling import BEHIND_CHANGE
@@ -21,8 +22,8 @@ class CopiedLabelsForm(Form):
     MERGED = (
         "“{label}” was merged into “{into}” in the copy, and not here. What was done in the copy"
         " since then is held back, but for changes of the guidelines and of what is set aside."
-        " Merge the two here as well, in the window of the labels or by “annotator labels PROJECT"
-        " merge {label} {into}”, and then merge the copy again."
+        " Merge the two here as well, in the window of the labels or by “{command}”, and then merge"
+        " the copy again."
     )
 
 
@@ -58,8 +59,13 @@ def first_held_back(
         ).fetchone()
         if line is not None:
             first = min(first, line)
-            told.append(say(CopiedLabelsForm.MERGED, label=label.name, into=label.merged.label))
+            told.append(_merged(label.name, label.merged.label))
     return first, tuple(told)
+
+
+def _merged(label: str, into: str) -> Message:
+    command = f"annotator labels PROJECT merge {as_typed(label)} {as_typed(into)}"
+    return say(CopiedLabelsForm.MERGED, label=label, into=into, command=command)
 
 
 _BEHIND_CHANGE = chr(ord(BEHIND_CHANGE) + 1)  # behind all ids that begin with a change of labels

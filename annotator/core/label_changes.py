@@ -54,6 +54,7 @@ class ChangedPart(StrEnum):
     EXTENT = "extent"
     CLITIC = "clitic"
     ORDER = "order"
+    SET_TITLES = "set_titles"
     OVERLAP = "overlap"
     GRAPHEMES = "graphemes"
 
@@ -253,6 +254,8 @@ def differences(before: LabelSet, after: LabelSet) -> list[LabelNews]:
     both = {*order} & {*still}
     if [n for n in order if n in both] != [n for n in still if n in both]:
         news.append(LabelNews("", ChangedPart.ORDER))
+    if before.titles != after.titles:
+        news.append(LabelNews("", ChangedPart.SET_TITLES))
     if before.overlap != after.overlap:
         news.append(LabelNews("", ChangedPart.OVERLAP))
     if before.cuts_graphemes != after.cuts_graphemes:

@@ -21,6 +21,7 @@ class LabelNewsForm(Form):
     EXTENT = "{label} marks another kind of stretch."
     CLITIC = "{label} has another rule for clitics."
     ORDER = "The labels are in another order."
+    SET_TITLES = "The label set has another title."
     OVERLAP = "The rules on overlapping spans changed."
     GRAPHEMES = "The rule on spans that begin or end inside a letter changed."
 

@@ -21,7 +21,7 @@ class ReviewNews(Form):
     DETAILS = "other details of %n article(s)"
     NAMES = "names asked for in %n article(s)"
     ASIDE = "%n article(s) set aside"
-    BACK = "%n article(s) taken back that were set aside"
+    BACK = "%n article(s) taken back after being set aside"
     GUIDELINES = "%n version(s) of the guidelines"
     TAKEN_BACK = "%n decision(s) or the like taken back"
     LOG_ALONE = "%n gesture(s) for the log alone"

@@ -18,8 +18,8 @@ from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
 from annotator.store.file.moments import now_behind
 from annotator.store.file.transactions import transaction
 from annotator.store.tables import guideline_stamps, package_limits, read_guidelines
-from annotator.store.tables.drafts import Drafts
 from annotator.store.tables.people import People
+from annotator.store.tables.unsaved import Unsaved
 
 _change = RowReader(
     "guideline_change",
@@ -36,7 +36,7 @@ _change = RowReader(
 )
 
 
-_drafts: Drafts[tuple[str, str]] = Drafts(
+_drafts: Unsaved[tuple[str, str]] = Unsaved(
     lambda value, column: tuple(stored_json.read(value, column, (str, str))), lambda draft: draft
 )
 

@@ -31,11 +31,11 @@ from annotator.store.packages.relabelled_sets import (
 )
 from annotator.store.staging import carrying_out
 from annotator.store.tables import label_change_rows, labels, log, package_limits, staged
-from annotator.store.tables.drafts import Drafts
 from annotator.store.tables.people import People
+from annotator.store.tables.unsaved import Unsaved
 
 _ATTEMPTS = 3
-_drafts = Drafts(labels.from_draft, labels.to_draft)
+_drafts = Unsaved(labels.from_draft, labels.to_draft)
 
 Look = Callable[[int, int], None]
 """Called with how many sets are done, of how many; may raise to stop."""

@@ -8822,7 +8822,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) taken back that were set aside</source>
+        <source>%n article(s) taken back after being set aside</source>
         <translation>
             <numerusform>لا مقالات معادة من التنحية</numerusform>
             <numerusform>إعادة مقال واحد من التنحية</numerusform>
@@ -10082,6 +10082,10 @@
             <numerusform>%n تعليقًا على طبقات بلا وسوم، مثل {example}، فتُركت.</numerusform>
             <numerusform>%n تعليق على طبقات بلا وسوم، مثل {example}، فتُركت.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The label set has another title.</source>
+        <translation>لمجموعة الوسوم عنوان آخر.</translation>
     </message>
     <message>
         <source>The labels are others in the copy. {difference} Those of the project stay.</source>

@@ -1202,16 +1202,16 @@
     </message>
     <message numerus="yes">
         <source>%n article(s) set aside</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article set aside</numerusform>
             <numerusform>%n articles set aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) taken back that were set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n article(s) taken back after being set aside</source>
+        <translation>
+            <numerusform>%n article taken back after being set aside</numerusform>
+            <numerusform>%n articles taken back after being set aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import annotator
 from annotator.core.as_typed import as_typed
+from tests import patience
 
 VALUES = ["news", "Lina Khoury", "ليلى", "أم  $HOME", 'a"b', "it's", "`ls`", "a;b&c", "*", "~", ""]
 SOURCES = Path(annotator.__file__).parent
@@ -20,7 +21,7 @@ IN_A_FORM = re.compile(r"(--[a-z][a-z-]* |annotator [a-z]+ [^`”\n]*)\{")
 def test_a_shell_hands_every_value_on_as_it_is():
     typed = " ".join(map(as_typed, VALUES))
     shell = ["sh", "-c", f"printf '%s\\0' {typed}"]
-    told = subprocess.run(shell, capture_output=True, check=True, timeout=60).stdout
+    told = subprocess.run(shell, capture_output=True, check=True, timeout=patience.SECONDS).stdout
     assert told.decode().split("\0")[:-1] == VALUES
 
 

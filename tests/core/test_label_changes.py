@@ -138,6 +138,12 @@ def test_what_changed_is_told_label_by_label_in_the_titles_of_people():
     assert changing.differences(merged, LABELS) == [LabelNews("date", ChangedPart.OFFERED)]
 
 
+def test_another_title_of_the_whole_set_is_told():
+    after = replace(LABELS, titles={"en": "Coast"})
+    (only,) = changing.differences(LABELS, after)
+    assert str(told(only, after, "en")) == "The label set has another title."
+
+
 def test_where_two_projects_may_have_other_titles_labels_are_called_by_their_names():
     here = with_label(LABELS, "date", titles={"en": "When"}, key="7")
     said = [

@@ -303,7 +303,7 @@ def test_what_a_copy_sets_aside_is_told_by_articles_and_not_by_steps(project, co
         other.live_articles.take_back([1, 2], None)
     back, *_ = merged(project, copy)
     told = list(map(str, news_told(back.review, back.gestures)))
-    assert told == ["2 articles taken back that were set aside"]
+    assert told == ["2 articles taken back after being set aside"]
 
 
 def test_two_copies_in_one_merge_bring_what_both_have_once(project, copy, path):

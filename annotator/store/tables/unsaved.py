@@ -16,7 +16,7 @@ from annotator.store.file.transactions import transaction
 D = TypeVar("D")
 
 
-class Drafts(Generic[D]):
+class Unsaved(Generic[D]):
     """Drafts of one kind of thing: how one is made of its JSON, and what JSON is made of it."""
 
     def __init__(self, load: Callable[[str, str], D], dump: Callable[[D], object]) -> None:

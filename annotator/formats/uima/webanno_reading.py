@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
 from annotator.core.as_typed import as_typed
-from annotator.core.checking import checked
+from annotator.core.checking import Check, checked
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
@@ -30,7 +30,10 @@ from annotator.formats.uima.webanno_writing import BEFORE, ID, PERSON, TEXT
 
 _BEGINS = "#FORMAT=WebAnno TSV 3."
 _TYPES, _SPANS = "#T_", "#T_SP="
-_ROW = re.compile(r"\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t]*)((?:\t.*)?)")
+_ROW = re.compile(
+    r"^\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t\n]*)((?:\t.*)?)\n", re.MULTILINE
+)
+_ROWS_OR_LINE = re.compile(r"(?:\d.*\n){1,500}|.*\n")  # rows are looked at together
 _STACKED = re.compile(r"(?:[^\\|]|\\.)+", re.DOTALL)
 _NUMBERED = re.compile(r"((?:[^\\\[]|\\.)*)\[(\d{1,9})\]", re.DOTALL)
 _NO_COLUMN, _NO_VALUE = "_", "*"
@@ -74,12 +77,45 @@ class _Unit(NamedTuple):
 
 
 @dataclass(slots=True)
+class _Units:
+    """All units of a file, field by field: nearly all of 400 an article are just compared."""
+
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def take(self, rows: list[tuple[str, str, str, str]], line: int) -> None:
+        """Take what stands in ``rows``, of which the first is at ``line``."""
+        begins, ends, texts, values = zip(*rows, strict=True)
+        self.begins += map(int, begins)
+        self.ends += map(int, ends)
+        self.texts += map(unescaped, texts) if "\\" in "".join(texts) else texts
+        self.values += values
+        self.lines += range(line, line + len(rows))
+
+    def __iter__(self) -> Iterator[_Unit]:
+        return map(self._unit, range(len(self.lines)))
+
+    def with_values(self) -> Iterator[_Unit]:
+        """Those with a value in a column, which nearly all have not."""
+        blank = {values for values in set(self.values) if not values.strip(_NO_VALUES)}
+        numbers = (number for number, values in enumerate(self.values) if values not in blank)
+        return map(self._unit, numbers)
+
+    def _unit(self, number: int) -> _Unit:
+        columns = (self.begins, self.ends, self.texts, self.values, self.lines)
+        return _Unit(*(column[number] for column in columns))
+
+
+@dataclass(slots=True)
 class _File:
     """What stands in a file; ``columns`` are ``None`` where they are of no span."""
 
     columns: list[_Column | None] = field(default_factory=list)
     sentences: list[_Sentence] = field(default_factory=list)
-    units: list[_Unit] = field(default_factory=list)
+    units: _Units = field(default_factory=_Units)
     facts: dict[str, str] = field(default_factory=dict)
     name: str = ""
 
@@ -96,8 +132,8 @@ def looks(glance: Glance) -> bool:
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """The article in a file, with the set of whoever annotated it."""
     text, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
-    lines = checked(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), options.check)
-    contents = _Parsing(file).contents(lines)
+    written = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    contents = _Parsing(file).contents(f"{written}\n", options.check)
     cas = Cas(_text(contents, options.unit), list(_annotations(contents, file)))
     yield from labelled_types.items_of(cas, file, encoding, options, is_sure=True)
 
@@ -114,27 +150,36 @@ class _Parsing:
         self._lines: list[str] = []  # of the next sentence
         self._in_sentence = False
 
-    def contents(self, lines: Iterator[str]) -> _File:
-        """What is in ``lines``; :class:`FormatError` names one that is nothing."""
-        row_in, put = _ROW.fullmatch, self._contents.units.append
-        for number, line in enumerate(lines, 1):
-            row = row_in(line)
-            if row is None:
-                self._take_other(line, number)
-                continue
-            begin, end, token, values = row.groups()
-            unit = _Unit(int(begin), int(end), unescaped(token), values, number)
-            if not self._in_sentence:
-                self._begin_sentence(unit)
-            put(unit)
+    def contents(self, written: str, check: Check) -> _File:
+        """What is in the lines of ``written``; :class:`FormatError` names one that is nothing."""
+        line = 1
+        for match in checked(_ROWS_OR_LINE.finditer(written), check):
+            lines = match[0]
+            rows = _ROW.findall(lines)
+            if rows:
+                self._take_rows(rows, lines, line)
+            else:
+                self._take_other(lines[:-1], line)
+            line += lines.count("\n")
         return self._contents
+
+    def _take_rows(self, rows: list[tuple[str, str, str, str]], lines: str, line: int) -> None:
+        if len(rows) < lines.count("\n"):
+            each_line = enumerate(lines.splitlines(keepends=True), line)
+            raise self._no_row(next(number for number, one in each_line if not _ROW.match(one)))
+        if not self._in_sentence:
+            self._begin_sentence(int(rows[0][0]), line)
+        self._contents.units.take(rows, line)
 
     def _take_other(self, line: str, number: int) -> None:
         self._in_sentence = False
         if line.startswith("#"):
             self._take_header(line)
         elif line:
-            raise FormatError(Place(self._file, number), WebAnnoFault.NO_ROW)
+            raise self._no_row(number)
+
+    def _no_row(self, line: int) -> FormatError:
+        return FormatError(Place(self._file, line), WebAnnoFault.NO_ROW)
 
     def _take_header(self, line: str) -> None:
         key, equals, value = line.partition("=")
@@ -148,10 +193,10 @@ class _Parsing:
             for feature in features or [""]:
                 self._contents.columns.append(_Column(type, feature) if is_span else None)
 
-    def _begin_sentence(self, first: _Unit) -> None:
+    def _begin_sentence(self, begin: int, line: int) -> None:
         if not self._lines:
-            raise FormatError(Place(self._file, first.line), WebAnnoFault.NO_SENTENCE)
-        self._contents.sentences.append(_Sentence(first.begin, "\n".join([*self._lines, ""])))
+            raise FormatError(Place(self._file, line), WebAnnoFault.NO_SENTENCE)
+        self._contents.sentences.append(_Sentence(begin, "\n".join([*self._lines, ""])))
         self._lines, self._in_sentence = [], True
 
 
@@ -193,12 +238,11 @@ def _assembled(contents: _File, unit: OffsetUnit) -> str:
 
 def _misfit(contents: _File, text: str, unit: OffsetUnit) -> _Unit | None:
     """The first token that is not at its place."""
-    positions = Positions(text)
-    begins, ends, texts, *_ = zip(*contents.units, strict=True) if contents.units else ((),) * 3
-    covered = [*map(text.__getitem__, map(slice, begins, ends))]
-    if positions.are_code_points(unit) and "" not in texts and covered == [*texts]:  # as mostly
-        return None
-    for each in contents.units:
+    positions, units = Positions(text), contents.units
+    covered = [*map(text.__getitem__, map(slice, units.begins, units.ends))]
+    if positions.are_code_points(unit) and "" not in units.texts and covered == units.texts:
+        return None  # as mostly
+    for each in units:
         span = positions.span(unit, each.begin, each.end)
         if span is None or span.of(text) != each.text:
             return each
@@ -214,21 +258,20 @@ class _Annotation:
 
     begin: int
     end: int
-    place: Place
+    line: int
     features: dict[str, str] = field(default_factory=dict)
 
 
 def _annotations(contents: _File, file: str) -> Iterator[CasAnnotation]:
     made: dict[tuple[str, object], _Annotation] = {}
-    for unit in contents.units:
-        if not unit.values.strip(_NO_VALUES):
-            continue  # nearly every token
+    for unit in contents.units.with_values():
         for column, value in zip(contents.columns, unit.values.split("\t")[1:], strict=False):
             if column is not None and value not in ("", _NO_COLUMN):
                 for number, one_value in enumerate(_STACKED.findall(value)):
-                    _take_value(one_value, number, column, unit, made, contents.place(unit))
+                    _take_value(one_value, number, column, unit, made)
     for (type, _), each in made.items():
-        yield CasAnnotation(type, each.begin, each.end, each.features, each.place)
+        place = Place(contents.name, each.line)
+        yield CasAnnotation(type, each.begin, each.end, each.features, place)
     id, person = contents.facts.get(ID), contents.facts.get(PERSON)
     if id is not None:
         yield CasAnnotation(ARTICLE, 0, 0, {"id": id, "person": person or ""}, Place(file))
@@ -242,7 +285,6 @@ def _take_value(
     column: _Column,
     unit: _Unit,
     made: dict[tuple[str, object], _Annotation],
-    place: Place,
 ) -> None:
     """Take one of the values in a cell: those with the same number are of one annotation.
 
@@ -250,8 +292,10 @@ def _take_value(
     """
     match = _NUMBERED.fullmatch(written)
     value = match[1] if match else written
-    key: object = int(match[2]) if match else (unit.line, number)
-    known = made.setdefault((column.type, key), _Annotation(unit.begin, unit.end, place))
+    key = column.type, int(match[2]) if match else (unit.line, number)
+    known = made.get(key)
+    if known is None:
+        known = made[key] = _Annotation(unit.begin, unit.end, unit.line)
     known.begin, known.end = min(known.begin, unit.begin), max(known.end, unit.end)
     if value != _NO_VALUE and column.feature:
         known.features.setdefault(column.feature, unescaped(value))

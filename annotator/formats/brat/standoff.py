@@ -11,7 +11,7 @@ from annotator.core.annotation import Certainty
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
-from annotator.formats.rows.span_lists import GivenSpan
+from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 
 NOTE, CERTAINTY = "AnnotatorNotes", "Certainty"
 _SPAN = re.compile(r"(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)")
@@ -61,9 +61,9 @@ class Standoff:
     certainties: dict[str, Certainty] = field(default_factory=dict)
     others: Counter[str] = field(default_factory=Counter)
 
-    def given(self, text: str) -> list[GivenSpan]:
+    def given(self, text: str) -> GivenSpans:
         """Its spans, each from its first letter to its last."""
-        return [self._given(id, span, text) for id, span in self.spans.items()]
+        return GivenSpans.of(self._given(id, span, text) for id, span in self.spans.items())
 
     def _given(self, id: str, span: StandoffSpan, text: str) -> GivenSpan:
         start = min(start for start, _ in span.parts)

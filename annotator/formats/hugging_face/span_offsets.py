@@ -13,7 +13,7 @@ from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.spans.offset_units import (
     Positions,
-    TriedSpan,
+    TriedSpans,
     UnitFault,
     UnitTally,
     unit_name,
@@ -42,11 +42,12 @@ def doubt_about(values: LineValues, file: str) -> FormatError | None:
     """Why the file is not read in code points, if more of its spans fit in another unit."""
     units = UnitTally()
     for value, place in values:
-        tried = [
-            TriedSpan(span["start"], span["end"], span["text"], place)
-            for span in filter(_is_whole, spans_of(value))
-        ]
-        if tried:
+        spans = [*filter(_is_whole, spans_of(value))]
+        if spans:
+            starts, ends, surfaces = (
+                [span[name] for span in spans] for name in ("start", "end", "text")
+            )
+            tried = TriedSpans(starts, ends, surfaces, [place] * len(spans))
             units.take(value["text"], tried)
     return units.doubt(file)
 

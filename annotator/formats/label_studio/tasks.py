@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
+from msgspec.structs import replace
+
 from annotator.core.message import Form
 from annotator.core.offsets import Utf16Map
 from annotator.core.outgoing import OutgoingSpan
@@ -23,11 +25,12 @@ from annotator.formats.json.json_shapes import kind
 from annotator.formats.json.json_writers import ListWriter
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 from annotator.formats.rows.json_rows import rows_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.rows.span_lists import GivenSpan, alike, given_spans
+from annotator.formats.rows.span_lists import alike, given_span, given_spans
 from annotator.formats.spans.span_checks import part
 
 _ID, _PERSON = "article_id", "set"
@@ -129,7 +132,8 @@ class _Tasks:
         row = Row(value, place)
         name = next((n for n in ("label", "labels", "ner") if isinstance(value.get(n), list)), "")
         columns = self._options.columns
-        spans = given_spans(value[name], row.at(name), columns, self._options) if name else []
+        entries = value[name] if name else []
+        spans = given_spans(entries, row.at(name), columns, self._options)
         person = person_in({_PERSON: value.get(_PERSON)}, None) or person_in(value, None)
         left = (*_OF_MIN, name, _ID, _PERSON)
         kept = {key: given for key, given in value.items() if key not in left}
@@ -151,13 +155,13 @@ class _Tasks:
             spans = self._spans(_listed(annotation.get("result"), within), within)
             yield GivenWork(spans, person_in({_BY: annotation.get(_BY)}, None))
 
-    def _spans(self, results: list[Any], within: Place) -> list[GivenSpan]:
+    def _spans(self, results: list[Any], within: Place) -> GivenSpans:
         values = [result.get("value") if isinstance(result, dict) else None for result in results]
         spans = alike(values, within, "labels")
         if spans is None:
-            return [*self._each(results, within)]
+            return GivenSpans.of(self._each(results, within))
         if any("meta" in result for result in results):
-            return [*map(_noted, spans, results)]
+            return replace(spans, notes=[*map(_note, results)])
         return spans
 
     def _each(self, results: list[Any], within: Place) -> Iterator[GivenSpan]:
@@ -169,18 +173,18 @@ class _Tasks:
                 where = part(within, f"[{number}]")
                 self.notices.append(Notice(TaskNotice.NO_SPAN, where, example=example))
                 continue
-            where = part(within, f"[{number}].value")
-            [span] = given_spans([value], where, {}, self._options)
-            yield _noted(span._replace(within=within, number=number), result)
+            span = given_span(value, part(within, f"[{number}].value"), {})
+            place = part(within, f"[{number}]")
+            yield span._replace(place=place, note=_note(result) or span.note)
 
 
-def _noted(span: GivenSpan, result: dict[str, Any]) -> GivenSpan:
-    """``span`` with what its person wrote on it."""
+def _note(result: dict[str, Any]) -> str | None:
+    """What its person wrote on a result."""
     meta = result.get("meta")
     if not isinstance(meta, dict):
-        return span
+        return None
     lines = (line for line in _list(meta.get("text")) if isinstance(line, str))
-    return span._replace(note="\n".join(lines) or None)
+    return "\n".join(lines) or None
 
 
 def _id(value: Any) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -20,10 +20,10 @@ from annotator.formats.extras import extra_for, extra_module
 from annotator.formats.fitted import Fitted
 from annotator.formats.prodigy.prodigy_lines import with_white_space
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.spans.span_checks import part
 from annotator.formats.writing import WriteOptions
 
@@ -153,14 +153,17 @@ def _works(doc: Any, person: str | None, place: Place) -> Iterator[GivenWork]:
     in_group = {_labelled(span) for span in spans}
     spans += [span for span in doc.ents if _labelled(span) not in in_group]
     if spans or person or not groups:
-        yield GivenWork([_given(span, place) for span in spans], person)
+        yield GivenWork(_given(spans, place), person)
     for name, group in groups.items():
-        yield GivenWork([_given(span, place) for span in group], person_in({_PERSON: name}, None))
+        yield GivenWork(_given(group, place), person_in({_PERSON: name}, None))
 
 
 def _labelled(span: Any) -> tuple[int, int, str]:
     return span.start_char, span.end_char, span.label_
 
 
-def _given(span: Any, place: Place) -> GivenSpan:
-    return GivenSpan(span.start_char, span.end_char, (span.label_,), span.text, None, place)
+def _given(spans: Iterable[Any], place: Place) -> GivenSpans:
+    return GivenSpans.of(
+        GivenSpan(span.start_char, span.end_char, (span.label_,), span.text, None, place)
+        for span in spans
+    )

@@ -19,8 +19,8 @@ from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.rows import date_fields, fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import DateNotice
+from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.rows.rows import GivenWork, ReadRows, Row
-from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.rows.survey import Survey
 from annotator.formats.spans import span_checks
 from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
@@ -248,7 +248,7 @@ class _RowArticle:
             if person is None or person_name is None or not self._survey.has_spans:
                 return [], self._row.place
             self.used |= {person_name, span_lists.empty_list_in(row) or person_name}
-            return [GivenWork([], person)], self._row.place
+            return [GivenWork(GivenSpans(), person)], self._row.place
         self.used.add(list_name)
         if person_name is not None:
             self.used.add(person_name)
@@ -259,39 +259,41 @@ class _RowArticle:
     def _by_person(self, works: Sequence[GivenWork]) -> dict[str, Drafts] | None:
         by_person: dict[str, Drafts] = {}
         for work in works:
-            otherwise = work.person or self._options.person
-            if not work.spans and otherwise is not None:
+            spans, otherwise = work.spans, work.person or self._options.person
+            if not spans and otherwise is not None:
                 by_person.setdefault(otherwise, {})
-            meant = {labels: self._labels(labels) for labels in {s.labels for s in work.spans}}
-            if None in meant.values():
+            meant = {labels: self._labels(labels) for labels in set(spans.labels)}
+            if None in meant.values() or (otherwise is None and not all(spans.persons)):
                 return None
-            if otherwise is None and not all(given.person for given in work.spans):
-                return None
-            for given, (start, end) in zip(work.spans, self._bounds(work.spans), strict=True):
-                drafts = by_person.setdefault(given.person or otherwise or "", {})
-                for label in meant[given.labels] or ():
-                    draft = DraftedSpan(label, start, end, given.note, given.certainty)
+            remarks = zip(spans.notes, spans.certainties, strict=True)
+            each = zip(spans.persons, spans.labels, self._bounds(spans), remarks, strict=True)
+            for person, labels, (start, end), (note, certainty) in each:
+                drafts = by_person.setdefault(person or otherwise or "", {})
+                for label in meant[labels] or ():
+                    draft = DraftedSpan(label, start, end, note, certainty)
                     if (kept := drafts.setdefault((start, end, label), draft)) is not draft:
-                        self._repeated.take(kept, draft.note, draft.certainty, self._frozen.text)
+                        self._repeated.take(kept, note, certainty, self._frozen.text)
         return by_person
 
-    def _bounds(self, spans: Sequence[GivenSpan]) -> list[tuple[int, int]]:
+    def _bounds(self, spans: GivenSpans) -> list[tuple[int, int]]:
         """Where ``spans`` are in the frozen text, without white space at their ends.
 
         :class:`FormatError` if one is not there.
         """
         if not spans:
             return []
-        text, (starts, ends, _, surfaces, *_) = self._frozen.text, zip(*spans, strict=True)
+        text, starts, ends = self._frozen.text, spans.starts, spans.ends
         if not (self._counts_code_points and are_within(text, starts, ends)):
-            whole = [self._in_frozen(given.start, given.end, given.place) for given in spans]
-            starts, ends = tuple(s.start for s in whole), tuple(s.end for s in whole)
+            given = enumerate(zip(starts, ends, strict=True))
+            whole = [self._in_frozen(*offsets, spans.place(number)) for number, offsets in given]
+            starts, ends = [span.start for span in whole], [span.end for span in whole]
         bounds = [*zip(starts, ends, strict=True)]
         cut = 0
-        for number, is_plain in enumerate(fitting(text, starts, ends, surfaces)):
+        for number, is_plain in enumerate(fitting(text, starts, ends, spans.surfaces)):
             start, end = bounds[number]
             if not is_plain or text[start].isspace() or text[end - 1].isspace():
-                bounds[number] = self._closely(spans[number], Span(start, end))
+                whole_span, place = Span(start, end), spans.place(number)
+                bounds[number] = self._closely(whole_span, spans.surfaces[number], place)
                 cut += bounds[number] != (start, end)
         if cut:
             self._tell(RowNotice.TRIMMED, self._row.place, cut)
@@ -309,21 +311,19 @@ class _RowArticle:
         are_same = len(self._raw) == len(self._frozen.text)
         return are_same and self._positions.are_code_points(self._survey.unit)
 
-    def _closely(self, given: GivenSpan, whole: Span) -> tuple[int, int]:
-        """Where ``given``, which is at ``whole``, is without the white space at its ends.
+    def _closely(self, whole: Span, given: str | None, place: Place) -> tuple[int, int]:
+        """Where a span that is at ``whole`` is without the white space at its ends.
 
-        :class:`FormatError` if that is not what the file says it is.
+        :class:`FormatError` if that is not what the file says it is: ``given``.
         """
         frozen = self._frozen
         span = trimmed(frozen.text, whole.start, whole.end) or whole
-        surface = None if given.surface is None else frozen.as_stored(given.surface)
+        surface = None if given is None else frozen.as_stored(given)
         if surface is not None and surface.strip() == span.of(frozen.text):
             surface = None
-        span_checks.refuse_wrong_surface(whole, surface, frozen.text, given.place)
-        if given.surface is None and not is_clean(frozen.text, span.start, span.end):
-            self._tell(
-                UnitNotice.INSIDE_WORDS, given.place, example=shortened(span.of(frozen.text))
-            )
+        span_checks.refuse_wrong_surface(whole, surface, frozen.text, place)
+        if given is None and not is_clean(frozen.text, span.start, span.end):
+            self._tell(UnitNotice.INSIDE_WORDS, place, example=shortened(span.of(frozen.text)))
         return span.start, span.end
 
     def _in_frozen(self, start: int, end: int, place: Place) -> Span:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
-from annotator.formats.rows.span_lists import GivenSpan
+from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.spans.span_checks import part
 
 
-@dataclass(frozen=True, slots=True)
-class GivenWork:
+class GivenWork(Struct, frozen=True):
     """The spans of one person on a text; ``person`` is ``None`` if nobody is named.
 
     ``not_article`` are starts and ends of what does not belong to the article, in the unit of the
     spans.
     """
 
-    spans: Sequence[GivenSpan]
+    spans: GivenSpans
     person: str | None = None
     not_article: Sequence[tuple[int, int]] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One object of JSON, or one line of a table, whose fields are then all strings.
 
     A format that knows where its spans are gives ``works``; else they are looked for in the fields.

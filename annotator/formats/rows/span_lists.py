@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
-from itertools import count, repeat
+from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from annotator.core.annotation import Certainty
 from annotator.core.as_typed import as_typed
@@ -18,6 +17,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.json.json_shapes import kind
 from annotator.formats.reading import ReadOptions, refuse_unstorable
 from annotator.formats.rows import fields
+from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 from annotator.formats.rows.people_fields import PERSON_FIELDS, person_in
 from annotator.formats.spans.span_checks import part
 
@@ -45,34 +45,6 @@ class SpanListFault(Form):
     NO_LABEL_STRING = "the label must be a string, not {kind}."
     NO_TEXT_STRING = "the text must be a string, not {kind}."
     NO_OFFSET = "the {name} must be a whole number, not {kind}."
-
-
-class GivenSpan(NamedTuple):
-    """A span as a file gives it, in whatever its offsets count.
-
-    ``labels`` are the file's: one, or several on the same stretch; an empty one if there is none,
-    and then ``label_hint`` says what to type if it may stand under another key. ``person`` is whose
-    it is, if the span itself says so; ``note`` and ``certainty`` are what they wrote on it. It
-    stands ``within`` a place: there, or in a list as its entry ``number``.
-
-    A plain tuple, because there are hundreds of thousands of them.
-    """
-
-    start: int
-    end: int
-    labels: tuple[str, ...]
-    surface: str | None
-    person: str | None
-    within: Place
-    label_hint: str = ""
-    note: str | None = None
-    certainty: Certainty | None = None
-    number: int | None = None
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return self.within if self.number is None else part(self.within, f"[{self.number}]")
 
 
 def list_in(row: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
@@ -111,25 +83,22 @@ def _seems_lost(name: str, value: Any) -> bool:
 
 def given_spans(
     entries: Any, place: Place, columns: Mapping[str, str], options: ReadOptions
-) -> list[GivenSpan]:
+) -> GivenSpans:
     """The spans in ``entries``, the value at ``place``; :class:`FormatError` names what is none."""
     if not isinstance(entries, list):
         raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
     spans = alike(entries, place, columns.get(fields.LABEL), columns.get(fields.PERSON))
     if spans is not None:
         return spans
-    return [
-        _given(entry, part(place, f"[{number}]"), columns)
+    return GivenSpans.of(
+        given_span(entry, part(place, f"[{number}]"), columns)
         for number, entry in enumerate(checked(entries, options.check))
-    ]
-
-
-_given_span = partial(tuple.__new__, GivenSpan)
+    )
 
 
 def alike(
     entries: list[Any], within: Place, label_key: str | None = None, person_key: str | None = None
-) -> list[GivenSpan] | None:
+) -> GivenSpans | None:
     """The spans in ``entries`` that are alike, as nearly always; ``None`` if they are not.
 
     Then each has to be looked at by itself. Of those that are alike the offsets are whole numbers,
@@ -138,7 +107,7 @@ def alike(
     asked of 200,000 spans.
     """
     if not entries:
-        return []
+        return GivenSpans()
     columns = _columns(entries, label_key, person_key)
     if columns is None:
         return None
@@ -151,11 +120,7 @@ def alike(
         and (set(map(type, labels)) == {str} and all(labels))
         and _MAY_BE_SURFACES.issuperset(map(type, surfaces))
     )
-    if not are_plain:
-        return None
-    about = (repeat(None), repeat(within), repeat(""), repeat(None), repeat(None), count())
-    made = zip(starts, ends, zip(labels, strict=True), surfaces, *about, strict=False)
-    return [*map(_given_span, made)]
+    return GivenSpans.plain(starts, ends, labels, surfaces, within) if are_plain else None
 
 
 def _columns(
@@ -194,7 +159,8 @@ def _values_of(
     return itemgetter(*keys, *filter(None, [surface])) if is_plain else None
 
 
-def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
+def given_span(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
+    """The span in ``entry``, the value at ``place``; :class:`FormatError` says why it is none."""
     if isinstance(entry, list):
         columns = {}
     given, entry = entry, _as_object(entry)

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
-from operator import attrgetter
 
 from annotator.core.checking import checked
 from annotator.core.message import Form
@@ -22,6 +21,7 @@ from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows import fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import OrderTally
+from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.rows.rows import GivenWork, ReadRows, Row
 from annotator.formats.spans.offset_units import UnitNotice, UnitTally, unit_name
 from annotator.formats.tags import is_tag
@@ -32,7 +32,6 @@ _ENOUGH_TAGS = 3
 _ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
 _PATIENCE = 50  # spans, by which a unit falls behind before it is tried no more
-_person = attrgetter("person")
 _MOST_NUMBERS = 8  # in a row, of which two may be offsets
 
 
@@ -214,13 +213,15 @@ class Survey:
         for work in works:
             otherwise = work.person or self._options.person
             self._units.take(text, work.spans)
-            labels = Counter(chain.from_iterable(span.labels for span in work.spans))
-            for label, count in labels.items():
-                if not self._labels.count_again(label, count):
-                    first = next(span for span in work.spans if label in span.labels)
-                    self._labels.take(label, first.place, first.label_hint, count)
-            if otherwise is None and self._nobodys is None and not all(map(_person, work.spans)):
+            self._take_labels(work.spans)
+            if otherwise is None and self._nobodys is None and not all(work.spans.persons):
                 self._nobodys = row.place
+
+    def _take_labels(self, spans: GivenSpans) -> None:
+        for label, count in Counter(chain.from_iterable(spans.labels)).items():
+            if not self._labels.count_again(label, count):
+                first = next(n for n, labels in enumerate(spans.labels) if label in labels)
+                self._labels.take(label, spans.place(first), spans.label_hints[first], count)
 
     # -- all of them ------------------------------------------------------------------------------
 

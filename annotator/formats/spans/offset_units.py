@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, compress, count, repeat
-from operator import and_, attrgetter, eq, is_, lt, not_
+from operator import and_, eq, is_, lt, not_
 from typing import NamedTuple, Protocol
 
 import regex
@@ -35,7 +35,7 @@ _INSIDE = regex.compile(
     r"(?V1)(?<=[\p{L}\p{N}\p{M}ـ\u200c])[\p{L}\p{N}ـ\u200c]|\p{M}|[\ufe0f\u200d\U0001f3fb-\U0001f3ff]"
 )
 _APART = frozenset(' \n،.:؛!؟«»()"')  # belong to no letter, and no letter goes on behind them
-_PROCLITICS = regex.compile(r"(?V1)[وفبكل](?:[\p{M}ـ]*[بكل])?[\p{M}ـ]*\Z")
+_PROCLITICS = regex.compile(r"(?V1r)[وفبكل](?:[\p{M}ـ]*[بكل])?[\p{M}ـ]*")  # from their end on
 _ONE_PROCLITIC = frozenset("وفبكل")
 _LONGEST_PROCLITICS = 12  # with their marks
 _EDGE = "\n"  # stands for what is before a text and behind it
@@ -278,6 +278,7 @@ _COUNTERS: dict[OffsetUnit, Callable[[str], _Position | None]] = {
     OffsetUnit.GRAPHEME: _by_graphemes,
     OffsetUnit.UTF8: _by_utf8,
 }
+_ALL_UNITS = tuple(OffsetUnit)  # to go through the class takes ten times as long
 _MEANING = {unit: (unit.counts, unit.is_inclusive) for unit in OffsetUnit}
 
 
@@ -345,44 +346,45 @@ def _is_inside(around: str) -> bool:
 
 
 def _follows_proclitics(text: str, start: int) -> bool:
-    before = _PROCLITICS.search(text, max(0, start - _LONGEST_PROCLITICS), start)
+    before = _PROCLITICS.match(text, max(0, start - _LONGEST_PROCLITICS), start)
     return before is not None and not _is_inside(_around(text, before.start()))
 
 
 class Tried(Protocol):
-    """A span of a file: offsets in an unknown unit, its ``surface`` if the file has it.
-
-    ``place`` is where in the file it stands.
-    """
+    """Spans of a file, field by field: each field has a value for each span."""
 
     @property
-    def start(self) -> int:
-        """The first offset."""
+    def starts(self) -> Sequence[int]:
+        """The first offsets, in an unknown unit."""
         ...
 
     @property
-    def end(self) -> int:
-        """The second offset."""
+    def ends(self) -> Sequence[int]:
+        """The second offsets."""
         ...
 
     @property
-    def surface(self) -> str | None:
-        """What the file says it covers."""
+    def surfaces(self) -> Sequence[str | None]:
+        """What the file says they cover, where it says so."""
         ...
 
-    @property
-    def place(self) -> Place:
-        """Where in the file it stands."""
+    def place(self, number: int) -> Place:
+        """Where in the file the span ``number`` stands."""
         ...
 
 
-class TriedSpan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TriedSpans:
     """A :class:`Tried` and nothing more."""
 
-    start: int
-    end: int
-    surface: str | None
-    place: Place
+    starts: Sequence[int]
+    ends: Sequence[int]
+    surfaces: Sequence[str | None]
+    places: Sequence[Place]
+
+    def place(self, number: int) -> Place:
+        """Where the span ``number`` stands."""
+        return self.places[number]
 
 
 @dataclass(slots=True)
@@ -409,40 +411,42 @@ class UnitTally:
     _passed_over: set[OffsetUnit] = field(default_factory=set)  # were not tried on all spans
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit
 
-    def take(self, text: str, spans: Iterable[Tried]) -> None:
+    def take(self, text: str, spans: Tried) -> None:
         """Try spans of ``text`` in every unit."""
-        tried, positions = list(spans), Positions(text)
-        while tried:
-            count = len(tried) if self._passed_over else _FIRST
-            self._take(text, positions, tried[:count])
-            tried = tried[count:]
+        begin, count, positions = 0, len(spans.starts), Positions(text)
+        while begin < count:
+            end = count if self._passed_over else min(begin + _FIRST, count)
+            self._take(text, positions, spans, slice(begin, end))
+            begin = end
 
-    def _take(self, text: str, positions: Positions, tried: list[Tried]) -> None:
-        self.total += len(tried)
+    def _take(self, text: str, positions: Positions, spans: Tried, part: slice) -> None:
+        tried = spans.starts[part], spans.ends[part], spans.surfaces[part]
+        count = len(tried[0])
+        self.total += count
         meanings = positions.alike(self._tried)
         usual = next(meaning for meaning in meanings if self.usual in meaning.units)
-        as_usual = _fitting(text, tried, usual)
+        as_usual = _fitting(text, *tried, usual)
+        misfits = as_usual.count(None)
         for meaning in meanings:
-            fitting = as_usual if meaning is usual else _fitting(text, tried, meaning)
+            fitting = as_usual if meaning is usual else _fitting(text, *tried, meaning)
+            fewer = fitting.count(None)
             for unit in meaning.units:
-                self.fits[unit] += len(fitting)
-                self._behind[unit] += len(as_usual) - len(fitting)
-            if fitting is not as_usual and not fitting.items() <= as_usual.items():
+                self.fits[unit] += count - fewer
+                self._behind[unit] += fewer - misfits
+            if fitting is not as_usual and any(map(_differs, fitting, as_usual)):
                 self._differ.update(meaning.units)
-        if len(as_usual) < len(tried):
-            first = next(number for number in range(len(tried)) if number not in as_usual)
-            self._misfit = self._misfit or tried[first].place
-            for unit in OffsetUnit:
+        if misfits:
+            self._misfit = self._misfit or spans.place(part.start + as_usual.index(None))
+            for unit in _ALL_UNITS:
                 if unit not in self._tried:  # it may fit all of these
-                    self._behind[unit] -= len(tried) - len(as_usual)
+                    self._behind[unit] -= misfits
         if self.patience is not None:
-            self._give_up(_FEW if all(span.surface for span in tried) else self.patience)
+            self._give_up(_FEW if all(tried[2]) else self.patience)
 
     def _give_up(self, patience: int) -> None:
         """Try only what is not so far behind."""
-        self._tried = [unit for unit in OffsetUnit if self._behind[unit] < patience]
-        if len(self._tried) < len(OffsetUnit):
-            self._passed_over.update(unit for unit in OffsetUnit if unit not in self._tried)
+        self._tried = [unit for unit in _ALL_UNITS if self._behind[unit] < patience]
+        self._passed_over.update(unit for unit in _ALL_UNITS if unit not in self._tried)
 
     @property
     def may_err(self) -> bool:
@@ -483,24 +487,35 @@ class UnitTally:
         return Notice(UnitNotice.SEVERAL_FIT, Place(file), values=values)
 
 
-_tried_values = attrgetter("start", "end", "surface")
+_Bounds = tuple[int, int]
 
 
-def _fitting(text: str, tried: Sequence[Tried], meaning: _Meaning) -> dict[int, tuple[int, int]]:
-    """Where those spans are that fit if their offsets mean this, by their numbers."""
-    starts, ends, surfaces = zip(*map(_tried_values, tried), strict=True)
+def _fitting(
+    text: str,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    surfaces: Sequence[str | None],
+    meaning: _Meaning,
+) -> list[_Bounds | None]:
+    """Where each of these spans is if it fits when its offsets mean this; else ``None``."""
     position, inclusive, units = meaning
     if OffsetUnit.CODEPOINT in units and are_within(text, starts, ends):  # as nearly always
-        placed = dict(enumerate(zip(starts, ends, strict=True)))
-    else:
-        pairs = zip(starts, ends, strict=True)
-        bounds = (_bounds(position, start, end + inclusive) for start, end in pairs)
-        placed = {number: where for number, where in enumerate(bounds) if where is not None}
-        surfaces = tuple(surfaces[number] for number in placed)
-    if not placed:
-        return {}
-    starts, ends = zip(*placed.values(), strict=True)
-    return dict(compress(placed.items(), fitting(text, starts, ends, surfaces)))
+        each = zip(starts, ends, fitting(text, starts, ends, surfaces), strict=True)
+        return [(start, end) if fits else None for start, end, fits in each]
+    pairs = zip(starts, ends, strict=True)
+    bounds = [_bounds(position, start, end + inclusive) for start, end in pairs]
+    placed = [number for number, where in enumerate(bounds) if where is not None]
+    if placed:
+        starts, ends = zip(*filter(None, bounds), strict=True)
+        fit = fitting(text, starts, ends, [surfaces[number] for number in placed])
+        for number in compress(placed, map(not_, fit)):
+            bounds[number] = None
+    return bounds
+
+
+def _differs(bounds: _Bounds | None, as_usual: _Bounds | None) -> bool:
+    """Whether a span fits, and not where it does as usual."""
+    return bounds is not None and bounds != as_usual
 
 
 def are_within(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:

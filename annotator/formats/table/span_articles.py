@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from operator import eq
 
 from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
@@ -20,7 +21,7 @@ from annotator.formats.spans import span_checks
 from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
 from annotator.formats.spans.offset_units import (
     Positions,
-    TriedSpan,
+    TriedSpans,
     UnitFault,
     UnitTally,
     unit_name,
@@ -145,16 +146,21 @@ def _put(row: RowOfSpan, group: _Group) -> None:
         group.rows.append(row)
 
 
-def _tried(group: _Group) -> Iterator[TriedSpan]:
-    for row in group.rows:
-        start, end = _whole(row, "start"), _whole(row, "end")
-        if start is not None and end is not None:
-            yield TriedSpan(start, end, row.cells.get("text") or None, row.place)
+def _tried(group: _Group) -> TriedSpans:
+    rows = [row for row in group.rows if None not in (_whole(row, "start"), _whole(row, "end"))]
+    return TriedSpans(
+        [_offset(row, "start") for row in rows],
+        [_offset(row, "end") for row in rows],
+        [row.cells.get("text") or None for row in rows],
+        [row.place for row in rows],
+    )
 
 
 def _fit(group: _Group) -> bool:
     """Whether all spans cover their texts, in code points; one without a text tells nothing."""
-    return all(group.text[span.start : span.end] == span.surface for span in _tried(group))
+    tried = _tried(group)
+    covered = map(group.text.__getitem__, map(slice, tried.starts, tried.ends))
+    return all(map(eq, covered, tried.surfaces))
 
 
 def _doubt(groups: Iterator[_Group | FormatError], file: str) -> FormatError | None:

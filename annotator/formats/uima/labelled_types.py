@@ -14,10 +14,10 @@ from annotator.formats.errors import FormatError, shortened
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows import fields
+from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of as items_of_rows
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.rows.span_lists import GivenSpan
 from annotator.formats.spans.offset_units import Positions, UnitTally
 from annotator.formats.uima.cas import Cas, CasAnnotation
 from annotator.formats.uima.type_system import ARTICLE, METADATA, NAME_TYPE, NOT_ARTICLE
@@ -152,7 +152,7 @@ def _row(
     if options.unit is None and (is_sure or _are_utf16(cas.text, spans)):
         positions = Positions(cas.text)
         spans = [_with_surface(span, positions, cas.text) for span in spans]
-    work = GivenWork(spans, person_in({"set": person}, None), contents.not_article)
+    work = GivenWork(GivenSpans.of(spans), person_in({"set": person}, None), contents.not_article)
     id = own.get("id") if own is not None else None
     return Row({"text": cas.text, **facts}, place, works=[work], id=id)
 
@@ -183,7 +183,7 @@ def _are_utf16(text: str, spans: list[GivenSpan]) -> bool:
     Programs that write a CAS by hand count code points; nothing else is to be feared.
     """
     tally = UnitTally(OffsetUnit.UTF16)
-    tally.take(text, spans)
+    tally.take(text, GivenSpans.of(spans))
     return tally.fits[OffsetUnit.UTF16] >= tally.fits[OffsetUnit.CODEPOINT]
 
 

@@ -30,9 +30,7 @@ from annotator.formats.uima.webanno_writing import BEFORE, ID, PERSON, TEXT
 
 _BEGINS = "#FORMAT=WebAnno TSV 3."
 _TYPES, _SPANS = "#T_", "#T_SP="
-_ROW = re.compile(
-    r"^\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t\n]*)((?:\t.*)?)\n", re.MULTILINE
-)
+_ROW = re.compile(r"^\d+-\d+(?:\.\d+)?\t(\d{1,9})-(\d{1,9})\t([^\t\n]*)((?:\t.*)?)\n", re.MULTILINE)
 _ROWS_OR_LINE = re.compile(r"(?:\d.*\n){1,500}|.*\n")  # rows are looked at together
 _STACKED = re.compile(r"(?:[^\\|]|\\.)+", re.DOTALL)
 _NUMBERED = re.compile(r"((?:[^\\\[]|\\.)*)\[(\d{1,9})\]", re.DOTALL)
@@ -105,8 +103,13 @@ class _Units:
         return map(self._unit, numbers)
 
     def _unit(self, number: int) -> _Unit:
-        columns = (self.begins, self.ends, self.texts, self.values, self.lines)
-        return _Unit(*(column[number] for column in columns))
+        return _Unit(
+            self.begins[number],
+            self.ends[number],
+            self.texts[number],
+            self.values[number],
+            self.lines[number],
+        )
 
 
 @dataclass(slots=True)

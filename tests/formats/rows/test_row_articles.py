@@ -6,6 +6,7 @@ from annotator.core.draft import ArticleDraft
 from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.reading import ReadOptions
+from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import GivenWork, Row
 
@@ -14,9 +15,9 @@ TEXT = "وصل الوفد إلى بيروت. اقرأ أيضًا. تابعونا
 
 def test_what_one_person_says_is_not_article_is_joined():
     works = [
-        GivenWork([], "Amal", [(21, 32)]),
-        GivenWork([], "Badr", [(0, 3)]),
-        GivenWork([], "Amal", [(33, 40), (21, 32)]),
+        GivenWork(GivenSpans(), "Amal", [(21, 32)]),
+        GivenWork(GivenSpans(), "Badr", [(0, 3)]),
+        GivenWork(GivenSpans(), "Amal", [(33, 40), (21, 32)]),
     ]
     row = Row({"text": TEXT}, Place("file", 1), works=works)
     items = items_of(lambda: iter([row]), "file", "utf-8", ReadOptions(labels=("actor",)))

@@ -12,7 +12,7 @@ from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
-from annotator.formats.spans.offset_units import Positions, TriedSpan, UnitTally, is_clean
+from annotator.formats.spans.offset_units import Positions, TriedSpans, UnitTally, is_clean
 
 TEXT = "🙂 زارَ الوفدُ بيروت 👍🏽 ثم عاد إلى تونس مساء أمس"
 NAMES = ("بيروت", "تونس")
@@ -142,7 +142,7 @@ def test_a_unit_that_is_given_up_would_not_have_won(places):
     exact, hasty = UnitTally(), UnitTally(patience=2)
     for start, length in places:
         for tally in (exact, hasty):
-            tally.take(text, [TriedSpan(start, start + length, None, Place("x"))])
+            tally.take(text, TriedSpans([start], [start + length], [None], [Place("x")]))
     assert hasty.may_err or hasty.best is exact.best
 
 
@@ -152,13 +152,13 @@ def test_a_unit_that_is_given_up_would_not_have_won(places):
 def test_a_unit_that_fell_behind_is_the_best_when_more_spans_fit_it(by_letters, by_units):
     text, name = "\U0001f600 في بيروت أمس", "بيروت"
     start, place = text.index(name), Place("file")
-    right = TriedSpan(start, start + len(name), name, place)
-    wide = TriedSpan(start + 1, start + 1 + len(name), name, place)
+    right = TriedSpans([start], [start + len(name)], [name], [place])
+    wide = TriedSpans([start + 1], [start + 1 + len(name)], [name], [place])
 
     def counted(patience):
         tally = UnitTally(patience=patience)
         for span in [right] * by_letters + [wide] * by_units:
-            tally.take(text, [span])
+            tally.take(text, span)
         return tally
 
     tally = counted(2)

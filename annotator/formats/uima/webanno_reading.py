@@ -168,8 +168,8 @@ class _Parsing:
 
     def _take_rows(self, rows: list[tuple[str, str, str, str]], lines: str, line: int) -> None:
         if len(rows) < lines.count("\n"):
-            each_line = enumerate(lines.splitlines(keepends=True), line)
-            raise self._no_row(next(number for number, one in each_line if not _ROW.match(one)))
+            each = enumerate(lines.split("\n"), line)
+            raise self._no_row(next(n for n, written in each if not _ROW.match(f"{written}\n")))
         if not self._in_sentence:
             self._begin_sentence(int(rows[0][0]), line)
         self._contents.units.take(rows, line)

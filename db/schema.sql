@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -285,6 +285,8 @@ CREATE INDEX decision_by_article ON decision (article, number);
 CREATE INDEX log_by_person ON log (person, number);
 
 CREATE INDEX log_by_set ON log (article, person);
+
+CREATE INDEX log_details ON log (at) WHERE kind = 'details';
 
 CREATE INDEX log_finishes ON log (kind) WHERE kind = 'finish';
 

@@ -14,7 +14,7 @@ from annotator.cli.group import BehindProject
 from annotator.cli.output import cells, counted, long_work
 from annotator.core.set_aside import AsideEffect
 from annotator.jobs.running import articles as running
-from annotator.jobs.running.articles import ChosenArticles, StepUndone
+from annotator.jobs.running.articles import ChosenArticles, StepKind
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -25,10 +25,16 @@ _EMPTIED = {
     "published": "Their date is left empty.",
 }
 _UNDONE = {
-    StepUndone.SET_ASIDE: "Set aside",
-    StepUndone.TAKEN_BACK: "Took back",
-    StepUndone.DETAILS: "Took back source and date of",
+    StepKind.SET_ASIDE: "Set aside",
+    StepKind.TAKEN_BACK: "Took back",
+    StepKind.DETAILS: "Took back source and date of",
 }
+_MADE = {
+    StepKind.SET_ASIDE: "set aside",
+    StepKind.TAKEN_BACK: "taken back",
+    StepKind.DETAILS: "described ({details})",
+}
+_DETAILS = {"title": "title", "source": "source", "published": "date"}
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 
 
@@ -144,14 +150,14 @@ def undo(project: Path, name: str | None) -> None:
 @articles.command()
 @_project
 def history(project: Path) -> None:
-    """List what was set aside and taken back, when and by whom."""
+    """List what was set aside, taken back and described, when and by whom."""
     with Project.open(project, to_read=True) as opened:
-        changes, names = opened.live_articles.changes(), opened.people.names()
-    for change in changes:
-        who = names[change.person] if change.person is not None else "a command"
-        did = "set aside" if change.aside else "taken back"
-        undone = " (undo)" if change.undoes else ""
-        click.echo(f"{change.at}, {who}: {counted(len(change.articles), 'article')} {did}{undone}")
+        steps, names = running.steps(opened), opened.people.names()
+    for step in steps:
+        who = names[step.person] if step.person is not None else "a command"
+        did = _MADE[step.what].format(details=", ".join(_DETAILS[each] for each in step.details))
+        undone = " (undo)" if step.is_undo else ""
+        click.echo(f"{step.at}, {who}: {counted(step.articles, 'article')} {did}{undone}")
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from dataclasses import replace
 from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
-from annotator.store.file.moments import now
 from annotator.store.file.transactions import one_state
 from annotator.store.staging import carrying_out
 from annotator.store.tables import gesture_parts, log, records, staged
@@ -33,7 +32,7 @@ def commit(connection: Connection, gesture: Gesture, judge: Callable[[], None]) 
             if log.any_since(connection, basis, _matters_to(gesture)):
                 raise StaleChange(StaleForm.BASIS)
 
-        made = replace(gesture, at=now())
+        made = replace(gesture, at=log.moment_of(connection, gesture.kind))
         work.stage(gesture_parts.pieces(made))
         work.decide(refuse_since)
         work.write_staged(write)

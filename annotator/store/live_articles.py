@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 
 from annotator.core.article import ArticleDetails
 from annotator.core.blindness import Right
+from annotator.core.gesture import Gesture
 from annotator.core.listing import ArticleLine
 from annotator.core.set_aside import AsideChange, AsideEffect, AsideFault, ImportedArticles
 from annotator.store.file import hidden, stored_json
@@ -20,7 +21,8 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
 from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import one_state, transaction
-from annotator.store.tables import articles_out, aside_rows, package_limits, records
+from annotator.store.tables import articles_out, aside_rows, log, package_limits, records
+from annotator.store.tables.article_moments import next_moment
 from annotator.store.tables.people import People
 
 _TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE substr(a.title, 1, 500) END"
@@ -141,6 +143,10 @@ class LiveArticles:
         """What was set aside and taken back, by whom, oldest first."""
         return sorted(aside_rows.every(self._connection), key=lambda change: change.at)
 
+    def descriptions(self) -> list[Gesture]:
+        """How titles, sources and dates were changed by anybody, oldest first."""
+        return log.descriptions(self._connection)
+
     # -- what is done ---------------------------------------------------------------------------
 
     def set_aside(
@@ -182,7 +188,7 @@ class LiveArticles:
             made = replace(
                 last,
                 id=new_id(),
-                at=aside_rows.next_moment(changes),
+                at=next_moment(self._connection),
                 person=person,
                 aside=not last.aside,
                 undoes=last.id,
@@ -202,8 +208,7 @@ class LiveArticles:
         with transaction(self._connection):
             self._refuse_unless_may(person)
             changed = self._others(articles, aside=aside)
-            changes = aside_rows.every(self._connection)
-            at = aside_rows.next_moment(changes)
+            at = next_moment(self._connection)
             made = AsideChange(new_id(), at, person, aside, tuple(changed))
             effect = self._effect(changed)
             aside_rows.append(self._connection, [made])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.people import Role
+from annotator.store.file import moments
 from annotator.store.project import Project
 from tests.store.making import new_project, tag
 from tests.store.reviewing import finish
@@ -82,8 +83,25 @@ def test_the_last_step_on_articles_is_taken_back_whichever_it_was(path, annotato
     assert annotator(*undo).output == "Took back source and date of 2 articles.\n"
     assert annotator(*undo).output == "Took back 1 article.\n"
     assert "left to take back" in annotator(*undo, status=1).stderr
+    history = annotator("articles", path, "history").output.splitlines()
+    assert [line.partition(", ")[2] for line in history] == [
+        "Lina: 1 article set aside",
+        "Lina: 2 articles described (source)",
+        "Lina: 2 articles described (source) (undo)",
+        "Lina: 1 article taken back (undo)",
+    ]
     with Project.open(path) as project:
         assert {d.source for d in project.live_articles.details([1, 2, 3])} == {""}
+
+
+def test_the_last_step_is_the_last_though_the_clock_goes_back(path, annotator, monkeypatch):
+    annotator("articles", path, "aside", "a2", *LINA)
+    monkeypatch.setattr(moments, "now", lambda: "1990-01-01T00:00:00.000Z")
+    annotator("articles", path, "describe", "a1", "--source", "سانا", *LINA)
+    annotator("articles", path, "back", "a2", *LINA)
+    undo = ("articles", path, "undo", *LINA)
+    told = [annotator(*undo).output.partition(" 1 ")[0] for _ in range(3)]
+    assert told == ["Set aside", "Took back source and date of", "Took back"]
 
 
 def test_a_source_that_is_emptied_is_said_and_no_date_is_taken_that_is_none(path, annotator):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from annotator.core.article import ArticleDetails, typed_date
 from annotator.core.blindness import Right
 from annotator.core.errors import WorldError
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.message import Form
 from annotator.core.set_aside import AsideEffect, AsideFault, ImportedArticles, is_aside_fault
 from annotator.jobs.indexing import index_all
@@ -18,6 +18,7 @@ from annotator.store.file.ids import gesture_id
 from annotator.store.project import Project
 
 _DETAILS = frozenset({GestureKind.DETAILS})
+_TYPED = ("title", "source", "published")
 
 
 class ArticlesFault(Form):
@@ -62,8 +63,8 @@ class DetailsReport:
     emptied: tuple[str, ...] = ()
 
 
-class StepUndone(StrEnum):
-    """What was done with articles by taking a step back."""
+class StepKind(StrEnum):
+    """What a step on articles does."""
 
     SET_ASIDE = "set aside"
     TAKEN_BACK = "taken back"
@@ -74,8 +75,25 @@ class StepUndone(StrEnum):
 class UndoneStep:
     """What an undo did, and with how many articles."""
 
-    what: StepUndone
+    what: StepKind
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepMade:
+    """What was done with how many articles, ``at`` which moment (ISO 8601, UTC) and by whom.
+
+    ``person`` is a number, or ``None`` for a command. Of details, ``details`` are the names of
+    those that changed (``title``, ``source``, ``published``). ``is_undo``: an earlier step was
+    taken back by it.
+    """
+
+    at: str
+    person: int | None
+    what: StepKind
+    articles: int
+    is_undo: bool
+    details: tuple[str, ...] = ()
 
 
 def find_articles(
@@ -210,10 +228,44 @@ def undo(project: Project, person: int | None) -> UndoneStep:
     if person is not None and details is not None and (aside is None or details.at > aside.at):
         project.people.refuse_unless(person, Right.PROJECT)
         project.undo(person, _DETAILS)
-        return UndoneStep(StepUndone.DETAILS, len(details.changes))
+        return UndoneStep(StepKind.DETAILS, len(details.changes))
     made = project.live_articles.undo(person)
-    what = StepUndone.SET_ASIDE if made.aside else StepUndone.TAKEN_BACK
+    what = StepKind.SET_ASIDE if made.aside else StepKind.TAKEN_BACK
     return UndoneStep(what, len(made.articles))
+
+
+def steps(project: Project) -> list[StepMade]:
+    """What was done with articles, oldest first: set aside, taken back, and described."""
+    moved = [
+        StepMade(
+            change.at,
+            change.person,
+            StepKind.SET_ASIDE if change.aside else StepKind.TAKEN_BACK,
+            len(change.articles),
+            change.undoes is not None,
+        )
+        for change in project.live_articles.changes()
+    ]
+    described = [
+        StepMade(
+            made.at,
+            made.person,
+            StepKind.DETAILS,
+            len(made.changes),
+            made.operation is Operation.UNDO,
+            _changed_details(made),
+        )
+        for made in project.live_articles.descriptions()
+    ]
+    return sorted(moved + described, key=lambda step: step.at)
+
+
+def _changed_details(made: Gesture) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name in _TYPED
+        if any(getattr(each.before, name) != getattr(each.after, name) for each in made.changes)
+    )
 
 
 def _described(

@@ -14,7 +14,7 @@ from annotator.core.gesture import (
     GestureKind,
     Operation,
 )
-from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS
+from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, joined, whole_id
 from annotator.core.message import say
 from annotator.core.repeats import stand_in
 from annotator.store.file.columns import RowReader, moment, number, text, whole_number
@@ -22,6 +22,7 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.hidden import not_aside
 from annotator.store.file.moments import now
 from annotator.store.tables import records
+from annotator.store.tables.article_moments import next_moment
 from annotator.store.tables.record_table import marks
 
 
@@ -77,9 +78,14 @@ def row(made: Gesture) -> tuple[object, ...]:
     )
 
 
+def moment_of(connection: sqlite3.Connection, kind: GestureKind) -> str:
+    """When a gesture of this kind is made now."""
+    return next_moment(connection) if kind is GestureKind.DETAILS else now()
+
+
 def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
     """Write what was ``made`` now; returns it with its ``number`` and ``at``."""
-    dated = replace(made, at=now())
+    dated = replace(made, at=moment_of(connection, made.kind))
     given = connection.execute(INSERT, row(dated)).lastrowid
     assert given is not None
     return replace(dated, number=given)
@@ -130,6 +136,17 @@ def of_set(connection: sqlite3.Connection, article: int, person: int) -> list[Ge
             (article, person),
         )
     ]
+
+
+def descriptions(connection: sqlite3.Connection) -> list[Gesture]:
+    """How details of articles were changed by anybody, oldest first."""
+    parts: dict[str, list[Gesture]] = {}
+    for row in connection.execute(
+        f"SELECT {gesture.sql} FROM log WHERE kind = 'details' ORDER BY at, number"
+    ):
+        part = gesture(row)
+        parts.setdefault(whole_id(part.id), []).append(part)
+    return [joined(of_one) for of_one in parts.values()]
 
 
 def has_gestures(connection: sqlite3.Connection, person: int, article: int) -> bool:

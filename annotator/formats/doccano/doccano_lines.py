@@ -25,7 +25,7 @@ from annotator.formats.rows.json_rows import items_in
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.rows import GivenWork, Row
 from annotator.formats.rows.span_lists import given_spans, whole
-from annotator.formats.spans.offset_units import counted_in
+from annotator.formats.spans.positions import counted_in
 from annotator.formats.writing import WriteOptions
 
 _TRIPLES, _OBJECTS = ("label", "labels"), "entities"

@@ -26,7 +26,7 @@ from annotator.formats.jsonl.reading import filled_items
 from annotator.formats.labels.label_questions import LabelQuestions
 from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.spans.offset_units import counted_in
+from annotator.formats.spans.positions import counted_in
 from annotator.formats.writing import WriteOptions
 
 KEYS = ("id", "set", "title", "source", "published", "text", "spans", "not_article")

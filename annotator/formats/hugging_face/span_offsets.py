@@ -11,14 +11,10 @@ from typing import Any
 from annotator.core.place import Place
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
-from annotator.formats.spans.offset_units import (
-    Positions,
-    TriedSpans,
-    UnitFault,
-    UnitTally,
-    unit_name,
-)
+from annotator.formats.spans.positions import Positions
 from annotator.formats.spans.span_checks import part
+from annotator.formats.spans.unit_names import UnitFault, unit_name
+from annotator.formats.spans.unit_tally import TriedSpans, UnitTally
 
 LineValues = Iterator[tuple[Any, Place]]
 """What stands on each line: any JSON, or a fault; and where."""

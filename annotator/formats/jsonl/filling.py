@@ -16,8 +16,9 @@ from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.jsonl.line import VERSION, VERSIONS, JsonlLine
 from annotator.formats.notices import Notice
-from annotator.formats.spans.offset_units import UnitNotice, is_clean
+from annotator.formats.spans.clean_spans import is_clean
 from annotator.formats.spans.span_checks import part
+from annotator.formats.spans.unit_names import UnitNotice
 
 FAMILY = VERSION.partition("/")[0] + "/"
 """How every version's schema begins."""

@@ -23,17 +23,11 @@ from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.rows.rows import GivenWork, ReadRows, Row
 from annotator.formats.rows.survey import Survey
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.clean_spans import are_within, fitting, is_clean
 from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
-from annotator.formats.spans.offset_units import (
-    Positions,
-    UnitFault,
-    UnitNotice,
-    are_within,
-    fitting,
-    is_clean,
-    unit_name,
-)
+from annotator.formats.spans.positions import Positions
 from annotator.formats.spans.repeated import Repeated
+from annotator.formats.spans.unit_names import UnitFault, UnitNotice, unit_name
 
 _HIJRI = "published_hijri"
 """Under this name the date of the other calendar is kept beside an article."""

@@ -23,7 +23,8 @@ from annotator.formats.rows import fields, people_fields, span_lists
 from annotator.formats.rows.date_fields import OrderTally
 from annotator.formats.rows.given_spans import GivenSpans
 from annotator.formats.rows.rows import GivenWork, ReadRows, Row
-from annotator.formats.spans.offset_units import UnitNotice, UnitTally, unit_name
+from annotator.formats.spans.unit_names import UnitNotice, unit_name
+from annotator.formats.spans.unit_tally import UnitTally
 from annotator.formats.tags import is_tag
 
 # From how many rows on a file is taken for a list of words, of words with tags, or of spans.

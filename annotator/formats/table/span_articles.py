@@ -19,14 +19,10 @@ from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorab
 from annotator.formats.rows import span_lists
 from annotator.formats.spans import span_checks
 from annotator.formats.spans.drafted_span import DraftedSpan, Drafts, ordered
-from annotator.formats.spans.offset_units import (
-    Positions,
-    TriedSpans,
-    UnitFault,
-    UnitTally,
-    unit_name,
-)
+from annotator.formats.spans.positions import Positions
 from annotator.formats.spans.repeated import Repeated
+from annotator.formats.spans.unit_names import UnitFault, unit_name
+from annotator.formats.spans.unit_tally import TriedSpans, UnitTally
 from annotator.formats.table.span_columns import RowOfSpan
 
 ReadSpanRows = Callable[[], Iterator[RowOfSpan | FormatError]]

@@ -15,7 +15,7 @@ from annotator.formats.encoding.lines import text_stream, too_long
 from annotator.formats.errors import FormatError
 from annotator.formats.fitted import Fitted
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.spans.offset_units import counted_in
+from annotator.formats.spans.positions import counted_in
 from annotator.formats.table import span_columns
 from annotator.formats.table.span_articles import items_of
 from annotator.formats.table.span_columns import RowOfSpan

@@ -18,7 +18,8 @@ from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 from annotator.formats.rows.people_fields import person_in
 from annotator.formats.rows.row_articles import items_of as items_of_rows
 from annotator.formats.rows.rows import GivenWork, Row, Rows
-from annotator.formats.spans.offset_units import Positions, UnitTally
+from annotator.formats.spans.positions import Positions
+from annotator.formats.spans.unit_tally import UnitTally
 from annotator.formats.uima.cas import Cas, CasAnnotation
 from annotator.formats.uima.type_system import ARTICLE, METADATA, NAME_TYPE, NOT_ARTICLE
 

@@ -21,7 +21,7 @@ from annotator.formats.encoding.encodings import LARGEST, decode
 from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.spans.offset_units import Positions, counted_in
+from annotator.formats.spans.positions import Positions, counted_in
 from annotator.formats.uima import labelled_types
 from annotator.formats.uima.cas import Cas, CasAnnotation
 from annotator.formats.uima.type_system import ARTICLE

@@ -286,7 +286,7 @@ def _refuse_other_unit(form: Format, unit: OffsetUnit) -> None:
         choosing = registry.names(other for other in registry.WRITTEN if other.units)
         raise WorldError(ExportFault.UNIT, name=form.name, formats=choosing)
     if unit not in form.units:
-        from annotator.formats.spans.offset_units import unit_name
+        from annotator.formats.spans.unit_names import unit_name
 
         units = tuple(map(unit_name, form.units))
         raise WorldError(ExportFault.OTHER_UNIT, name=form.name, unit=unit_name(unit), units=units)

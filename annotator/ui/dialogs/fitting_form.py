@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices, InsideWord
 from annotator.formats.registry import Format
-from annotator.formats.spans.offset_units import unit_name
+from annotator.formats.spans.unit_names import unit_name
 from annotator.formats.writing import TagScheme
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped

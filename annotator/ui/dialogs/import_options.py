@@ -19,7 +19,7 @@ from annotator.core.message import say
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.reading import LEFT_OUT, map_key
 from annotator.formats.registry import READ
-from annotator.formats.spans.offset_units import unit_name
+from annotator.formats.spans.unit_names import unit_name
 from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.widgets.still_combo import StillCombo

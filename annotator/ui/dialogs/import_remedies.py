@@ -12,7 +12,7 @@ from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.reading import LEFT_OUT, label_of, map_key
 from annotator.formats.registry import named
-from annotator.formats.spans.offset_units import unit_name
+from annotator.formats.spans.unit_names import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import unkeyed

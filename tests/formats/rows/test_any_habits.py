@@ -19,7 +19,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows.span_lists import END, LABEL, LISTS, START, SURFACE
-from annotator.formats.spans.offset_units import UnitNotice
+from annotator.formats.spans.unit_names import UnitNotice
 
 LABELS = ("actor", "location")
 WORDS = ("بيروت", "تونس", "الوفد", "وصل", "إلى", "👍🏽", "🇵🇸", "عمّان", "قالَ", "Ω", "é", "،")

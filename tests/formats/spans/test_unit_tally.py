@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +11,8 @@ from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
-from annotator.formats.spans.offset_units import Positions, TriedSpans, UnitTally, is_clean
+from annotator.formats.spans.positions import Positions
+from annotator.formats.spans.unit_tally import TriedSpans, UnitTally
 
 TEXT = "🙂 زارَ الوفدُ بيروت 👍🏽 ثم عاد إلى تونس مساء أمس"
 NAMES = ("بيروت", "تونس")
@@ -89,51 +89,6 @@ def test_spans_inside_words_are_told_though_nothing_fits_better(notices):
     row = {"text": "عاصمة سوريا دمشق", "spans": [{"start": 8, "end": 10, "label": "location"}]}
     (notice,) = notices("json-lines", row)
     assert notice.warns and notice.form.name == "INSIDE_WORDS"
-
-
-@pytest.mark.parametrize("start", [0, 1, 2])
-def test_a_name_behind_its_proclitics_is_clean(start):
-    assert is_clean("وبالسعودية", start, 10)
-
-
-@pytest.mark.parametrize("span", [(4, 9), (0, 2), (7, 10), (0, 3), (5, 11)])
-def test_letters_of_a_word_are_not(span):
-    assert not is_clean("زارَ بيروت ثم", *span)
-
-
-@given(st.text(min_size=1, max_size=12), st.sampled_from(OffsetUnit), st.data())
-def test_every_unit_finds_the_way_to_the_same_code_points(text, unit, data):
-    positions = Positions(text)
-    start = data.draw(st.integers(0, 60))
-    end = data.draw(st.integers(0, 60))
-    span = positions.span(unit, start, end)
-    if span is None:
-        return
-    before, inside = text[: span.start], text[: span.end]
-    last = end + unit.is_inclusive
-    match unit.counts:
-        case OffsetUnit.CODEPOINT:
-            assert (len(before), len(inside)) == (start, last)
-        case OffsetUnit.UTF16:
-            sizes = [len(t.encode("utf-16-le", "surrogatepass")) // 2 for t in (before, inside)]
-            assert sizes == [start, last]
-        case OffsetUnit.UTF8:
-            assert [len(t.encode("utf-8", "surrogatepass")) for t in (before, inside)] == [
-                start,
-                last,
-            ]
-
-
-@given(st.lists(st.sampled_from([*"اب \n\r\u064e\u200d👍🏽🇵🇸\u0600한하"])).map("".join))
-def test_graphemes_are_those_of_the_whole_text(text):
-    """Only the words in which there are some are looked at."""
-    positions = Positions(text + " ا")
-    starts = [match.start() for match in regex.finditer(r"\X", text)]
-    found = [
-        positions.span(OffsetUnit.GRAPHEME, number, len(starts) + 1).start
-        for number in range(len(starts))
-    ]
-    assert found == starts
 
 
 @given(st.lists(st.tuples(st.integers(0, 45), st.integers(1, 9)), max_size=60))

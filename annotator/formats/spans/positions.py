@@ -33,7 +33,7 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._counters: dict[OffsetUnit, Position] = {}
+        self._counters: dict[OffsetUnit, CodePointAt] = {}
 
     def span(self, unit: OffsetUnit, start: int, end: int) -> Span | None:
         """The span from ``start`` to ``end``, which count ``unit``; in code points.
@@ -62,7 +62,7 @@ class Positions:
             together.setdefault((id(counter), inclusive), meaning).units.append(unit)
         return [*together.values()]
 
-    def _counter(self, counts: OffsetUnit) -> Position:
+    def _counter(self, counts: OffsetUnit) -> CodePointAt:
         position = self._counters.get(counts)
         if position is None:
             position = _COUNTERS[counts](self._text)
@@ -72,7 +72,7 @@ class Positions:
         return position
 
 
-Position = Callable[[int], "int | None"]
+CodePointAt = Callable[[int], "int | None"]
 """Converts an offset of 0 or more to code points; ``None`` if it is beyond the text or inside one.
 
 The offset at the end of the text is within it.
@@ -82,12 +82,12 @@ The offset at the end of the text is within it.
 class Meaning(NamedTuple):
     """A way to count, whether ends are inclusive, and the units that mean just that in a text."""
 
-    position: Position
+    position: CodePointAt
     inclusive: bool
     units: list[OffsetUnit]
 
 
-def bounds(position: Position, start: int, end: int) -> tuple[int, int] | None:
+def bounds(position: CodePointAt, start: int, end: int) -> tuple[int, int] | None:
     """``start`` and ``end`` in code points; ``None`` if nothing of the text is between them."""
     first = position(start) if start >= 0 else None
     if first is None:
@@ -96,12 +96,12 @@ def bounds(position: Position, start: int, end: int) -> tuple[int, int] | None:
     return None if last is None or first >= last else (first, last)
 
 
-def _by_codepoints(text: str) -> Position:
+def _by_codepoints(text: str) -> CodePointAt:
     length = len(text)
     return lambda offset: offset if offset <= length else None
 
 
-def _by_utf16(text: str) -> Position | None:
+def _by_utf16(text: str) -> CodePointAt | None:
     units, length = Utf16Map(text), len(text)
     if units.to_utf16(length) == length:
         return None
@@ -114,7 +114,7 @@ def _by_utf16(text: str) -> Position | None:
     return position
 
 
-def _by_utf8(text: str) -> Position:
+def _by_utf8(text: str) -> CodePointAt:
     data = text.encode("utf-8", "surrogatepass")
     blocks = range(0, len(data), _BLOCK)
     # How many code points begin before each block: an offset is counted from its block on, and not
@@ -135,7 +135,7 @@ def _characters(data: bytes) -> int:
     return len(data.translate(None, _LATER_BYTES))
 
 
-def _by_graphemes(text: str) -> Position | None:
+def _by_graphemes(text: str) -> CodePointAt | None:
     inner = array("l", _inside_graphemes(text))
     if not inner:
         return None
@@ -206,7 +206,7 @@ _WRITTEN: dict[OffsetUnit, Callable[[str], Callable[[int], int]]] = {
     OffsetUnit.UTF16: _to_utf16,
     OffsetUnit.UTF8: _to_utf8,
 }
-_COUNTERS: dict[OffsetUnit, Callable[[str], Position | None]] = {
+_COUNTERS: dict[OffsetUnit, Callable[[str], CodePointAt | None]] = {
     OffsetUnit.CODEPOINT: _by_codepoints,
     OffsetUnit.UTF16: _by_utf16,
     OffsetUnit.GRAPHEME: _by_graphemes,

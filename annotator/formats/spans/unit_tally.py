@@ -191,6 +191,6 @@ def _fitting(
     return places
 
 
-def _differs(bounds: _Bounds | None, as_usual: _Bounds | None) -> bool:
+def _differs(where: _Bounds | None, as_usual: _Bounds | None) -> bool:
     """Whether a span fits, and not where it does as usual."""
-    return bounds is not None and bounds != as_usual
+    return where is not None and where != as_usual

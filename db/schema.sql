@@ -84,7 +84,7 @@ CREATE TABLE decision (
     spans     TEXT NOT NULL CHECK (json_valid(spans)),
     reason    TEXT,
     note      TEXT,
-    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), guidelines TEXT,
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), guidelines TEXT, answers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(answers)),
     CHECK (start < "end"),
     CHECK (ruling = 'settled' OR spans = '[]')
 ) STRICT;
@@ -339,7 +339,7 @@ BEGIN SELECT RAISE(ABORT, 'a decision is about a place beyond its article'); END
 
 CREATE TRIGGER decision_is_not_rewritten
 BEFORE UPDATE OF number, id, article, person, at, ruling, means, checked, override, start, "end", variants,
-    spans, reason, note, guidelines ON decision
+    spans, reason, note, guidelines, answers ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only superseded'); END;
 
 CREATE TRIGGER decision_stays

@@ -54,6 +54,8 @@ class Decision:
     reviewer shall settle it again without knowing (the blind check). ``override``: the reviewer had
     annotated the article. ``at`` is ISO 8601, UTC, milliseconds. ``guidelines`` is the version
     that was in force (:mod:`annotator.core.guideline_changes`); ``None`` if nobody knows.
+    ``answers`` are the ids of decisions that the reviewer was shown with the case and that saw none
+    of its spans (:func:`annotator.review.matters.answered`): it supersedes them too.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Decision:
     reason: Reason | None = None
     note: str | None = None
     guidelines: str | None = None
+    answers: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:

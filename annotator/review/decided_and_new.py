@@ -15,6 +15,7 @@ from itertools import chain, combinations
 from annotator.agreement.cases import case_of
 from annotator.agreement.linking import linked
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
+from annotator.core.decision import Decision, Ruling
 from annotator.review.matters import Matter, Matters, seen
 
 
@@ -42,11 +43,12 @@ def part(
     held: list[tuple[Case, Matter]] = []
     rest: list[tuple[Case, tuple[Matter, ...]]] = []
     for place in article.places():
-        standing = place.decided
-        if article.is_new(place):  # what was put off does not stand against it
-            standing = [decided for decided in standing if decided.matter.outcome is not None]
-            rest.append((article.case_at(place), tuple(each.matter for each in standing)))
-        held += [(article.held_case(decided), decided.matter) for decided in standing]
+        decided = place.decided
+        if article.is_new(place):
+            standing = [each.matter for each in decided if each.matter.outcome is not None]
+            rest.append((article.case_at(place), tuple(standing)))
+            decided = [each for each in decided if article.stands_by_itself(each)]
+        held += [(article.held_case(each), each.matter) for each in decided]
     return Parted(tuple(held), tuple(rest))
 
 
@@ -224,14 +226,48 @@ class _Article:
         return any(linked(text, span, other, passage_labels) for other in others)
 
     def _contradicting(self, at_one_place: Sequence[_Decided]) -> Iterator[_Decided]:
-        """Those that make the same thing gold in two ways, as earlier versions let them."""
-        for first, second in combinations(at_one_place, 2):
-            if any(
-                self._is_about(span, [other]) and not self._is_said_by_one(span, other)
-                for span in self._golden(first)
-                for other in self._golden(second)
-            ):
-                yield from (first, second)
+        """Those that give way, as two make the same thing gold in two ways.
+
+        If those who had said the one all took it back, and others say it since, only that gives
+        way; else both, as somebody has to say which.
+        """
+        for pair in combinations(at_one_place, 2):
+            if self._contradict(*pair):
+                said_anew = [each for each in pair if not self._is_said_on(each)]
+                yield from said_anew if len(said_anew) == 1 else pair
+
+    def _contradict(self, first: _Decided, second: _Decided) -> bool:
+        """Whether they make the same thing gold in two ways, and no reviewer knew of that.
+
+        Whoever had heard all who say the other decided so on purpose.
+        """
+        golden, other_golden = self._golden(first), self._golden(second)
+        in_two_ways = any(
+            self._is_about(span, [other]) and not self._is_said_by_one(span, other)
+            for span in golden
+            for other in other_golden
+        )
+        return in_two_ways and not (
+            self._had_heard_all_saying(other_golden, first.matter.last)
+            or self._had_heard_all_saying(golden, second.matter.last)
+        )
+
+    def _had_heard_all_saying(self, spans: Sequence[LabelledSpan], decision: Decision) -> bool:
+        """Whether all who mark one of ``spans`` had been heard when ``decision`` was made."""
+        heard = {person for variant in decision.variants for person in variant.people}
+        return all(
+            person in heard for person, marks in self._marks.items() if not marks.isdisjoint(spans)
+        )
+
+    def _is_said_on(self, decided: _Decided) -> bool:
+        """Whether somebody who had said what it makes gold says something of that still."""
+        golden = self._golden(decided)
+        return any(
+            not self._marks[person].isdisjoint(golden)
+            for variant in decided.matter.last.variants
+            for person in variant.people
+            if person in self._marks and not decided.matter.kept.isdisjoint(variant.spans)
+        )
 
     def _golden(self, decided: _Decided) -> list[LabelledSpan]:
         """What it makes gold of all that people had marked, and somebody still marks."""
@@ -249,6 +285,18 @@ class _Article:
         covered = set(chain.from_iterable(each.spans for each in place.decided))
         unheard = any(each.heard != self._everybody for each in place.decided)
         return unheard or not place.spans.issubset(covered)
+
+    def stands_by_itself(self, decided: _Decided) -> bool:
+        """Whether it has a case of its own beside what is new.
+
+        What was only put off has none; but what was decided first, and put off then, had it when it
+        was: whoever puts a case off leaves the others as they are.
+        """
+        matter = decided.matter
+        if matter.outcome is not None:
+            return True
+        was_settled = any(made.ruling is Ruling.SETTLED for made in matter.made)
+        return was_settled and self.held_case(decided).evidence == matter.last.evidence
 
     def case_at(self, place: _Place) -> Case:
         """The case of all that is marked at a place."""

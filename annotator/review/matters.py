@@ -4,8 +4,10 @@ Words, for all that is computed of decisions:
 
 * A **decision** is kept with the case as the reviewer saw it. It speaks of the spans that it *saw*,
   which people had marked then, and of no others: it supersedes what was decided before about these
-  spans, and leaves alone what it did not see. Where all had missed something, it speaks of its own
-  outcome, at its place.
+  spans. Where all had missed something, it speaks of its own outcome, at its place.
+* It **answers** what was shown with its case besides: decisions about spans that nobody marked any
+  more. It supersedes those too, whoever marks the spans again. What it neither saw nor answers it
+  leaves alone.
 * A **matter** is a decision that has the last word on something, with those that it superseded. It
   is *whole* as long as no later decision took one of its spans. What is left of it then was decided
   together with something that was decided anew, so it holds no more: it is to be decided again.
@@ -22,13 +24,15 @@ and hears everybody, which settles the case, and no other case has to be decided
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from annotator.agreement.differences import Difference, between
 from annotator.core.case import LabelledSpan, Outcome, Variant
 from annotator.core.decision import Decision, Ruling
-from annotator.core.reviewed import that_holds
+from annotator.core.reviewed import ReviewedCase, that_holds
 from annotator.core.span import Span
 
 
@@ -85,53 +89,92 @@ def seen(decision: Decision) -> list[LabelledSpan]:
     return [span for variant in decision.variants for span in variant.spans]
 
 
+def answered(case: ReviewedCase) -> tuple[str, ...]:
+    """The ids of what a decision on ``case`` answers (:attr:`Decision.answers`), in their order.
+
+    Those that saw one of its spans are not among them, nor those on the same place that all missed:
+    they are superseded in any case.
+    """
+    spans = {span for variant in case.case.variants for span in variant.spans}
+    shown = (*case.earlier, *case.beside, *((case.decision,) if case.decision is not None else ()))
+    return tuple(
+        made.id
+        for made in dict.fromkeys(shown)
+        if spans.isdisjoint(seen(made)) and (spans or seen(made) or made.place != case.case.place)
+    )
+
+
 class Matters:
     """The matters of an article, and which of them has the last word on each span.
 
-    A decision supersedes those before it that saw one of the spans that it saw, and what all had
-    missed and somebody marked since; one on what all missed those on the same place. ``text`` is
-    that of the article.
+    A decision supersedes those before it that saw one of the spans that it saw, those that it
+    answers, and what all had missed and somebody marked since; one on what all missed those on the
+    same place. ``text`` is that of the article.
     """
 
     def __init__(self, decisions: Iterable[Decision], text: str) -> None:
         self._text = text
         self._of_span: dict[LabelledSpan, Matter] = {}
         self._of_place: dict[Span, Matter] = {}
+        self._missed_on: defaultdict[int, dict[Matter, None]] = defaultdict(dict)
+        """By each code point of what is gold of them, those that all had missed."""
+        self._by_last: dict[str, Matter] = {}
         self._order: dict[str, int] = {}
         self._in_part: set[Matter] = set()
         self._last_missed: dict[Span, Matter] = {}
-        for decision in decisions:
+        for decision in _behind_what_they_answer(decisions):
             self._order[decision.id] = len(self._order)
             self._take(decision)
 
     def _take(self, decision: Decision) -> None:
-        spans = seen(decision) or decision.spans
-        superseded = {matter for span in spans if (matter := self._of_span.get(span))}
-        if seen(decision):
-            now = decision.variants
-            superseded.update(each for each in self.missed() if self.is_marked_since(each, now))
-        elif decision.place in self._of_place:
-            superseded.add(self._of_place[decision.place])
-        for missed in superseded.intersection(self.missed()):
-            self._forget(missed)
+        """Let ``decision`` have the last word on what it speaks of."""
+        superseded = {*self._superseded_by(decision)}
         earlier = self.in_order(made for matter in superseded for made in matter.made)
         matter = Matter((*earlier, decision))
         self._in_part |= superseded
-        self._of_span.update(dict.fromkeys(spans, matter))
+        for missed in superseded:
+            if missed.is_missed:
+                self._forget(missed)
+        self._of_span.update(dict.fromkeys(seen(decision) or decision.spans, matter))
         if not seen(decision):
             self._of_place[decision.place] = self._last_missed[decision.place] = matter
+            for span in decision.spans:
+                for point in range(span.start, span.end):
+                    self._missed_on[point][matter] = None
+        self._by_last[decision.id] = matter
+
+    def _superseded_by(self, decision: Decision) -> Iterator[Matter]:
+        """The matters on which ``decision`` has the last word, once it is made."""
+        of_spans = map(self._of_span.get, seen(decision) or decision.spans)
+        answered = map(self._by_last.get, decision.answers)
+        yield from (matter for matter in (*of_spans, *answered) if matter is not None)
+        if seen(decision):
+            yield from self._marked_by(decision)
+        elif decision.place in self._of_place:
+            yield self._of_place[decision.place]
+
+    def _marked_by(self, decision: Decision) -> Iterator[Matter]:
+        """What all had missed, and somebody marks in the case of ``decision``."""
+        if not self._of_place:
+            return
+        points = {point for span in seen(decision) for point in range(span.start, span.end)}
+        about = dict.fromkeys(chain.from_iterable(self._missed_on.get(p, ()) for p in points))
+        yield from (each for each in about if self.is_marked_since(each, decision.variants))
 
     def _forget(self, missed: Matter) -> None:
         """Leave nothing of what was decided where all missed something: it is one thing."""
-        del self._of_place[missed.last.place]
+        if self._of_place.get(missed.last.place) is missed:
+            del self._of_place[missed.last.place]
         for span in missed.last.spans:
             if self._of_span.get(span) is missed:
                 del self._of_span[span]
+            for point in range(span.start, span.end):
+                self._missed_on[point].pop(missed, None)
 
     def __iter__(self) -> Iterator[Matter]:
         """Each once, in the order of their last decisions."""
         every = dict.fromkeys([*self._of_span.values(), *self._of_place.values()])
-        return iter(sorted(every, key=lambda matter: self._order[matter.last.id]))
+        return iter(sorted(every, key=self._place))
 
     def __len__(self) -> int:
         return len({*self._of_span.values(), *self._of_place.values()})
@@ -150,8 +193,13 @@ class Matters:
         return matter not in self._in_part
 
     def spoken(self, matter: Matter) -> set[LabelledSpan]:
-        """What it speaks of: what it saw and its outcome, or what is left to it of that."""
+        """What it speaks of: what it saw and its outcome, or what is left to it of that.
+
+        What all had missed also speaks of what people had marked there before, and it answered.
+        """
         spans = {*seen(matter.last), *matter.last.spans}
+        if matter.is_missed:
+            spans.update(chain.from_iterable(map(seen, matter.made)))
         if self.is_whole(matter):
             return spans
         return {span for span in spans if self._of_span.get(span) is matter}
@@ -177,14 +225,39 @@ class Matters:
         )
 
     def answer_to(self, lost: Matter) -> Matter | None:
-        """What was decided at the place of a matter since nobody marks anything of it any more."""
+        """What was decided at the place of a matter once nobody marked anything of it any more.
+
+        For decisions by earlier versions, which did not keep what they answer. What all had missed
+        is its own answer, as long as nobody decided on the same place since.
+        """
         answer = self._last_missed.get(lost.last.place)
-        latest = answer and self.in_order([lost.last, answer.last])[-1]
-        return answer if answer is not None and answer.last is latest else None
+        is_later = answer is not None and self._place(answer) >= self._place(lost)
+        return answer if is_later else None
+
+    def _place(self, matter: Matter) -> int:
+        """Where its last decision stands among all of the article."""
+        return self._order[matter.last.id]
 
     def missed_at(self, place: Span) -> Matter | None:
         """The matter of what all missed at ``place``."""
         return self._of_place.get(place)
+
+
+def _behind_what_they_answer(decisions: Iterable[Decision]) -> list[Decision]:
+    """``decisions`` in their order; what comes first by merging comes behind what it answers."""
+    waiting = {decision.id: decision for decision in decisions}
+    ordered: list[Decision] = []
+
+    def take(id: str) -> None:
+        decision = waiting.pop(id, None)
+        if decision is not None:
+            for answered in decision.answers:
+                take(answered)
+            ordered.append(decision)
+
+    for id in [*waiting]:
+        take(id)
+    return ordered
 
 
 def could_be(text: str, first: LabelledSpan, second: LabelledSpan) -> bool:

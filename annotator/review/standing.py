@@ -21,7 +21,7 @@ from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
 from annotator.review.decided_and_new import part, spans_of
-from annotator.review.matters import Matter, Matters, could_be, seen
+from annotator.review.matters import Matter, Matters, could_be
 
 
 def missed(finished: FinishedSets, place: Span) -> Case:
@@ -84,7 +84,7 @@ def review(
         if matter in holding:
             continue
         touched = _touched(matter, matters.spoken(matter), [*current])
-        if matters.is_whole(matter) and _would_be_lost(matter.last, touched):
+        if matters.is_whole(matter) and _would_be_lost(matter, touched):
             answer, lost = matters.answer_to(matter), missed(finished, matter.last.place)
             if answer is None or matters.missed_at(lost.place) is answer:  # and not superseded
                 current.setdefault(lost, None)
@@ -174,7 +174,7 @@ def _undecided(
     return Standing.STALE if contradicted else Standing.SETTLED
 
 
-def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
+def _would_be_lost(matter: Matter, touched: Sequence[Case]) -> bool:
     """Whether nobody would hear of something that was decided: that it is gold, or put off.
 
     Of the cases that it speaks of, those on which people differ show it as it was. What they agree
@@ -182,10 +182,10 @@ def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     """
     if any(case.kind is not CaseKind.AGREED for case in touched):
         return False
-    if decision.ruling is Ruling.SETTLED:
+    if matter.last.ruling is Ruling.SETTLED:
         kept = {span for case in touched for span in spans_of(case)}
-        return not kept.issuperset(decision.spans)
-    return not seen(decision)
+        return not kept.issuperset(matter.last.spans)
+    return matter.is_missed
 
 
 def _touched(matter: Matter, spoken: Set[LabelledSpan], cases: Sequence[Case]) -> list[Case]:

@@ -15,6 +15,7 @@ from annotator.core.place import Place
 from annotator.core.reviewed import ReviewedCase
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
+from annotator.review.matters import answered
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
@@ -93,6 +94,8 @@ def decide(
     project: Project, case: Case, *outcome: LabelledSpan, person: int = 3, **more: object
 ) -> Decision:
     """What ``person`` rules on ``case``, as the window writes it."""
+    ((_, found),) = reviewed(project, [case.article])
+    known = next((one for one in found if one.case == case), None)
     decision = Decision(
         new_id(),
         case.article,
@@ -101,6 +104,7 @@ def decide(
         case.place,
         case.variants,
         outcome,
+        answers=answered(known) if known is not None else (),
         **more,  # type: ignore[arg-type]
     )
     change = Change(None, decision)

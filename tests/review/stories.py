@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,6 +18,8 @@ from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.review.gold import gold
+from annotator.review.matters import answered
 from annotator.review.standing import in_the_way, missed, review
 from tests.agreement.work import said
 
@@ -41,8 +43,11 @@ STEPS = (
     "off",
     "rule",
     "third",
-    "undo",
 )
+STEPS += ("undo", "back", "return")
+TAKEN_BACK = ("settle", "back", "late", "settle", "return")
+"""What was decided is taken back, something else is decided there, and the first comes again."""
+MOST_PEOPLE = 5
 
 _ids = count()
 
@@ -65,8 +70,12 @@ class Moment:
         return [case for case in self.reviewed(labels, *more) if case.left]
 
 
-def decide(case: Case, outcome: Sequence[LabelledSpan] = (), **more: Any) -> Decision:
-    """A decision of a reviewer on ``case``."""
+def decide(
+    case: Case | ReviewedCase, outcome: Sequence[LabelledSpan] = (), **more: Any
+) -> Decision:
+    """A decision of a reviewer on a case; one that is reviewed is answered as the window does."""
+    if isinstance(case, ReviewedCase):
+        more["answers"], case = answered(case), case.case
     id, at = f"{next(_ids):032x}", "2026-01-01T00:00:00.000Z"
     spans = tuple(sorted(outcome))
     return Decision(id, case.article, 9, at, case.place, case.variants, spans, **more)
@@ -79,26 +88,56 @@ def outcomes(case: Case) -> st.SearchStrategy[tuple[LabelledSpan, ...]]:
 
 @st.composite
 def stories(draw: st.DrawFn, labels: LabelSet) -> list[Moment]:
-    """The moments of an article that four people finish at most, one after another."""
+    """The moments of an article that five people finish at most, one after another."""
     pool = draw(st.lists(SPANS, min_size=1, max_size=3, unique=True))
     marked = st.sets(st.sampled_from(pool) | SPANS, max_size=2).map(sorted)
     work = FinishedSets(1, TEXT, {1: draw(marked), 2: draw(marked)})
     moments = [Moment(work, (), "start")]
-    for step in draw(st.lists(st.sampled_from(STEPS), min_size=6, max_size=10)):
+    steps = st.sampled_from(STEPS).map(lambda step: (step,))
+    several = st.lists(
+        st.sampled_from((0, 0, 0, 1)).flatmap([steps, st.just(TAKEN_BACK)].__getitem__),
+        min_size=4,
+        max_size=8,
+    )
+    for step in chain.from_iterable(draw(several)):
         work, made = moments[-1].work, moments[-1].made
-        if step in ("late", "again"):
-            person = (
-                len(work.spans) + 1 if step == "late" else draw(st.integers(1, len(work.spans)))
-            )
-            if person <= 4:
-                work = FinishedSets(1, TEXT, {**work.spans, person: draw(marked)})
+        if step in ("late", "again", "back", "return"):
+            work = FinishedSets(1, TEXT, draw(_said_next(moments, step, marked, labels)))
         elif step == "undo":
             made = made[:-1]
         else:
             made = (*made, *draw(_decided(moments[-1], labels, step)))
         if (work, made) != (moments[-1].work, moments[-1].made):
-            moments.append(Moment(work, made, step))
+            moments.append(Moment(work, made, "late" if step == "return" else step))
     return moments
+
+
+Sets = dict[int, Sequence[LabelledSpan]]
+
+
+@st.composite
+def _said_next(
+    draw: st.DrawFn,
+    moments: Sequence[Moment],
+    step: str,
+    marked: st.SearchStrategy[list[LabelledSpan]],
+    labels: LabelSet,
+) -> Sets:
+    """What people say once one of them comes late or thinks again, or all take a span back."""
+    now: Sets = {**moments[-1].work.spans}
+    if step == "back":
+        decided = [span.labelled for span in gold(moments[-1].reviewed(labels)) if span.decision]
+        gone = draw(st.sampled_from(decided)) if decided else None
+        return {person: [span for span in spans if span != gone] for person, spans in now.items()}
+    if step == "again":
+        return {**now, draw(st.sampled_from(sorted(now))): draw(marked)}
+    if len(now) == MOST_PEOPLE:
+        return now
+    once = {span for moment in moments for spans in moment.work.spans.values() for span in spans}
+    gone_since = sorted(once.difference(*now.values()))
+    if step == "return" and gone_since:
+        return {**now, len(now) + 1: [draw(st.sampled_from(gone_since))]}
+    return {**now, len(now) + 1: draw(marked)}
 
 
 @st.composite
@@ -115,12 +154,12 @@ def _decided(draw: st.DrawFn, moment: Moment, labels: LabelSet, step: str) -> tu
     chosen = draw(st.sampled_from(some))
     case = chosen.case
     if step == "off":
-        return (decide(case, ruling=Ruling.DEFERRED),)
+        return (decide(chosen, ruling=Ruling.DEFERRED),)
     if step == "own" and case.labels:
-        return (decide(case, [draw(SPANS.filter(lambda span: span.span.overlaps(case.place)))]),)
+        return (decide(chosen, [draw(SPANS.filter(lambda span: span.span.overlaps(case.place)))]),)
     if step == "rule":
         by_rule = chosen.standing is Standing.OPEN and not chosen.beside and case.labels
         checked = draw(st.booleans())
         taken = case.variants[0].spans
-        return (decide(case, taken, means=Means.MAJORITY, checked=checked),) if by_rule else ()
-    return (decide(case, draw(outcomes(case))),)
+        return (decide(chosen, taken, means=Means.MAJORITY, checked=checked),) if by_rule else ()
+    return (decide(chosen, draw(outcomes(case))),)

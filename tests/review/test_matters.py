@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.case import FinishedSets
+from annotator.core.decision import Ruling
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Source, Standing
 from annotator.review.decided_and_new import spans_of
@@ -113,6 +114,72 @@ def test_all_who_mark_later_what_all_had_missed_agree_with_it(labels: LabelSet) 
         assert case.standing is Standing.SETTLED
 
 
+def test_who_says_again_what_was_taken_back_takes_nothing_from_what_was_decided_since(
+    labels: LabelSet,
+) -> None:
+    """Amal's span was gold and she takes it back; Cyr's is gold; Dan comes with Amal's."""
+    before = at({1: [BOTH], 2: []})
+    first = decide(before.left(labels)[0], [BOTH])
+    cyr = at({1: [], 2: [], 3: [HAMA]}, first)
+    (changed,) = cyr.left(labels)
+    assert (changed.standing, changed.earlier) == (Standing.STALE, (first,))
+    second = decide(changed, [HAMA])
+    assert second.answers == (first.id,)
+    dan = at({1: [], 2: [], 3: [HAMA], 4: [BOTH]}, first, second)
+    (left,) = dan.left(labels)
+    assert (left.standing, left.beside) == (Standing.OPEN, (second,))
+    assert [span.labelled for span in gold(dan.reviewed(labels))] == [HAMA]
+    alone = at({1: [], 2: [], 3: [], 4: [BOTH]}, first, second)
+    assert [case.standing for case in alone.reviewed(labels)] == [Standing.STALE]
+    undone = at(dan.work.spans, first)
+    assert [span.labelled for span in gold(undone.reviewed(labels))] == [BOTH]
+
+
+def test_what_nobody_marked_any_more_and_was_made_nothing_is_changed_when_it_comes_again(
+    labels: LabelSet,
+) -> None:
+    first = decide(at({1: [HAMA], 2: []}).left(labels)[0], [HAMA])
+    gone = at({1: [], 2: [HOMS]}, first)
+    lost = next(case for case in gone.left(labels) if not case.case.labels)
+    second = decide(lost)
+    assert not any(case.case.place == HAMA.span for case in gone.left(labels, second))
+    again = at({1: [], 2: [HOMS], 3: [HAMA]}, first, second)
+    asked = next(case for case in again.reviewed(labels) if HAMA in spans_of(case.case))
+    assert (asked.standing, asked.earlier) == (Standing.STALE, (first, second))
+
+
+def test_what_was_answered_is_so_whichever_comes_first_by_merging(labels: LabelSet) -> None:
+    first = decide(at({1: [BOTH], 2: []}).left(labels)[0], [BOTH])
+    cyr = at({1: [], 2: [], 3: [HAMA]}, first)
+    second = decide(cyr.left(labels)[0], [HAMA])
+    said = {1: [], 2: [], 3: [HAMA], 4: [BOTH]}
+    assert at(said, second, first).reviewed(labels) == at(said, first, second).reviewed(labels)
+
+
+def test_of_two_decisions_that_did_not_keep_what_they_answer_the_one_holds_that_is_still_said(
+    labels: LabelSet,
+) -> None:
+    """As earlier versions made them; Dan alone says now what Amal had said."""
+    first = decide(at({1: [BOTH], 2: []}).left(labels)[0].case, [BOTH])
+    second = decide(at({1: [], 2: [], 3: [HAMA]}, first).left(labels)[0].case, [HAMA])
+    dan = at({1: [], 2: [], 3: [HAMA], 4: [BOTH]}, first, second)
+    assert [span.labelled for span in gold(dan.reviewed(labels))] == [HAMA]
+
+
+def test_who_puts_a_settled_case_off_leaves_what_is_new_beside_it_as_it_is(
+    labels: LabelSet,
+) -> None:
+    made = decide(at({1: [], 2: [BOTH, HAMA]}).left(labels)[0], [BOTH])
+    late = at({1: [], 2: [BOTH, HAMA], 3: [BOTH]}, made)
+    settled = next(case for case in late.reviewed(labels) if not case.left)
+    off = decide(settled, ruling=Ruling.DEFERRED)
+    put_off, new = sorted(late.left(labels, off), key=lambda case: case.decision is None)
+    assert (put_off.standing, put_off.decision) == (Standing.DEFERRED, off)
+    assert (put_off.case, put_off.earlier) == (settled.case, (made,))
+    assert (new.standing, {*spans_of(new.case)}) == (Standing.OPEN, {BOTH, HAMA})
+    assert gold(late.reviewed(labels, off)) == []
+
+
 # -- whatever happened ----------------------------------------------------------------------------
 
 
@@ -124,9 +191,9 @@ def test_to_decide_what_is_left_leaves_nothing(labels: LabelSet, data: st.DataOb
         one_by_one: list = []  # type: ignore[type-arg]
         for _ in left:
             for case in moment.left(labels, *one_by_one)[:1]:
-                one_by_one.append(decide(case.case, data.draw(outcomes(case.case))))
-        left.sort(key=lambda case: case.standing is not Standing.CHECK)
-        at_once = [decide(case.case, case.case.variants[0].spans) for case in left]
+                one_by_one.append(decide(case, data.draw(outcomes(case.case))))
+        left.sort(key=lambda case: case.decision is None)  # what stands beside others comes first
+        at_once = [decide(case, case.case.variants[0].spans) for case in left]
         for made in (one_by_one, at_once):
             settled = moment.reviewed(labels, *made)
             assert not any(case.left for case in settled)
@@ -147,13 +214,24 @@ def test_whoever_comes_late_takes_no_decision_from_gold(
 
 
 @given(st.data())
+def test_what_a_decision_answered_holds_no_more_as_long_as_that_stands(
+    labels: LabelSet, data: st.DataObject
+) -> None:
+    """Whoever says again what was taken back lets nothing speak anew that was answered since."""
+    for moment in data.draw(stories(labels)):
+        answered = {id for made in moment.made for id in made.answers}
+        holding = {case.decision.id for case in moment.reviewed(labels) if case.decision}
+        assert not holding & answered
+
+
+@given(st.data())
 def test_a_decision_settles_its_case_and_unsettles_no_other(
     labels: LabelSet, data: st.DataObject
 ) -> None:
     for moment in data.draw(stories(labels)):
         before = moment.reviewed(labels)
         for chosen in before:
-            made = decide(chosen.case, data.draw(outcomes(chosen.case)))
+            made = decide(chosen, data.draw(outcomes(chosen.case)))
             after = moment.reviewed(labels, made)
             holding = {case.decision for case in after if not case.left}
             assert made in holding or not chosen.case.labels

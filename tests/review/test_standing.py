@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
+from annotator.agreement.linking import passages
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
 from annotator.core.decision import Decision, Means, Reason, Ruling
 from annotator.core.labels import LabelSet
@@ -39,7 +40,7 @@ def decide(case: Case, *outcome: LabelledSpan, **more: object) -> Decision:
 
 
 def reviewed(work: FinishedSets, labels: LabelSet, *decisions: Decision) -> list[ReviewedCase]:
-    return review(work, cases(work, labels), decisions)
+    return review(work, cases(work, labels), decisions, passages(labels))
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from annotator.jobs.review.released import ReleasedOtherwise, released_otherwise
 from annotator.jobs.review.stepping import step
 from annotator.jobs.work import Progress, StopAsked
 from annotator.review.found_spans import FoundSpan, FoundSpans, SpanStanding
+from annotator.review.matters import answered
 from annotator.review.outcome import judge
 from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.file.moments import now
@@ -268,4 +269,5 @@ class _BulkChange:
             outcome,
             reason=earlier.reason if earlier is not None else None,
             note=earlier.note if earlier is not None else None,
+            answers=answered(case),
         )

@@ -177,11 +177,12 @@ def json(
     to_json: Convert = lambda value: value,
     *,
     none: bool = False,
+    missing: str = stored_json.NULL,
 ) -> Column:
     """Return a column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`).
 
     It may be NULL if ``none``. ``load`` makes the record's value of what is read, ``to_json`` what
-    is written of that.
+    is written of that; ``missing`` is the JSON that holds where an older log lacks it.
     """
     codec = Codec(
         load=lambda stored: load(stored_json.read(stored, sql, shape)),
@@ -191,7 +192,7 @@ def json(
     )
     if none:
         return Column(sql, (str, type(None)), codec=codec)
-    return Column(sql, (str,), codec=codec, missing=stored_json.NULL)
+    return Column(sql, (str,), codec=codec, missing=missing)
 
 
 def span(attribute: str, start: str = "start", end: str = '"end"') -> tuple[Column, Column]:

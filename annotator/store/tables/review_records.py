@@ -69,6 +69,7 @@ decision = WithdrawnTable(
         text("reason", none=True, of=Reason),
         text("note", none=True),
         text("guidelines", none=True),
+        json("answers", [str], tuple, missing="[]"),
     ),
 )
 example = Table(

@@ -12,13 +12,14 @@ from annotator.core.blindness import decision_shown
 from annotator.core.case import Case, LabelledSpan, Outcome
 from annotator.core.decision import Decision, Reason, Ruling
 from annotator.core.gesture import REVIEWING, Change, GestureKind
-from annotator.core.reviewed import ReviewedCase
+from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.rules import Advice, Objection, Refusal
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
 from annotator.review import outcome
 from annotator.review.case_view import DecidedBefore, decided_before
 from annotator.review.entry import Entry, Told, told
+from annotator.review.matters import answered
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.review.standing import missed
 from annotator.review.together import TogetherDecided
@@ -102,7 +103,8 @@ class Decisions(QObject):
         first = self._trimmed(text, case, spans)
         if self._permitted(article, case, first) is None:
             return False
-        own = self._decision(case, first, Ruling.SETTLED, reason, note)
+        known = _as_known(article, case)
+        own = self._decision(known, first, Ruling.SETTLED, reason, note)
         permitted = [other for other in others if self._session.may_settle(other.article)]
         decisions = [own, *self._same(own, told(text, case.place, first), permitted)]
         changes = [Change(None, decision) for decision in decisions]
@@ -143,9 +145,8 @@ class Decisions(QObject):
             what = told(article.article.text, case.place, before.spans)
             spans = together.outcome(reviewed_case, what)
             if spans is not None:
-                decision = self._decision(
-                    case, spans, Ruling.SETTLED, before.last.reason, before.last.note or ""
-                )
+                reason, note = before.last.reason, before.last.note or ""
+                decision = self._decision(reviewed_case, spans, Ruling.SETTLED, reason, note)
                 together.decide(decision)
                 yield decision
 
@@ -157,9 +158,8 @@ class Decisions(QObject):
         for other in others:
             spans = together.outcome(other.reviewed, what)
             if spans is not None:
-                decision = self._decision(
-                    other.case, spans, Ruling.SETTLED, own.reason, own.note or ""
-                )
+                reason, note = own.reason, own.note or ""
+                decision = self._decision(other.reviewed, spans, Ruling.SETTLED, reason, note)
                 together.decide(decision)
                 yield decision
 
@@ -194,8 +194,9 @@ class Decisions(QObject):
         advice = self._permitted(article, case, trimmed)
         if advice is None:
             return False
-        decision = self._decision(case, trimmed, ruling, reason, note)
-        if _is_decided(article.find(case.evidence), decision, session.project):
+        known = _as_known(article, case)
+        decision = self._decision(known, trimmed, ruling, reason, note)
+        if _is_decided(known, decision, session.project):
             return True
         kind = GestureKind.DECIDE if ruling is Ruling.SETTLED else GestureKind.DEFER
         if session.apply(kind, [Change(None, decision)], basis) is None:
@@ -225,8 +226,14 @@ class Decisions(QObject):
         return None
 
     def _decision(
-        self, case: Case, spans: Outcome, ruling: Ruling, reason: Reason | None, note: str
+        self,
+        reviewed_case: ReviewedCase,
+        spans: Outcome,
+        ruling: Ruling,
+        reason: Reason | None,
+        note: str,
     ) -> Decision:
+        case = reviewed_case.case
         project, person = self._session.project, self._session.person.number
         override = project.finished.annotated(case.article, person)
         return Decision(
@@ -241,6 +248,7 @@ class Decisions(QObject):
             override=override,
             reason=reason,
             note=note.strip() or None,
+            answers=answered(reviewed_case),
         )
 
     def is_confirmed(self) -> bool:
@@ -301,12 +309,17 @@ class Decisions(QObject):
         self._session.work.refuse(form.format(name=sentences.isolated(name)))
 
 
-def _is_decided(known: ReviewedCase | None, decision: Decision, project: Project) -> bool:
+def _as_known(article: ReviewedArticle, case: Case) -> ReviewedCase:
+    """A case of the article with what was decided on it; what all missed may be none of them."""
+    return article.find(case.evidence) or ReviewedCase(case, Standing.OPEN)
+
+
+def _is_decided(known: ReviewedCase, decision: Decision, project: Project) -> bool:
     """Whether just this is decided already, under guidelines that say the same as today's.
 
     To say it again once they say something else is a look at it again.
     """
-    if known is None or known.decision is None:
+    if known.decision is None:
         return False
     version = known.decision.guidelines
     if replace(known.decision, id=decision.id, at=decision.at, guidelines=None) != decision:

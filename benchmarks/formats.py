@@ -40,7 +40,7 @@ _lines = partial(partial, floors.read_lines)
 _table = partial(partial, floors.read_token_table)
 
 _FLOORS: dict[str, tuple[floors.Write, floors.Read | None]] = {
-    "jsonl": (floors.write_lines, _lines(spans=floors.objects_in)),
+    "jsonl": (floors.write_own_lines, _lines(spans=floors.objects_in)),
     "prodigy": (floors.write_token_objects, _lines(spans=floors.objects_in)),
     "hf-spans": (floors.write_lines, _lines(spans=floors.objects_in)),
     "hf-tokens": (floors.write_token_lines, floors.read_token_lines),
@@ -56,7 +56,7 @@ _FLOORS: dict[str, tuple[floors.Write, floors.Read | None]] = {
     "cas-json": (partial(floors.write_cas, in_json=True), partial(floors.read_cas, in_json=True)),
     "webanno": (floors.write_zipped_tables, floors.read_zipped_tables),
     "gliner": (floors.write_token_lines, None),
-    "chat": (floors.write_lines, None),
+    "chat": (floors.write_conversations, None),
     "conll": (floors.write_token_table, _table(cells=floors.cells_with_tabs)),
     "conll-u": (
         partial(floors.write_token_table, columns=10),

@@ -46,6 +46,41 @@ def write_lines(sets: list[OutgoingSet], out: Path) -> None:
             file.write(_encode({**_about(each), "spans": _objects(each)}) + b"\n")
 
 
+def write_own_lines(sets: list[OutgoingSet], out: Path) -> None:
+    """An object on each line with what the program's own have; no words are looked for."""
+    with out.open("wb") as file:
+        for each in sets:
+            article = each.article
+            spans = [
+                {**known, "word_start": s.start, "word_end": s.end, "id": s.id, "origin": s.origin}
+                for known, s in zip(_objects(each), each.spans, strict=True)
+            ]
+            line = {**_about(each), "text_sha256": article.sha256, "meta": article.meta}
+            line |= {"state": each.state, "not_article": [], "spans": spans}
+            file.write(_encode(line) + b"\n")
+
+
+def write_conversations(sets: list[OutgoingSet], out: Path) -> None:
+    """An object on each line: a text, and an answer in JSON that names its spans."""
+    with out.open("wb") as file:
+        for each in sets:
+            text = each.article.text
+            answer = [
+                {
+                    "text": s.surface,
+                    "label": s.label,
+                    "occurrence": 1 + text.count(s.surface, 0, s.start),
+                }
+                for s in each.spans
+            ]
+            messages = [
+                {"role": "system", "content": "Mark."},
+                {"role": "user", "content": text},
+                {"role": "assistant", "content": _encode(answer).decode()},
+            ]
+            file.write(_encode({"messages": messages}) + b"\n")
+
+
 def write_token_lines(sets: list[OutgoingSet], out: Path) -> None:
     """An object on each line, with the words and their tags."""
     with out.open("wb") as file:

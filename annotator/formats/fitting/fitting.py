@@ -71,6 +71,7 @@ class Fitting:
         tell: Callable[[SpanLoss | Omission], None] | None = None,
     ) -> None:
         self._carried = carried
+        self._lost_fields = carried.lost_fields
         self._choices = choices or FittingChoices()
         self._tell = tell
         self._last: Tokenised | None = None
@@ -83,7 +84,7 @@ class Fitting:
         """
         refuse_wrong_surfaces(outgoing)
         outgoing = _relabelled(outgoing, self._choices.label_names)
-        count_lost_fields(outgoing, self._carried, self.report)
+        count_lost_fields(outgoing, self._lost_fields, self.report)
         unfit = unfit_set(outgoing, self._carried)
         if unfit is not None:
             self._omit(unfit)
@@ -106,7 +107,7 @@ class Fitting:
 
     def _in_letters(self, outgoing: OutgoingSet) -> Fitted:
         if self._carried.overlaps_freely and not _has_duplicates(outgoing.spans):
-            self.report.keep(span.label for span in outgoing.spans)
+            self.report.keep([span.label for span in outgoing.spans])
             return Fitted(outgoing)
         candidates = [_Candidate(span, [(span.start, span.end)]) for span in outgoing.spans]
         self._choose(candidates)
@@ -210,7 +211,7 @@ class Fitting:
         self, outgoing: OutgoingSet, candidates: list[_Candidate], made: list[Token]
     ) -> None:
         text = outgoing.article.text
-        self.report.keep(each.span.label for each in candidates if each.reason is None)
+        self.report.keep([each.span.label for each in candidates if each.reason is None])
         for candidate in candidates:
             span = candidate.span
             if candidate.reason is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from annotator.core.outgoing import OutgoingSet
-from annotator.formats.capabilities import Capabilities, CarriedField
+from annotator.formats.capabilities import CarriedField
 from annotator.formats.losses import LossReport
 
 _COUNTS: dict[CarriedField, Callable[[OutgoingSet], int]] = {
@@ -24,9 +24,11 @@ _COUNTS: dict[CarriedField, Callable[[OutgoingSet], int]] = {
 }
 
 
-def count_lost_fields(outgoing: OutgoingSet, carried: Capabilities, report: LossReport) -> None:
-    """Add to ``report`` what ``outgoing`` has in the fields that are not carried."""
-    for lost in carried.lost_fields:
+def count_lost_fields(
+    outgoing: OutgoingSet, lost_fields: Iterable[CarriedField], report: LossReport
+) -> None:
+    """Add to ``report`` what ``outgoing`` has in ``lost_fields``, which are not carried."""
+    for lost in lost_fields:
         count = _COUNTS[lost](outgoing)
         if count:
             report.fields[lost] += count

@@ -6,6 +6,8 @@ The same work gives the same bytes, and no span is written that is not in its te
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import repeat
+from operator import attrgetter
 from typing import Any, BinaryIO
 
 import msgspec
@@ -32,7 +34,9 @@ from annotator.formats.writing import WriteOptions
 GENERATOR = f"annotator {__version__}"
 
 _encode_into = msgspec.json.Encoder().encode_into
+_origin = attrgetter("origin")
 _SURELY_BETWEEN_WORDS = frozenset(" \n\u00a0،؛؟!«»“”()")
+_SURELY_BEHIND_WORDS = frozenset((". ", ".\n"))  # only before a digit is a dot of a word
 
 
 class JsonlWriter:
@@ -85,8 +89,10 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
 
 def _version(outgoing: OutgoingSet) -> LineVersion:
     """The oldest version that can hold the set, so that older programs can read what they know."""
-    is_of_suggestions = outgoing.assisted or any(
-        span.sources is not None or span.origin in ORIGINS_OF_SUGGESTIONS for span in outgoing.spans
+    is_of_suggestions = (
+        outgoing.assisted
+        or not ORIGINS_OF_SUGGESTIONS.isdisjoint(map(_origin, outgoing.spans))
+        or any(span.sources is not None for span in outgoing.spans)
     )
     return WITH_SUGGESTIONS if is_of_suggestions else VERSION
 
@@ -100,28 +106,36 @@ def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
         word = word_at(text, start)
         start = word.start if word else start
     if end < len(text) and text[end] not in _SURELY_BETWEEN_WORDS:
-        word = word_at(text, end - 1)
+        word = word_at(text, end - 1) if text[end : end + 2] not in _SURELY_BEHIND_WORDS else None
         end = word.end if word else end
     return start, end
 
 
 def _span_lines(outgoing: OutgoingSet) -> list[SpanLine]:
-    text = outgoing.article.text
-    lines = [_span_line(span, text) for span in outgoing.spans]
+    if not outgoing.spans:
+        return []
+    attributes: list[Any]
+    # By columns and position, as there are so many spans. Both have the attributes last, in one
+    # order.
+    columns = zip(*outgoing.spans, strict=True)
+    starts, ends, labels, ids, surfaces, *attributes, sources, _, _ = columns
+    bounds = map(word_bounds, repeat(outgoing.article.text), starts, ends)
+    words = zip(*bounds, strict=True)
+    lines = [*map(SpanLine, ids, starts, ends, labels, surfaces, *words, *attributes)]
+    if any(sources):
+        for line, span in zip(lines, outgoing.spans, strict=True):
+            line.suggestion = _suggestion_line(span)
     if outgoing.attributions:
         for line in lines:
             _attribute(line, outgoing.attributions[line.id])
     return lines
 
 
-def _span_line(span: OutgoingSpan, text: str) -> SpanLine:
-    attributes: list[Any]
-    start, end, label, id, surface, *attributes, sources, p, bulk = span
-    # Both have the attributes last, in one order; by position, as there are so many spans.
-    line = SpanLine(id, start, end, label, surface, *word_bounds(text, start, end), *attributes)
-    if sources is not None:
-        line.suggestion = SuggestionLine(sources.split("+"), p or 0.0, bool(bulk))  # type: ignore[arg-type]
-    return line
+def _suggestion_line(span: OutgoingSpan) -> SuggestionLine | UnsetType:
+    if span.sources is None:
+        return UNSET
+    sources: list[Any] = span.sources.split("+")
+    return SuggestionLine(sources, span.p or 0.0, bool(span.bulk))
 
 
 def _attribute(line: SpanLine, attribution: Attribution) -> None:

@@ -77,10 +77,16 @@ class LabelStudioWriter(ListWriter):
 
 
 def _result(number: int, span: OutgoingSpan, start: int, end: int) -> dict[str, Any]:
-    value = {"start": start, "end": end, "text": span.surface, "labels": [span.label]}
-    names = {"id": f"s{number}", "from_name": "label", "to_name": "text", "type": "labels"}
-    note = {"meta": {"text": [span.note]}} if span.note else {}
-    return {**names, "value": value, **note}
+    result = {
+        "id": f"s{number}",
+        "from_name": "label",
+        "to_name": "text",
+        "type": "labels",
+        "value": {"start": start, "end": end, "text": span.surface, "labels": [span.label]},
+    }
+    if span.note:
+        result["meta"] = {"text": [span.note]}
+    return result
 
 
 def looks(glance: Glance) -> bool:

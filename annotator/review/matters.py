@@ -132,9 +132,9 @@ class Matters:
         earlier = self.in_order(made for matter in superseded for made in matter.made)
         matter = Matter((*earlier, decision))
         self._in_part |= superseded
-        for missed in superseded:
-            if missed.is_missed:
-                self._forget(missed)
+        for each in superseded:
+            if each.is_missed or (matter.is_missed and each.last.id in decision.answers):
+                self._forget(each)
         self._of_span.update(dict.fromkeys(seen(decision) or decision.spans, matter))
         if not seen(decision):
             self._of_place[decision.place] = self._last_missed[decision.place] = matter
@@ -161,15 +161,18 @@ class Matters:
         about = dict.fromkeys(chain.from_iterable(self._missed_on.get(p, ()) for p in points))
         yield from (each for each in about if self.is_marked_since(each, decision.variants))
 
-    def _forget(self, missed: Matter) -> None:
-        """Leave nothing of what was decided where all missed something: it is one thing."""
-        if self._of_place.get(missed.last.place) is missed:
-            del self._of_place[missed.last.place]
-        for span in missed.last.spans:
-            if self._of_span.get(span) is missed:
+    def _forget(self, gone: Matter) -> None:
+        """Leave nothing of what all had missed, or of what all were found to miss by now.
+
+        That is one thing: a decision on a part of it is one on all.
+        """
+        if self._of_place.get(gone.last.place) is gone:
+            del self._of_place[gone.last.place]
+        for span in (*seen(gone.last), *gone.last.spans):
+            if self._of_span.get(span) is gone:
                 del self._of_span[span]
             for point in range(span.start, span.end):
-                self._missed_on[point].pop(missed, None)
+                self._missed_on[point].pop(gone, None)
 
     def __iter__(self) -> Iterator[Matter]:
         """Each once, in the order of their last decisions."""
@@ -193,13 +196,8 @@ class Matters:
         return matter not in self._in_part
 
     def spoken(self, matter: Matter) -> set[LabelledSpan]:
-        """What it speaks of: what it saw and its outcome, or what is left to it of that.
-
-        What all had missed also speaks of what people had marked there before, and it answered.
-        """
+        """What it speaks of: what it saw and its outcome, or what is left to it of that."""
         spans = {*seen(matter.last), *matter.last.spans}
-        if matter.is_missed:
-            spans.update(chain.from_iterable(map(seen, matter.made)))
         if self.is_whole(matter):
             return spans
         return {span for span in spans if self._of_span.get(span) is matter}

@@ -135,7 +135,7 @@ def test_who_says_again_what_was_taken_back_takes_nothing_from_what_was_decided_
     assert [span.labelled for span in gold(undone.reviewed(labels))] == [BOTH]
 
 
-def test_what_nobody_marked_any_more_and_was_made_nothing_is_changed_when_it_comes_again(
+def test_what_nobody_marked_any_more_and_was_made_nothing_is_asked_of_when_it_comes_again(
     labels: LabelSet,
 ) -> None:
     first = decide(at({1: [HAMA], 2: []}).left(labels)[0], [HAMA])
@@ -145,7 +145,7 @@ def test_what_nobody_marked_any_more_and_was_made_nothing_is_changed_when_it_com
     assert not any(case.case.place == HAMA.span for case in gone.left(labels, second))
     again = at({1: [], 2: [HOMS], 3: [HAMA]}, first, second)
     asked = next(case for case in again.reviewed(labels) if HAMA in spans_of(case.case))
-    assert (asked.standing, asked.earlier) == (Standing.STALE, (first, second))
+    assert (asked.standing, asked.earlier) == (Standing.OPEN, ())
 
 
 def test_what_was_answered_is_so_whichever_comes_first_by_merging(labels: LabelSet) -> None:

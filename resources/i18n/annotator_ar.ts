@@ -443,22 +443,6 @@
         <translation>إظهار ما تغيّر</translation>
     </message>
     <message>
-        <source>The labels were changed while you work. Here they are as before.</source>
-        <translation>تغيّرت الوسوم أثناء عملك. تظهر هنا كما كانت من قبل.</translation>
-    </message>
-    <message>
-        <source>Show the labels of now</source>
-        <translation>عرض الوسوم الحالية</translation>
-    </message>
-    <message>
-        <source>Since you last worked, labels were changed. {changes}</source>
-        <translation>تغيّرت الوسوم منذ آخر عمل لك. {changes}</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>فهمت</translation>
-    </message>
-    <message>
         <source>Confirm  {key_confirm_proposals}</source>
         <translation>تأكيد  {key_confirm_proposals}</translation>
     </message>
@@ -2788,6 +2772,29 @@
     <message>
         <source>This line is empty.</source>
         <translation>هذا السطر فارغ.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsBar</name>
+    <message>
+        <source>Since you last worked, labels were changed. {changes}</source>
+        <translation>تغيّرت الوسوم منذ آخر عمل لك. {changes}</translation>
+    </message>
+    <message>
+        <source>Understood  {key_changed_labels}</source>
+        <translation>فهمت  {key_changed_labels}</translation>
+    </message>
+    <message>
+        <source>Nobody changed the labels since.</source>
+        <translation>لم تتغيّر الوسوم منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>The labels were changed while you work. Here they are as before.</source>
+        <translation>تغيّرت الوسوم أثناء عملك. تظهر هنا كما كانت من قبل.</translation>
+    </message>
+    <message>
+        <source>Show the labels of now  {key_changed_labels}</source>
+        <translation>عرض الوسوم الحالية  {key_changed_labels}</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6323,14 @@
     <message>
         <source>Count progress and agreement again</source>
         <translation>عدّ التقدم والاتفاق من جديد</translation>
+    </message>
+    <message>
+        <source>U&amp;pdated labels</source>
+        <translation>الوسوم المت&amp;غيّرة</translation>
+    </message>
+    <message>
+        <source>Work with the labels as others have changed them</source>
+        <translation>العمل بالوسوم كما غيّرها الآخرون</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.core.blindness import Right
 from annotator.ui.actions.spec import READING, TEXTS, ActionSpec, Hands, Section
-from annotator.ui.page_names import ANNOTATE, OVERVIEW
+from annotator.ui.page_names import ANNOTATE, OVERVIEW, REVIEW
 
 VIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -70,6 +70,15 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         separate=True,
         pages=frozenset({OVERVIEW}),
         right=Right.EVERYBODY,
+    ),
+    ActionSpec(
+        "changed_labels",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "U&pdated labels"),
+        ("F5",),
+        QT_TRANSLATE_NOOP("actions", "Work with the labels as others have changed them"),
+        separate=True,
+        pages=frozenset({ANNOTATE, REVIEW}),
     ),
     ActionSpec(
         "larger",

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.session import Session
-from annotator.ui.words import faults
 from annotator.ui.words.set_states import when_shown
 from annotator.ui.words.skip_reasons import reason_shown
 
 
 class ArticleNotices(QObject):
     """Tells in the bars of ``columns`` about the open article, and acts on it."""
-
-    labelsWanted = Signal(object)  # LabelSet: what the project has by now is to be worked with
 
     def __init__(self, session: Session, columns: PageColumns, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +30,7 @@ class ArticleNotices(QObject):
         proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
         closed.accepted.connect(session.reopen)
         self._labels = columns.labels_notice
-        self._labels.accepted.connect(self._accept_labels)
+        self._labels.watch(session.work)
         self._guidelines = columns.guidelines_notice
         self._guidelines.accepted.connect(self._show_changed_lines)
         session.work.touched.connect(self._hear)
@@ -45,6 +42,7 @@ class ArticleNotices(QObject):
             "next_proposal": self.select_next_proposal,
             "confirm_proposals": self._session.confirm_proposals,
             "clear_proposals": self._session.clear_proposals,
+            "changed_labels": self._labels.take,
         }
 
     def show_guideline_news(self) -> None:
@@ -62,23 +60,6 @@ class ArticleNotices(QObject):
         """Tell it also while one works."""
         if self._guidelines.isHidden():
             self.show_guideline_news()
-        self._show_newer_labels()
-
-    def _show_newer_labels(self) -> None:
-        """Others changed the labels: say so, and leave what each key means as it is until then."""
-        session = self._session
-        if not session.ended and session.reading.newer_labels(session.labels) is not None:
-            self._labels.offer(
-                self.tr("The labels were changed while you work. Here they are as before."),
-                self.tr("Show the labels of now"),
-            )
-
-    def _accept_labels(self) -> None:
-        """News that was read goes; newer labels are taken over."""
-        self._labels.hide()
-        now = self._session.reading.newer_labels(self._session.labels)
-        if now is not None:
-            self.labelsWanted.emit(now)
 
     def _show_changed_lines(self) -> None:
         from annotator.ui.annotate.changed_lines_dialog import ChangedLinesDialog
@@ -90,13 +71,8 @@ class ArticleNotices(QObject):
 
     def show_label_news(self) -> None:
         """Tell what was changed of the labels since this person last worked."""
-        if self._session.ended:
-            return
-        news = self._session.reading.label_news(self._session.language)
-        if news:
-            changes = " ".join(map(faults.rendered, news))
-            sentence = self.tr("Since you last worked, labels were changed. {changes}")
-            self._labels.offer(sentence.format(changes=changes), self.tr("Understood"))
+        if not self._session.ended:
+            self._labels.tell(self._session.reading.label_news(self._session.language))
 
     def refresh(self) -> None:
         """Show what holds now."""

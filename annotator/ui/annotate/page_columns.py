@@ -14,6 +14,7 @@ from annotator.ui.annotate.span_card import SpanCard
 from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
+from annotator.ui.labels_bar import LabelsBar
 from annotator.ui.looks.scale import px
 from annotator.ui.settings import NARROW
 from annotator.ui.widgets.grounded import grounded
@@ -112,7 +113,7 @@ class PageColumns(QSplitter):
             FindBar(middle),
             EmptyState(middle),
         )
-        self.labels_notice, self.guidelines_notice = NoticeBar(middle), NoticeBar(middle)
+        self.labels_notice, self.guidelines_notice = LabelsBar(middle), NoticeBar(middle)
         self.out_notice, self.proposals = NoticeBar(middle), NoticeBar(middle)
         self.doubts, self.closed_notice = NoticeBar(middle), NoticeBar(middle)
         column = QVBoxLayout(middle)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from annotator.core.guideline_changes import ChangedLine, GuidelineChange
     from annotator.core.hits import Hit
     from annotator.core.label_changes import LabelChange
-    from annotator.core.labels import LabelSet
     from annotator.core.message import Message
     from annotator.core.people import Person
     from annotator.store.news import News
@@ -37,11 +36,6 @@ class Reading:
         self._person = person
         self._number = person.number
         self._tell = tell
-
-    def newer_labels(self, labels: LabelSet) -> LabelSet | None:
-        """The labels that the project has by now, if they are others than ``labels``."""
-        now = self._read(lambda: self._project.label_set, labels)
-        return now if now != labels else None
 
     def label_news(self, language: str) -> list[Message]:
         """What was changed of the labels since this person last did something, in sentences."""

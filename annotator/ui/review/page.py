@@ -99,6 +99,7 @@ class ReviewPage(WindowPage):
         self.alike.decided.connect(self.going.go_on)
         self.deciding.making.turned.connect(self._on_turned)
         display.moved.connect(self.moved)
+        self.columns.labels_notice.watch(session.work)
 
     def _connect_widgets(self) -> None:
         view, card, deciding = self.view, self.card, self.deciding
@@ -130,6 +131,7 @@ class ReviewPage(WindowPage):
             "decide_alike": lambda: self.alike.offer(self.theme),
             "decision_note": self.card.edit_note,
             "confirm_own": self._confirm,
+            "changed_labels": self.columns.labels_notice.take,
             "show_names": self.names.ask_here,
             "release": self._release,
             "release_all": self.releases.release_all,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
+from annotator.ui.labels_bar import LabelsBar
 from annotator.ui.looks.scale import px
 from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
@@ -41,6 +42,7 @@ class ReviewColumns(QSplitter):
     def _build_centre(self) -> QWidget:
         centre = QWidget(self)
         self.find_bar = FindBar(centre)
+        self.labels_notice = LabelsBar(centre)
         self.bars = ArticleBars(centre)
         self.view = ArticleView(centre)
         self.view.hush_selected()
@@ -48,7 +50,7 @@ class ReviewColumns(QSplitter):
         self.toast = Toast(centre)  # also where there is no text to be over
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.bars):
+        for bar in (self.find_bar, self.labels_notice, self.bars):
             bars.addWidget(bar)
         self._centre = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

@@ -111,7 +111,7 @@ class PageMakers(QObject):
         second.timeout.connect(page.notices.show_guideline_news)
         first.start()
         page.columns.guidelines_notice.accepted.connect(page.show_guidelines)
-        page.notices.labelsWanted.connect(lambda now: self._take_over(session, now))
+        page.columns.labels_notice.wanted.connect(lambda now: self._take_over(session, now))
         return page
 
     def _review(self, session: Session) -> Making:
@@ -126,6 +126,7 @@ class PageMakers(QObject):
         self._review_session.work.language = session.language
         yield
         page = ReviewPage(self._review_session, self._workplace.theme, self._stack)
+        page.columns.labels_notice.wanted.connect(lambda now: self._take_over(session, now))
         page.guidelines.setVisible(self._workplace.settings.shown("review_guidelines", usual=False))
         return page
 

@@ -180,6 +180,31 @@ def test_labels_that_others_change_are_taken_over_by_a_click_and_not_before(qtbo
     assert window.pages.page.view.selection() is not None  # the hands are where they were
 
 
+def test_on_the_review_page_labels_are_taken_over_by_a_key(qtbot, window, path):
+    with Project.open(path) as project:
+        project.people.add("سمير", Role.REVIEWER)
+    sit_down(window, path, "سمير")
+    window.run("show_review")
+    page = window.pages.page
+    qtbot.waitUntil(lambda: page.session.ready)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert page.toast.text == "Nobody changed the labels since."
+    with Project.open(path) as project:
+        labels = project.label_set
+        fewer = replace(labels, labels=tuple(each for each in labels if each.name != "actor"))
+        project.live_labels.change(fewer, project.people.named(LEAD).number, seen=labels)
+    page.session.look()
+    bar = page.columns.labels_notice
+    assert bar.isVisible() and bar.accept.text().endswith("F5")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    page = window.pages.page
+    assert page.columns.labels_notice.isHidden()
+    assert "actor" not in {label.name for label in page.session.labels.offered}
+    qtbot.waitUntil(lambda: page.session.ready)
+    window.run("show_annotate")
+    assert "actor" not in window.pages.page.labels._buttons
+
+
 def test_a_colour_or_a_name_that_cannot_be_is_told_and_not_saved(window, path, page):
     page.labels.form.light.selectAll()
     QTest.keyClicks(page.labels.form.light, "red")

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from annotator import system_libraries
-from annotator.core.as_typed import as_typed
 
 
 def open_window(project: Path | None) -> int:
@@ -31,7 +30,8 @@ def open_window(project: Path | None) -> int:
 
 
 def _no_project(project: Path) -> str:
-    from annotator.store.file.backup_files import backup_files  # here, since it is rarely wanted
+    from annotator.core.as_typed import as_typed  # here, since it is rarely wanted
+    from annotator.store.file.backup_files import backup_files
 
     if backup_files(project):
         return (

@@ -31,11 +31,10 @@ from annotator.store.packages.relabelled_sets import (
 )
 from annotator.store.staging import carrying_out
 from annotator.store.tables import label_change_rows, labels, log, package_limits, staged
+from annotator.store.tables.label_drafts import label_drafts
 from annotator.store.tables.people import People
-from annotator.store.tables.unsaved import Unsaved
 
 _ATTEMPTS = 3
-_drafts = Unsaved(labels.from_draft, labels.to_draft)
 
 Look = Callable[[int, int], None]
 """Called with how many sets are done, of how many; may raise to stop."""
@@ -68,11 +67,11 @@ class LiveLabels:
 
     def draft(self, person: int) -> WantedLabels | None:
         """What ``person`` wants and has not saved; ``None`` if there is nothing."""
-        return _drafts.kept(self._connection, "labels", person)
+        return label_drafts.kept(self._connection, "labels", person)
 
     def keep_draft(self, person: int, draft: WantedLabels | None) -> None:
         """Keep what :meth:`draft` shall give; ``None``: nothing."""
-        _drafts.keep(self._connection, "labels", person, draft)
+        label_drafts.keep(self._connection, "labels", person, draft)
 
     def used(self) -> dict[str, int]:
         """How many spans have each label that any has, in everybody's sets."""

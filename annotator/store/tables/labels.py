@@ -18,7 +18,6 @@ from annotator.core.labels import (
     is_colour,
 )
 from annotator.core.message import say
-from annotator.core.wanted_labels import WantedLabels
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why, unreadable
@@ -37,8 +36,9 @@ _SPEC = {
     "retired": Maybe(bool),  # written only where it is so, as is the next
     "merged": Maybe({"label": str, "by": str}),
 }
-_NAMED = {"name": str, **_SPEC}
-_OVERLAP = {
+# The shapes of JSON that what is not saved yet is made of, too (see ``label_drafts``).
+NAMED = {"name": str, **_SPEC}
+OVERLAP = {
     "nesting": Permission,
     "same_span": Permission,
     "crossing": Permission,
@@ -47,11 +47,10 @@ _OVERLAP = {
 _FACTS = {
     "name": str,
     "titles": {str: str},
-    "overlap": _OVERLAP,
+    "overlap": OVERLAP,
     _CUTS_GRAPHEMES: Maybe(bool),
 }
-_WHOLE = {"labels": [_NAMED], "facts": _FACTS}
-_DRAFT = {"seen": _WHOLE, "labels": [_NAMED], "overlap": _OVERLAP}
+WHOLE = {"labels": [NAMED], "facts": _FACTS}
 
 
 def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
@@ -79,51 +78,35 @@ def _stored_facts(label_set: LabelSet) -> dict[str, Any]:
     return {
         "name": label_set.name,
         "titles": dict(label_set.titles),
-        "overlap": _stored_overlap(label_set.overlap),
+        "overlap": overlap_value(label_set.overlap),
         **({_CUTS_GRAPHEMES: True} if label_set.cuts_graphemes else {}),
     }
 
 
-def _stored_overlap(overlap: Overlap) -> dict[str, Any]:
+def overlap_value(overlap: Overlap) -> dict[str, Any]:
+    """``overlap`` in the shape :data:`OVERLAP`; :func:`overlap_of` reads it."""
     apart = sorted(sorted(pair) for pair in overlap.apart)
     return {**overlap._asdict(), "apart": apart}
 
 
 def to_json(label_set: LabelSet) -> str:
     """The labels in one value, as the changes of them keep it; :func:`from_json` reads it."""
-    return stored_json.dump(_whole(label_set))
+    return stored_json.dump(as_value(label_set))
 
 
 def from_json(value: str, column: str) -> LabelSet:
     """The labels in ``value``; :class:`StoredJsonError` if there are none such in ``column``."""
-    return _of_whole(stored_json.read(value, column, _WHOLE), column)
+    return of_value(stored_json.read(value, column, WHOLE), column)
 
 
-def to_draft(wanted: WantedLabels) -> dict[str, Any]:
-    """What is wanted, for JSON; :func:`from_draft` reads it."""
-    return {
-        "seen": _whole(wanted.seen),
-        "labels": [_named(label) for label in wanted.labels],
-        "overlap": _stored_overlap(wanted.overlap),
-    }
-
-
-def from_draft(value: str, column: str) -> WantedLabels:
-    """What ``value`` says is wanted; :class:`StoredJsonError` if it says nothing such."""
-    stored = stored_json.read(value, column, _DRAFT)
-    return WantedLabels(
-        _of_whole(stored["seen"], column),
-        tuple(_label_of(spec.pop("name"), spec) for spec in stored["labels"]),
-        _overlap_of(stored["overlap"]),
-    )
-
-
-def _whole(label_set: LabelSet) -> dict[str, Any]:
-    named = [_named(label) for label in label_set]
+def as_value(label_set: LabelSet) -> dict[str, Any]:
+    """``label_set`` in the shape :data:`WHOLE`; :func:`of_value` reads it."""
+    named = [label_value(label) for label in label_set]
     return {"labels": named, "facts": _stored_facts(label_set)}
 
 
-def _of_whole(stored: dict[str, Any], column: str) -> LabelSet:
+def of_value(stored: dict[str, Any], column: str) -> LabelSet:
+    """The labels of a value; :class:`StoredJsonError` if ``column`` holds no set of them."""
     made = tuple(_of_spec(spec.pop("name"), spec) for spec in stored["labels"])
     try:
         return _set_of(made, stored["facts"])
@@ -154,13 +137,14 @@ def _set_of(made: tuple[Label, ...], facts: dict[str, Any]) -> LabelSet:
     return LabelSet(
         facts["name"],
         made,
-        _overlap_of(facts["overlap"]),
+        overlap_of(facts["overlap"]),
         facts["titles"],
         bool(facts.get(_CUTS_GRAPHEMES)),
     )
 
 
-def _overlap_of(rules: dict[str, Any]) -> Overlap:
+def overlap_of(rules: dict[str, Any]) -> Overlap:
+    """The rules that :func:`overlap_value` wrote."""
     return Overlap(
         Permission(rules["nesting"]),
         Permission(rules["same_span"]),
@@ -174,7 +158,8 @@ def names(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(name for (name,) in connection.execute("SELECT name FROM label"))
 
 
-def _named(label: Label) -> dict[str, Any]:
+def label_value(label: Label) -> dict[str, Any]:
+    """``label`` in the shape :data:`NAMED`."""
     return {"name": label.name, **_spec(label)}
 
 
@@ -201,10 +186,10 @@ def _made(name: str, value: str) -> Label:
 def _of_spec(name: str, spec: dict[str, Any]) -> Label:
     if not (is_colour(spec["light"]) and is_colour(spec["dark"])):
         raise StoredJsonError(Why.OTHER_JSON, "spec")
-    return _label_of(name, spec)
+    return label_of(name, spec)
 
 
-def _label_of(name: str, spec: dict[str, Any]) -> Label:
+def label_of(name: str, spec: dict[str, Any]) -> Label:
     """A label of its spec, whose colours may be half typed."""
     return Label(
         name,

@@ -22,7 +22,6 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.hidden import not_aside
 from annotator.store.file.moments import now
 from annotator.store.tables import records
-from annotator.store.tables.article_moments import next_moment
 from annotator.store.tables.record_table import marks
 
 
@@ -80,7 +79,11 @@ def row(made: Gesture) -> tuple[object, ...]:
 
 def moment_of(connection: sqlite3.Connection, kind: GestureKind) -> str:
     """When a gesture of this kind is made now."""
-    return next_moment(connection) if kind is GestureKind.DETAILS else now()
+    if kind is not GestureKind.DETAILS:
+        return now()
+    from annotator.store.tables.article_moments import next_moment  # opening a project needs none
+
+    return next_moment(connection)
 
 
 def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:

@@ -52,7 +52,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ui/looks",),
     ("ui/settings", "ui/widgets", "ui/project_session"),
     ("ui/article",),
-    ("ui/page",),
+    ("ui/page", "ui/labels_bar"),
     ("ui/dialogs",),
     ("ui/guide",),
     ("ui/annotate",),

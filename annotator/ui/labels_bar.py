@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Message
 from annotator.ui.actions.key_names import with_keys
@@ -57,9 +55,4 @@ class LabelsBar(NoticeBar):
             )
 
     def _newer(self) -> LabelSet | None:
-        work = self._work
-        if work is not None and not work.ended:
-            with suppress(WorldError):  # it is told where it hinders somebody
-                now = work.project.label_set
-                return now if now != work.labels else None
-        return None
+        return self._work.newer_labels() if self._work is not None else None

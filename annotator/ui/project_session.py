@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence, Set
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -197,6 +198,17 @@ class ProjectSession(QObject):
     def folding(self) -> Callable[[], bool]:
         """What folds the journal in, for another thread; ``False`` if it could not be done."""
         return self.project.file.folding()
+
+    def newer_labels(self) -> LabelSet | None:
+        """The labels that the project has by now, if they are others than those worked with.
+
+        ``None`` also if they cannot be read: whoever is hindered by that is told.
+        """
+        if not self.ended:
+            with suppress(WorldError):
+                now = self.project.label_set
+                return now if now != self.labels else None
+        return None
 
     def news(self) -> News | None:
         """What others wrote since the last look; ``None`` also if it cannot be seen, and told."""

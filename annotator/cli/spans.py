@@ -98,6 +98,9 @@ def undo(project: Path, /, reviewer: str) -> None:
         assert who is not None  # it raises for a name that is nobody's
         undone = take_back_last(opened, who)
     click.echo(f"Took back {counted(undone.cases, 'decision')}.")
+    if undone.overruled:
+        stay = "stays" if undone.overruled == 1 else "stay"
+        click.echo(f"{counted(undone.overruled, 'case')} of it {stay} as decided since.")
     if undone.otherwise.spans:
         click.echo(as_released(*undone.otherwise))
 

@@ -191,6 +191,15 @@ class Matters:
         """The matter that saw a span last; ``None`` if none did."""
         return self._of_span.get(span)
 
+    def last_word_on(self, id: str) -> Decision | None:
+        """Whose decision supersedes all that the one with this ``id`` spoke of.
+
+        That one itself if it speaks of something still; ``None`` if it was forgotten.
+        """
+        of_it = [matter for matter in self if any(made.id == id for made in matter.made)]
+        own = next((matter for matter in of_it if matter.last.id == id), None)
+        return (own or of_it[-1]).last if of_it else None
+
     def is_whole(self, matter: Matter) -> bool:
         """Whether no later decision took something of it."""
         return matter not in self._in_part

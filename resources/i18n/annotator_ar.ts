@@ -5195,6 +5195,17 @@
         <translation>تم التراجع.</translation>
     </message>
     <message numerus="yes">
+        <source>%n case(s) of it stay as decided since.</source>
+        <translation>
+            <numerusform>لم تتغير أي حالة منها: بقيت كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت حالة واحدة منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت حالتان منها كما حُسمتا بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالات منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالة منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالة منها كما حُسمت بعد ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
         <translation>
             <numerusform>لا يبقى أي مقطع من المعيار الذهبي في المقالات المتاحة كما أتيح.</numerusform>
@@ -5502,6 +5513,21 @@
     <message>
         <source>This concerns very many cases and is being done.</source>
         <translation>يشمل هذا حالات كثيرة جدًّا، ويجري تنفيذه.</translation>
+    </message>
+    <message>
+        <source>{name} decided the case since, and that stands.</source>
+        <translation>حُسمت الحالة بعد ذلك (بقرار من {name})، وهذا القرار قائم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of it stay as decided since.</source>
+        <translation>
+            <numerusform>لم تتغير أي حالة منها: بقيت كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت حالة واحدة منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت حالتان منها كما حُسمتا بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالات منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالة منها كما حُسمت بعد ذلك.</numerusform>
+            <numerusform>بقيت %n حالة منها كما حُسمت بعد ذلك.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1105,6 +1105,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n case(s) of it stay as decided since.</source>
+        <translation>
+            <numerusform>%n case of it stays as decided since.</numerusform>
+            <numerusform>%n cases of it stay as decided since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gold span(s) of released articles stay as released, until these are released anew.</source>
         <translation>
             <numerusform>%n gold span of released articles stays as released, until these are released anew.</numerusform>
@@ -1178,6 +1185,16 @@
         <translation>
             <numerusform>%n less probable suggestion, too.</numerusform>
             <numerusform>%n less probable suggestions, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n case(s) of it stay as decided since.</source>
+        <translation>
+            <numerusform>%n case of it stays as decided since.</numerusform>
+            <numerusform>%n cases of it stay as decided since.</numerusform>
         </translation>
     </message>
 </context>

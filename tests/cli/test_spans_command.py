@@ -111,6 +111,15 @@ def test_what_was_released_since_is_said_when_the_change_is_taken_back(path, ann
     assert "as released" not in annotator("spans", path, "undo", *AS, status=1).stderr
 
 
+def test_what_others_decided_since_is_said_when_the_change_is_taken_back(path, annotator):
+    annotator("people", "add", path, "Nada", "--role", "reviewer")
+    annotator("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    annotator("spans", path, "relabel", "location", "--label", "claim", "--as", "Nada")
+    undone = annotator("spans", path, "undo", *AS).output
+    assert undone == "Took back 1 decision.\n1 case of it stays as decided since.\n"
+    assert gold(path) == [(1, "location")]
+
+
 def test_a_merge_of_labels_says_which_released_gold_it_does_not_reach(path, annotator, tmp_path):
     annotator("release", path, *AS)
     stays = "1 gold span in 1 released article stays as released, in exports and feedback"

@@ -21,6 +21,7 @@ from annotator.core.span import reading_order
 from annotator.jobs import optimistic
 from annotator.jobs.review.cases import refuse_retired_label, reviewed
 from annotator.jobs.review.every_span import AskedSpans, LookingForSpans, SpansFault, refuse
+from annotator.jobs.review.overruled import overruled
 from annotator.jobs.review.released import ReleasedOtherwise, released_otherwise, with_basis
 from annotator.jobs.review.stepping import step
 from annotator.jobs.work import Progress, StopAsked
@@ -122,9 +123,13 @@ def change_chosen(
 
 @dataclass(frozen=True, slots=True)
 class ChangeUndone:
-    """Of how many cases a change was taken back, and which released gold it does not reach."""
+    """Of how many cases a change was taken back, and which released gold it does not reach.
+
+    ``overruled`` of the cases stay as somebody decided them since.
+    """
 
     cases: int
+    overruled: int
     otherwise: ReleasedOtherwise
 
 
@@ -155,7 +160,8 @@ def take_back_last(project: Project, reviewer: int) -> ChangeUndone:
 
 def _undone(project: Project, gesture: Gesture) -> ChangeUndone:
     articles = {change.record.article for change in gesture.changes}
-    return ChangeUndone(len(gesture.changes), released_otherwise(project, articles))
+    otherwise = released_otherwise(project, articles)
+    return ChangeUndone(len(gesture.changes), overruled(project, gesture), otherwise)
 
 
 def _change(

@@ -7,7 +7,7 @@ packed, merged and checked; the statements are made once, when the module is imp
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -179,9 +179,9 @@ class PartTable(Table[R]):
         raise ValueError(f"{self.kind} are a part of a row, which stays")
 
 
-def marks(columns: Sequence[Column]) -> str:
-    """A question mark for each of ``columns``."""
-    return ", ".join("?" * len(columns))
+def marks(values: Sized) -> str:
+    """A question mark for each of the ``values``."""
+    return ", ".join("?" * len(values))
 
 
 def _stored(logged: Any, from_log: Convert | None) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 
 from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision, Example, Reason, Release
@@ -11,6 +12,7 @@ from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.tables import labels, records, review_records
 from annotator.store.tables.known import Known
+from annotator.store.tables.record_table import marks
 
 _text = records.article.part(("number", "text"), lambda number, text: (number, text))
 
@@ -21,19 +23,23 @@ class Review:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def decisions(self, article: int | None = None) -> list[Decision]:
+    def decisions(
+        self, article: int | None = None, *, withdrawn: Collection[str] = ()
+    ) -> list[Decision]:
         """The decisions that were not withdrawn, of one article or of all.
 
-        By article, and then in the order in which they were made.
+        By article, and then in the order in which they were made. Those with an id in ``withdrawn``
+        are among them in any case.
         """
-        where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
+        where, values = ("AND d.article = ?", [article]) if article is not None else ("", [])
         known, heirs = Known.of(self._connection), labels.heirs(self._connection)
         decisions = []
         for *row, length in self._connection.execute(
             f"SELECT {review_records.decision.of('d')}, a.length FROM decision d"
             " LEFT JOIN article a ON a.number = d.article"
-            f" WHERE d.withdrawn = 0 {where} ORDER BY d.article, d.number",
-            values,
+            f" WHERE (d.withdrawn = 0 OR d.id IN ({marks(withdrawn)})) {where}"
+            " ORDER BY d.article, d.number",
+            [*withdrawn, *values],
         ):
             decision = review_records.decision(row)
             known.judge_decision(decision, length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from annotator.core.gesture import REVIEWING, Gesture, Operation
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.review import stepping
+from annotator.jobs.review.overruled import overruling
 from annotator.review.entry import Evidence
 from annotator.review.pending import PendingDecision
 from annotator.ui.review.session import ReviewSession
@@ -85,8 +87,21 @@ class Undoing(QObject):
         if gesture.operation is Operation.UNDO:
             self._remember(gesture)
         session.saved.emit(gesture.at)
-        session.told.emit(sentences.again(gesture), "done")
+        others = overruling(session.project, gesture, gesture.article)
+        if others:
+            self._tell_overruled(gesture, others)
+        else:
+            session.told.emit(sentences.again(gesture), "done")
         return gesture.article, self._evidence_of(gesture)
+
+    def _tell_overruled(self, gesture: Gesture, others: Sequence[Decision]) -> None:
+        """Say that the gesture changes nothing where somebody decided anew."""
+        if len(others) == 1:
+            name = sentences.isolated(self._session.names.get(others[0].person, ""))
+            stands = self.tr("{name} decided the case since, and that stands.").format(name=name)
+        else:
+            stands = self.tr("%n case(s) of it stay as decided since.", "", len(others))
+        self._session.told.emit(f"{sentences.again(gesture)}. {stands}", "advice")
 
     def _remember(self, undone: Gesture) -> None:
         """Keep reasons and notes: what is decided anew is decided for the same reason."""

@@ -276,6 +276,9 @@ class SpansDialog(DialogFrame):
     def _tell_taken(self, undone: ChangeUndone) -> None:
         self._show_done()
         told = self.tr("It was taken back.")
+        if undone.overruled:
+            later = self.tr("%n case(s) of it stay as decided since.", "", undone.overruled)
+            told = f"{told} {later}"
         if undone.otherwise.spans:
             stay = self.tr(
                 "%n gold span(s) of released articles stay as released, until these are released"

@@ -383,3 +383,25 @@ def test_a_note_is_kept_for_what_becomes_of_the_case(reviewer, work):
     assert reviewer.at == "وحماة" and reviewer.card.note.text() == "الواو عطف"
     reviewer.press("1")
     assert reviewer.decisions()[-1].note == "الواو عطف"
+
+
+def test_what_is_taken_back_or_made_again_below_a_colleagues_decision_is_said_to_change_nothing(
+    reviewer,
+):
+    case = reviewer.page.in_hand.reviewed.case
+    reviewer.press("1")
+    reviewer.apply(lambda project: decide(project, case, *case.variants[1].spans))
+    gold = reviewer.gold()
+    stands = "⁨زميل⁩ decided the case since, and that stands."
+    reviewer.press("Ctrl+Z")
+    assert reviewer.toast == f"Undone: decision. {stands}"
+    reviewer.press("Ctrl+Y")
+    assert reviewer.toast == f"Redone: decision. {stands}"
+    assert reviewer.gold() == gold
+
+
+def test_a_colleagues_decision_that_gives_back_its_place_is_not_spoken_of(reviewer):
+    case = reviewer.page.in_hand.reviewed.case
+    reviewer.apply(lambda project: decide(project, case, *case.variants[1].spans))
+    reviewer.press("1", "Ctrl+Z")
+    assert reviewer.toast == "Undone: decision"

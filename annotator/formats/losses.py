@@ -51,6 +51,7 @@ class SpanLoss(NamedTuple):
     """A span that does not come through as it is.
 
     ``becomes`` is what is written for it, parts of it with `` | `` between them; empty if nothing.
+    Of a span inside words that are parted for it, what is cut off them too: ``و | تونس``.
     """
 
     article: str

@@ -6,7 +6,7 @@ then which of the spans that may not share letters stays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from annotator.formats.losses import LossReason, LossReport, Omission, SpanLoss,
 from annotator.formats.writing import refuse_wrong_surfaces
 
 OUTERMOST, INNERMOST = "outermost", "innermost"
+_PARTS = " | "  # between the parts of a span, and of a word
 
 
 class InsideWord(StrEnum):
@@ -91,7 +92,7 @@ class Fitting:
             candidates = [_Candidate(span, []) for span in outgoing.spans]
             for candidate in candidates:
                 candidate.drop(unfit.reason)
-            self._account(outgoing, candidates, [])
+            self._account(outgoing, candidates)
             return None
         outgoing = with_fit_values(outgoing, self._carried, self._omit)
         if self._carried.in_tokens:
@@ -111,7 +112,7 @@ class Fitting:
             return Fitted(outgoing)
         candidates = [_Candidate(span, [(span.start, span.end)]) for span in outgoing.spans]
         self._choose(candidates)
-        self._account(outgoing, candidates, [])
+        self._account(outgoing, candidates)
         kept = [each.span for each in candidates if each.outcome is not SpanOutcome.DROPPED]
         return Fitted(replace(outgoing, spans=kept))
 
@@ -130,7 +131,7 @@ class Fitting:
             if candidate.outcome is SpanOutcome.EXACT and not whole.are_whole(span.start, span.end):
                 self._treat_inside_word(candidate)
         self._choose(candidates)
-        self._account(outgoing, candidates, made)
+        self._account(outgoing, candidates, parted, whole)
         kept = [each for each in candidates if each.outcome is not SpanOutcome.DROPPED]
         token_spans = [
             TokenSpan(first, end, each.span.label, each.span)
@@ -208,15 +209,20 @@ class Fitting:
     # -- what became of them ----------------------------------------------------------------------
 
     def _account(
-        self, outgoing: OutgoingSet, candidates: list[_Candidate], made: list[Token]
+        self,
+        outgoing: OutgoingSet,
+        candidates: list[_Candidate],
+        parted: Tokenised | None = None,
+        whole: Tokenised | None = None,
     ) -> None:
-        text = outgoing.article.text
+        """Report what became of all; of tokens, those that are written and those of the text."""
         self.report.keep([each.span.label for each in candidates if each.reason is None])
         for candidate in candidates:
-            span = candidate.span
             if candidate.reason is None:
                 continue
-            parts = [] if candidate.outcome is SpanOutcome.DROPPED else candidate.ranges
+            span, becomes = candidate.span, ""
+            if candidate.outcome is not SpanOutcome.DROPPED and parted and whole:
+                becomes = _PARTS.join(_becomes(candidate, parted, whole))
             loss = SpanLoss(
                 outgoing.article.id,
                 outgoing.whose,
@@ -226,11 +232,24 @@ class Fitting:
                 span.surface,
                 candidate.outcome,
                 candidate.reason,
-                " | ".join(text[made[first].start : made[end - 1].end] for first, end in parts),
+                becomes,
             )
             self.report.lose(loss)
             if self._tell is not None:
                 self._tell(loss)
+
+
+def _becomes(candidate: _Candidate, parted: Tokenised, whole: Tokenised) -> Iterator[str]:
+    """What is written for a span; where its words are parted, what is cut off them as well."""
+    text, span = parted.text, candidate.span
+    is_cut = candidate.reason is LossReason.INSIDE_WORD and candidate.outcome is SpanOutcome.SPLIT
+    first, end = whole.touched(span.start, span.end)
+    if is_cut and whole.tokens[first].start < span.start:
+        yield text[whole.tokens[first].start : span.start]
+    for begin, behind in candidate.ranges:
+        yield text[parted.tokens[begin].start : parted.tokens[behind - 1].end]
+    if is_cut and span.end < whole.tokens[end - 1].end:
+        yield text[span.end : whole.tokens[end - 1].end]
 
 
 def _why(candidate: _Candidate, rival: _Candidate) -> LossReason:

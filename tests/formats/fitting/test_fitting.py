@@ -86,6 +86,17 @@ def test_a_token_is_split_at_the_name_when_that_is_chosen():
 
 
 @pytest.mark.parametrize(
+    ("begin", "end", "becomes"),
+    [(1, 6, "و | لبنان"), (0, 5, "ولبنا | ن"), (1, 5, "و | لبنا | ن")],
+)
+def test_of_a_word_that_is_parted_the_report_has_every_part(begin, end, becomes):
+    at = TEXT.index("ولبنان")
+    chosen = ("location", at + begin, at + end)
+    [loss] = fit(FLAT, chosen, inside_word=InsideWord.SPLIT)[1].losses
+    assert loss.becomes == becomes
+
+
+@pytest.mark.parametrize(
     ("chosen", "stays"),
     [("outermost", "وزيرُ مصر"), (INNERMOST, "مصر"), ("location", "مصر"), ("date", "وزيرُ مصر")],
 )

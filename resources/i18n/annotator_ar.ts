@@ -4111,6 +4111,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>more work on them %n time(s)</source>
+        <translation>
+            <numerusform>لا عمل إضافي عليها</numerusform>
+            <numerusform>عمل إضافي واحد عليها</numerusform>
+            <numerusform>عملان إضافيان عليها</numerusform>
+            <numerusform>%n أعمال إضافية عليها</numerusform>
+            <numerusform>%n عملًا إضافيًا عليها</numerusform>
+            <numerusform>%n عمل إضافي عليها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n known already</source>
         <translation>
             <numerusform>لا شيء معروف من قبل</numerusform>
@@ -4609,14 +4620,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) were in the project already.</source>
+        <source>The same text was there already %n time(s).</source>
         <translation>
-            <numerusform>لم يكن أي مقال في المشروع من قبل.</numerusform>
-            <numerusform>كان مقال واحد في المشروع من قبل.</numerusform>
-            <numerusform>كان مقالان في المشروع من قبل.</numerusform>
-            <numerusform>كانت %n مقالات في المشروع من قبل.</numerusform>
-            <numerusform>كان %n مقالًا في المشروع من قبل.</numerusform>
-            <numerusform>كان %n مقال في المشروع من قبل.</numerusform>
+            <numerusform>لم يكن أي نص موجودًا من قبل.</numerusform>
+            <numerusform>كان النص نفسه موجودًا من قبل مرة واحدة.</numerusform>
+            <numerusform>كان النص نفسه موجودًا من قبل مرتين.</numerusform>
+            <numerusform>كان النص نفسه موجودًا من قبل %n مرات.</numerusform>
+            <numerusform>كان النص نفسه موجودًا من قبل %n مرة.</numerusform>
+            <numerusform>كان النص نفسه موجودًا من قبل %n مرة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7121,6 +7132,10 @@
         <translation>معروف</translation>
     </message>
     <message>
+        <source>more work</source>
+        <translation>عمل إضافي</translation>
+    </message>
+    <message>
         <source>like another</source>
         <translation>شبيه بغيره</translation>
     </message>
@@ -7157,8 +7172,12 @@
         <translation>قُرئ بصيغة</translation>
     </message>
     <message>
-        <source>The same text is in the project already.</source>
-        <translation>النص نفسه في المشروع من قبل.</translation>
+        <source>The same text is there already.</source>
+        <translation>النص نفسه موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s work on an article that stands above.</source>
+        <translation>عمل شخص آخر على مقال يرد أعلاه.</translation>
     </message>
     <message>
         <source>Nearly the same text as “{title}”.</source>

@@ -851,6 +851,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>more work on them %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n known already</source>
         <translation>
             <numerusform>%n known already</numerusform>
@@ -947,10 +954,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) were in the project already.</source>
-        <translation>
-            <numerusform>%n article was in the project already.</numerusform>
-            <numerusform>%n articles were in the project already.</numerusform>
+        <source>The same text was there already %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

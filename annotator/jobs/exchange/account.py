@@ -78,11 +78,12 @@ class Account:
         """Note that something in the file cannot be taken."""
         self._file.refused += 1
 
-    def take(self, draft: ArticleDraft) -> None:
-        """Note that ``draft`` comes in."""
-        self._file.articles += 1
-        is_guessed = "published" in draft.guessed
-        self.dates["guessed" if is_guessed else "read" if draft.published else "missing"] += 1
+    def take(self, draft: ArticleDraft, *, joins: bool) -> None:
+        """Note that ``draft`` comes in; if it ``joins``, as work on an article that came before."""
+        if not joins:
+            self._file.articles += 1
+            is_guessed = "published" in draft.guessed
+            self.dates["guessed" if is_guessed else "read" if draft.published else "missing"] += 1
         for part in draft.sets:
             self.people[part.person] += 1
             self.labels.update(_labels(part))

@@ -285,7 +285,7 @@ def _add(
             repairs=options.repairs,
             furniture=options.propose_furniture,
         )
-        intake.add(draft)
+        outcome, _ = intake.add(draft)
     except FormatError as error:
         _refuse(error, report)
         return
@@ -293,4 +293,4 @@ def _add(
         report.refuse(RefusedItem.of(error))
         return
     report.encodings[draft.encoding] += 1
-    account.take(draft)
+    account.take(draft, joins=outcome is DraftOutcome.JOINED)

@@ -39,8 +39,12 @@ class DraftFate(StrEnum):
 
     NEW = "new"
     KNOWN = "known"
+    JOINED = "joined"  # somebody else's work on an article before it
     NEAR = "near"  # new, but nearly the same as another
     REFUSED = "refused"
+
+
+_FATES = {DraftOutcome.ADDED: DraftFate.NEW, DraftOutcome.JOINED: DraftFate.JOINED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,8 @@ class _Trial:
             outcome, _ = self._intake.add(draft)
         except DraftRefused as error:
             return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
-        account.take(draft)
-        return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
+        account.take(draft, joins=outcome is DraftOutcome.JOINED)
+        return replace(row, fate=_FATES.get(outcome, DraftFate.KNOWN))
 
     def _prepared(self, item: ArticleDraft | FormatError, file: inputs.Input) -> ArticleDraft:
         if isinstance(item, FormatError):

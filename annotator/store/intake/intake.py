@@ -54,7 +54,8 @@ class DraftOutcome(StrEnum):
 
     ADDED = "added"
     KNOWN = "known"  # the same text is here; nothing of the draft was new
-    SETS_ADDED = "sets_added"  # the same text is here; somebody's work on it was new
+    SETS_ADDED = "sets_added"  # the same text was here; somebody's work on it was new
+    JOINED = "joined"  # the text came in just before; this is somebody else's work on it
 
 
 class Intake:
@@ -128,13 +129,17 @@ class Intake:
                 if self._open(number, part.person)
             ]
             self.sets_kept += len(draft.sets) - len(taken)
-            outcome = DraftOutcome.SETS_ADDED if taken else DraftOutcome.KNOWN
+            outcome = self._outcome(number) if taken else DraftOutcome.KNOWN
         for part, columns in taken:
             self._take_set(number, part, columns)
         self.counts[outcome] += 1
         if self._waiting >= MOST_ROWS or self._letters >= _MOST_LETTERS:
             self.flush()
         return outcome, number
+
+    def _outcome(self, article: int) -> DraftOutcome:
+        """What work is that comes in on an article that is here."""
+        return DraftOutcome.JOINED if article >= self._first else DraftOutcome.SETS_ADDED
 
     @property
     def _waiting(self) -> int:

@@ -23,6 +23,7 @@ from annotator.ui.words.translation import sentence_from_the_side
 _FATES = {
     DraftFate.NEW: QT_TRANSLATE_NOOP("import", "new"),
     DraftFate.KNOWN: QT_TRANSLATE_NOOP("import", "known"),
+    DraftFate.JOINED: QT_TRANSLATE_NOOP("import", "more work"),
     DraftFate.NEAR: QT_TRANSLATE_NOOP("import", "like another"),
     DraftFate.REFUSED: QT_TRANSLATE_NOOP("import", "wrong"),
 }
@@ -144,7 +145,11 @@ def _matter(row: Preview) -> str:
     if row.reason is not None:
         return faults.rendered(row.reason)
     if row.fate is DraftFate.KNOWN:
-        return _text(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
+        return _text(QT_TRANSLATE_NOOP("import", "The same text is there already."))
+    if row.fate is DraftFate.JOINED:
+        return _text(
+            QT_TRANSLATE_NOOP("import", "Somebody else's work on an article that stands above.")
+        )
     if row.fate is DraftFate.NEAR:
         text = _text(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
         return text.format(title=row.near_title)

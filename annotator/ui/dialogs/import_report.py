@@ -48,7 +48,7 @@ class ReportView(QWidget):
         if report.annotations:
             facts.append(self.tr("%n span(s) came with them.", "", report.annotations))
         if report.known:
-            facts.append(self.tr("%n article(s) were in the project already.", "", report.known))
+            facts.append(self.tr("The same text was there already %n time(s).", "", report.known))
         if report.sets_kept:
             facts.append(
                 self.tr(

@@ -85,6 +85,9 @@ class PreviewTable(QWidget):
         parts = [self.tr("%n new article(s)", "", counts[DraftFate.NEW] + counts[DraftFate.NEAR])]
         if counts[DraftFate.NEAR]:
             parts.append(self.tr("%n of them nearly like another", "", counts[DraftFate.NEAR]))
+        if counts[DraftFate.JOINED]:
+            joined = counts[DraftFate.JOINED]
+            parts.append(self.tr("more work on them %n time(s)", "", joined))
         if counts[DraftFate.KNOWN]:
             parts.append(self.tr("%n known already", "", counts[DraftFate.KNOWN]))
         if counts[DraftFate.REFUSED]:

@@ -145,6 +145,15 @@ def test_spans_become_a_persons_work(project, folder):
     assert project.articles.counts(person.number)[ArticleFilter.TODO] == 1
 
 
+def test_rows_of_several_people_on_one_text_are_one_article_and_no_repetition(project, folder):
+    rows = [{**ROW, "annotator": name} for name in ("A", "B")]
+    root = folder({"a.jsonl": [*rows, {**ROW, "annotator": "B"}]})
+    report = import_paths(project, [root], ImportOptions())
+    assert (report.added, report.sets, report.known) == (1, 2, 1)
+    [file] = report.account.files.values()
+    assert (file.articles, report.account.dates.total()) == (2, 2)
+
+
 def test_work_that_is_there_is_never_mixed_with_work_that_comes(project, folder):
     root = folder({"a.jsonl": [ROW], "b.jsonl": [{**ROW, "spans": [[0, 3, "actor"]]}]})
     import_paths(project, [root / "a.jsonl"], ImportOptions(person="A"))

@@ -68,6 +68,15 @@ def test_the_same_text_is_known_and_a_copy_is_near(project, tmp_path):
     assert found.rows[1].near_title == "الأول"
 
 
+def test_work_of_others_on_one_text_is_shown_as_such(project, tmp_path):
+    rows = [
+        {"text": LONG, "annotator": name, "spans": [[0, len(LONG.split()[0]), "claim"]]}
+        for name in "AB"
+    ]
+    found = preview(project, [write(tmp_path / "a.jsonl", *rows, rows[1])], ImportOptions())
+    assert fates(found) == [DraftFate.NEW, DraftFate.JOINED, DraftFate.KNOWN]
+
+
 def test_a_copy_in_the_same_files_is_near(project, tmp_path):
     both = write(tmp_path / "a.jsonl", {"text": LONG, "title": "الأول"}, {"text": f"عاجل {LONG}"})
     found = preview(project, [both], ImportOptions())

@@ -98,7 +98,7 @@ def test_twice_in_one_intake_is_known_too(project):
         draft(TEXT, "b1", sets=(work("Badr", (0, 4, "claim")),)),
         draft(TEXT, "b1", sets=(work("Badr", (5, 12, "claim")),)),
     )
-    assert counts == {DraftOutcome.ADDED: 1, DraftOutcome.SETS_ADDED: 1, DraftOutcome.KNOWN: 1}
+    assert counts == {DraftOutcome.ADDED: 1, DraftOutcome.JOINED: 1, DraftOutcome.KNOWN: 1}
     badr = people(project)[1].number
     assert [a.span for a in project.articles.annotation_set(4, badr).ordered] == [Span(0, 4)]
 

@@ -852,9 +852,9 @@
     </message>
     <message numerus="yes">
         <source>more work on them %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>more work on them once</numerusform>
+            <numerusform>more work on them %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -955,9 +955,9 @@
     </message>
     <message numerus="yes">
         <source>The same text was there already %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The same text was there already once.</numerusform>
+            <numerusform>The same text was there already %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -45,6 +45,7 @@ from annotator.formats.reading import (
     refuse_unusable_text,
 )
 from annotator.formats.spans import span_checks
+from annotator.formats.spans.repeated import Repeated
 from annotator.formats.spans.span_checks import part
 
 _OWN = re.compile(rb'"schema"\s*:\s*"annotator/')
@@ -126,16 +127,20 @@ def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
         yield from filled_items(value, place, options)
         return
     refuse_what_was_passed_over(data, line, place)
-    yield _draft(line, place, options)
+    repeated = Repeated()
+    yield _draft(line, place, options, repeated)
+    yield from repeated.notices(place)
 
 
 def filled_items(value: Any, place: Place, options: ReadOptions) -> Iterator[Item]:
     """The article of a line that leaves out what can be derived, but has a text."""
     whole = filled(value)
     assert whole is not None
-    draft = _draft(_converted(whole, place), place, options)
+    repeated = Repeated()
+    draft = _draft(_converted(whole, place), place, options, repeated)
     # Without a hash of its own nobody has looked at the text before.
     yield draft if value.get("text_sha256") else replace(draft, sha256=None)
+    yield from repeated.notices(place)
     yield from told_of(value, place)
 
 
@@ -146,9 +151,9 @@ def _converted(line: dict[str, Any], place: Place) -> JsonlLine:
         return json_text.decoded(msgspec.json.encode(line), place, _decoder)
 
 
-def _draft(line: JsonlLine, place: Place, options: ReadOptions) -> ArticleDraft:
+def _draft(line: JsonlLine, place: Place, options: ReadOptions, repeated: Repeated) -> ArticleDraft:
     _check_article(line, place)
-    columns = _checked_spans(line, place, options)
+    columns = _checked_spans(line, place, options, repeated)
     return ArticleDraft(
         text=line.text,
         sha256=line.text_sha256,
@@ -220,8 +225,14 @@ def _check_article(line: JsonlLine, place: Place) -> None:
         json_text.refuse_deep(line.meta, part(place, ".meta"))
 
 
-def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Columns:
-    """The spans by columns, once each is found to be in the text, once, with a known label."""
+def _checked_spans(
+    line: JsonlLine, place: Place, options: ReadOptions, repeated: Repeated
+) -> Columns:
+    """The spans by columns, once each is found to be in the text, once, with a known label.
+
+    Those that only the map of labels makes the same are one: the first stays, ``repeated`` counts
+    the others.
+    """
     spans = line.spans
     _refuse_other_origins(line, place)
     span_checks.refuse_overmuch(
@@ -233,15 +244,25 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
     columns = Columns(line.text, spans)
     if columns.are_plainly_right(options.plain_labels) and _are_as_said(spans, columns):
         return columns
+    span_checks.refuse_twice(spans, part(place, ".spans"))
     for number, span in enumerate(checked(spans, options.check)):
         _look_closely(span, line.text, part(place, f".spans[{number}]"), options)
-    span_checks.refuse_twice(spans, part(place, ".spans"))
     ids = [span.id for span in spans]
     twice = first_repeated(ids)
     if twice is not None:
         raise FormatError(part(place, ".spans"), LineFault.SAME_ID, id=shortened(twice))
     refuse_unstorable("".join(ids), part(place, ".spans"))
-    return Columns(line.text, spans)  # some labels may have been turned into the project's
+    line.spans = _each_once(line, repeated)  # some labels have become the project's
+    return Columns(line.text, line.spans)
+
+
+def _each_once(line: JsonlLine, repeated: Repeated) -> list[SpanLine]:
+    kept: dict[tuple[int, int, str], SpanLine] = {}
+    for span in line.spans:
+        first = kept.setdefault((span.start, span.end, span.label), span)
+        if first is not span:
+            repeated.take(first, span.note, span.certainty, line.text)
+    return [*kept.values()]
 
 
 def _refuse_other_origins(line: JsonlLine, place: Place) -> None:

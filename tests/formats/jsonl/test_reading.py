@@ -80,6 +80,26 @@ def test_labels_are_mapped_only_on_request(article, error, line):
     assert [one.label for one in work.annotations] == ["actor", "location"]
 
 
+def test_spans_that_the_map_of_labels_makes_one_come_in_once(read_all, line):
+    first, second = line()["spans"]
+    twins = [
+        first,
+        second | {"label": "GPE"},
+        second | {"id": "s3", "label": "LOC"},
+        second | {"id": "s4", "note": "أم لا"},
+    ]
+    options = {"label_map": {"GPE": "location", "LOC": "location"}}
+    draft, *told = read_all("jsonl", line(spans=twins), **options)
+    assert [(a.id, a.label) for a in draft.sets[0].annotations] == [
+        ("s1", "actor"),
+        ("s2", "location"),
+    ]
+    assert [(notice.form.name, notice.count, notice.warns) for notice in told] == [
+        ("SAME", 1, False),
+        ("UNLIKE", 1, True),
+    ]
+
+
 def _span(number, **changes):
     def change(line):
         line["spans"][number].update(changes)

@@ -22,7 +22,7 @@ def as_utf8(stream: BinaryIO, file: str, encoding: str) -> BinaryIO:
     Whatever comes before a byte that is not in the encoding is handed out; then reading raises a
     :class:`FormatError` with the line and the number of that byte. ``file`` is named in it.
     """
-    return cast(BinaryIO, io.BufferedReader(_Converted(stream, file, encoding)))
+    return cast(BinaryIO, io.BufferedReader(_Converted(stream, file, encoding), _CHUNK))
 
 
 class _Converted(io.RawIOBase):
@@ -45,7 +45,7 @@ class _Converted(io.RawIOBase):
             if self._fault is not None:
                 raise self._fault
             chunk = self._stream.read(_CHUNK)
-            self._ready = self._converted(chunk).encode("utf-8", "surrogatepass")
+            self._ready = self._converted(chunk)
             if not chunk and self._fault is None:
                 break
         with memoryview(into).cast("B") as room:
@@ -54,12 +54,12 @@ class _Converted(io.RawIOBase):
         self._ready = self._ready[len(part) :]
         return len(part)
 
-    def _converted(self, chunk: bytes) -> str:
-        """The text in ``chunk``, or what of it comes before a fault, which is kept for later."""
+    def _converted(self, chunk: bytes) -> bytes:
+        """``chunk`` in UTF-8, or what of it comes before a fault, which is kept for later."""
         try:
-            text = self._decoded(chunk)
+            text, sound = self._decoded(chunk)
         except UnicodeError:  # without a mark no byte of it means anything
-            text = ""
+            text, sound = "", b""
             self._fault = FormatError(
                 Place(self._file, self._lines),
                 EncodingFault.NO_MARK,
@@ -68,23 +68,26 @@ class _Converted(io.RawIOBase):
                 big=f"{self._encoding}-be",
             )
         self._taken += len(chunk)
-        return text
+        # What is in UTF-8 is handed out as it is, with the beginning of a letter that goes on.
+        return sound if self._encoding == "utf-8" else text.encode("utf-8", "surrogatepass")
 
-    def _decoded(self, chunk: bytes) -> str:
+    def _decoded(self, chunk: bytes) -> tuple[str, bytes]:
+        """The text in ``chunk`` up to a fault, and the bytes of ``chunk`` up to there."""
         before = self._decoder.getstate()
         try:
-            text = self._decoder.decode(chunk, final=not chunk)
+            text, sound = self._decoder.decode(chunk, final=not chunk), chunk
             self._count(text)
         except UnicodeDecodeError as error:
             # What comes before the fault is still read: the lines before it may be right. Bytes of
             # the chunk before that were held back count as a part of this one.
             pending = len(before[0])
             self._decoder.setstate(before)
-            text = self._decoder.decode(chunk[: max(error.start - pending, 0)])
+            sound = chunk[: max(error.start - pending, 0)]
+            text = self._decoder.decode(sound)
             self._count(text)
             place = Place(self._file, self._lines)
             self._fault = undecodable(error, self._encoding, place, self._taken - pending)
-        return text
+        return text, sound
 
     def _count(self, text: str) -> None:
         """Count the lines that begin in ``text``; the two halves of a line end may come apart."""

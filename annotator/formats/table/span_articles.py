@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import eq
+from typing import Any
 
 from annotator.core.annotation import Certainty
 from annotator.core.checking import checked
@@ -25,6 +26,8 @@ from annotator.formats.spans.unit_names import UnitFault, unit_name
 from annotator.formats.spans.unit_tally import TriedSpans, UnitTally
 from annotator.formats.table.span_columns import RowOfSpan
 
+_NUMBERS = re.compile(r"[0-9]{1,9}(?: [0-9]{1,9})*")
+
 ReadSpanRows = Callable[[], Iterator[RowOfSpan | FormatError]]
 
 
@@ -41,6 +44,10 @@ class SpanTableFault(Form):
     NO_LABEL = "there is no label."
     NOBODYS_SPANS = "there are spans, but not whose: say so."
     NO_CERTAINTY = "the certainty must be sure or unsure, not {given}."
+
+
+_SpanOfRow = tuple[int | None, int | None, str | None, RowOfSpan]
+"""The offsets of a row, where they are whole numbers, its text, if it has one, and the row."""
 
 
 @dataclass(slots=True)
@@ -67,7 +74,7 @@ def items_of(
                 continue
             if nobodys is None and group.rows and group.person is None:
                 nobodys = group.place
-            labels = Counter(row.cells.get("label", "") for row in group.rows)
+            labels = Counter(_column(group, "label"))
             for label, count in labels.items():
                 if not questions.count_again(label, count):
                     first = next(r for r in group.rows if r.cells.get("label", "") == label)
@@ -142,21 +149,40 @@ def _put(row: RowOfSpan, group: _Group) -> None:
         group.rows.append(row)
 
 
+def _column(group: _Group, name: str) -> list[str]:
+    """What the rows have in a column."""
+    return [row.cells.get(name, "") for row in group.rows]
+
+
+def _offsets(group: _Group, name: str) -> Iterable[int | None]:
+    """The offsets in a column; ``None`` where there is none."""
+    written = _column(group, name)
+    are_digits = _NUMBERS.fullmatch(" ".join(written))  # as nearly always
+    return map(int if are_digits else span_lists.whole, written)
+
+
+def _spans(group: _Group) -> Iterator[_SpanOfRow]:
+    """What the rows say of their spans."""
+    texts = [text or None for text in _column(group, "text")]
+    return zip(_offsets(group, "start"), _offsets(group, "end"), texts, group.rows, strict=True)
+
+
 def _tried(group: _Group) -> TriedSpans:
-    rows = [row for row in group.rows if None not in (_whole(row, "start"), _whole(row, "end"))]
-    return TriedSpans(
-        [_offset(row, "start") for row in rows],
-        [_offset(row, "end") for row in rows],
-        [row.cells.get("text") or None for row in rows],
-        [row.place for row in rows],
-    )
+    whole = [
+        (start, end, text, row.place)
+        for start, end, text, row in _spans(group)
+        if start is not None and end is not None
+    ]
+    columns: Iterable[Any] = zip(*whole, strict=True) if whole else [()] * 4
+    return TriedSpans(*columns)
 
 
 def _fit(group: _Group) -> bool:
     """Whether all spans cover their texts, in code points; one without a text tells nothing."""
-    tried = _tried(group)
-    covered = map(group.text.__getitem__, map(slice, tried.starts, tried.ends))
-    return all(map(eq, covered, tried.surfaces))
+    return all(
+        start is None or end is None or group.text[start:end] == text
+        for start, end, text, _ in _spans(group)
+    )
 
 
 def _doubt(groups: Iterator[_Group | FormatError], file: str) -> FormatError | None:
@@ -178,12 +204,15 @@ def _items(group: _Group, encoding: str, options: ReadOptions) -> Iterator[Item]
     are_plain = options.unit in (None, OffsetUnit.CODEPOINT) and frozen.text == group.text
     drafts: Drafts = {}
     repeated = Repeated()
-    for row in group.rows:
-        given = row.cells.get("label", "")
-        if options.leaves_out(given):
+    labels = _column(group, "label")
+    known = {given: options.known_label(given) for given in set(labels)}
+    left_out = set(filter(options.leaves_out, known))
+    for given, span in zip(labels, _spans(group), strict=True):
+        if given in left_out:
             continue
-        label = options.known_label(given) or options.label(given, row.at("label"))
-        bounds = _plain_bounds(row, frozen.text) if are_plain else None
+        row = span[-1]
+        label = known[given] or options.label(given, row.at("label"))
+        bounds = _plain_bounds(span, frozen.text) if are_plain else None
         start, end = bounds or _bounds(row, frozen, positions, options)
         draft = DraftedSpan(label, start, end, _note(row), _certainty(row))
         if (kept := drafts.setdefault((start, end, label), draft)) is not draft:
@@ -200,12 +229,12 @@ def _items(group: _Group, encoding: str, options: ReadOptions) -> Iterator[Item]
     yield from repeated.notices(group.place)
 
 
-def _plain_bounds(row: RowOfSpan, text: str) -> tuple[int, int] | None:
+def _plain_bounds(span: _SpanOfRow, text: str) -> tuple[int, int] | None:
     """Where the span is, if its text says just that; ``None`` if it has to be looked at."""
-    start, end, surface = _whole(row, "start"), _whole(row, "end"), row.cells.get("text", "")
-    if start is None or end is None or not 0 <= start < end or not surface.strip():
+    start, end, surface, _ = span
+    if start is None or end is None or surface is None or not 0 <= start < end:
         return None
-    return (start, end) if text[start:end] == surface else None
+    return (start, end) if text[start:end] == surface and not surface.isspace() else None
 
 
 def _bounds(

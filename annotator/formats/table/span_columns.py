@@ -28,6 +28,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
 }
 
 
+_UNKNOWN = ""
+
+
 class RowOfSpan(NamedTuple):
     """One row: strings as they stand there, empty where the table has no such column."""
 
@@ -45,31 +48,27 @@ class RowOfSpan(NamedTuple):
         return Place(self.file, self.line, f"column {name}")
 
 
-def columns_in(header: Sequence[str]) -> dict[str, int]:
-    """Where each column is, by the names that we know."""
+def columns_in(header: Sequence[str]) -> list[str]:
+    """The name by which we know each column; empty for one that we do not know."""
     by_name: dict[str, int] = {}
     for at, name in enumerate(header):
         by_name.setdefault(name.removeprefix("\ufeff").strip(), at)
-    places: dict[str, int] = {}
+    columns = [_UNKNOWN] * len(header)
     for column, names in _NAMES.items():
         place = next((by_name[name] for name in names if name in by_name), None)
-        if place is not None and place not in places.values():
-            places[column] = place
-    return places
+        if place is not None and not columns[place]:
+            columns[place] = column
+    return columns
 
 
 def are_spans(header: Sequence[str]) -> bool:
     """Whether a table with this header has a span on each row, and says of which article."""
-    return {"article_id", "start", "end", "label"} <= columns_in(header).keys()
+    return {"article_id", "start", "end", "label"} <= set(columns_in(header))
 
 
-def span_row(cells: Sequence[str], columns: Mapping[str, int], file: str, line: int) -> RowOfSpan:
-    """A row of a table with ``columns``."""
-    try:
-        return RowOfSpan(file, line, {name: cells[at] for name, at in columns.items()})
-    except IndexError:  # it is shorter than the row with the names
-        known = {name: cells[at] for name, at in columns.items() if at < len(cells)}
-        return RowOfSpan(file, line, known)
+def span_row(cells: Sequence[str], columns: Sequence[str], file: str, line: int) -> RowOfSpan:
+    """A row of a table with ``columns``; it may be shorter than the row with their names."""
+    return RowOfSpan(file, line, dict(zip(columns, cells, strict=False)))
 
 
 def is_blank(cells: Iterable[str]) -> bool:

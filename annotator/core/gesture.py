@@ -77,6 +77,7 @@ class GestureKind(StrEnum):
     DECIDE = "decide"
     DEFER = "defer"
     DECIDE_ALIKE = "decide_alike"
+    CHANGE_GOLD = "change_gold"  # in bulk, by its spans
     POLICY = "policy"
     RELEASE = "release"
     EXAMPLE = "example"
@@ -89,6 +90,7 @@ REVIEWING = frozenset(
         GestureKind.DECIDE,
         GestureKind.DEFER,
         GestureKind.DECIDE_ALIKE,
+        GestureKind.CHANGE_GOLD,
         GestureKind.POLICY,
         GestureKind.RELEASE,
         GestureKind.EXAMPLE,
@@ -112,9 +114,10 @@ person whose set it is.
 LABELLING = frozenset(GestureKind) - REVIEWING - LASTING - RUNNING
 """The gestures of annotators."""
 
-ON_MANY = frozenset(
-    {GestureKind.DECIDE_ALIKE, GestureKind.POLICY, GestureKind.RELEASE, GestureKind.DETAILS}
-)
+DECIDING_MANY = frozenset({GestureKind.DECIDE_ALIKE, GestureKind.CHANGE_GOLD, GestureKind.POLICY})
+"""Those that may decide cases of many articles, of which their line in the log names one."""
+
+ON_MANY = DECIDING_MANY | {GestureKind.RELEASE, GestureKind.DETAILS}
 """Those that may change records of many articles, wherever the hand was."""
 
 OWN_WORK = (LABELLING | RUNNING) - {GestureKind.DETAILS}

@@ -9024,6 +9024,10 @@
         </translation>
     </message>
     <message>
+        <source>The label “{label}” was merged into “{into}” since, so that nothing can have it again. Nothing was changed; what was done before it can be taken back.</source>
+        <translation>دُمج الوسم «{label}» في «{into}» منذ ذلك، فلا يمكن أن يعود إلى أي مقطع. لم يتغيّر شيء، ويمكن التراجع عما سبقه.</translation>
+    </message>
+    <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
         <translation>هناك وسمان بالاسم {label}. أعطِ الجديد منهما اسمًا آخر.</translation>
     </message>
@@ -10977,6 +10981,10 @@
     <message>
         <source>decision on identical cases</source>
         <translation>قرار على حالات مطابقة</translation>
+    </message>
+    <message>
+        <source>change of gold in bulk</source>
+        <translation>تغيير جماعي في المعيار الذهبي</translation>
     </message>
     <message>
         <source>settling by policy</source>

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.core.gesture import GestureKind
 from annotator.core.people import Role
 from annotator.jobs.review.cases import reviewed
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.store.making import new_project, tag
-from tests.store.reviewing import finish
+from tests.store.reviewing import decision, finish, written
 
 AS = ("--as", "Rim")
 
@@ -132,7 +133,16 @@ def test_a_merge_of_labels_says_which_released_gold_it_does_not_reach(path, anno
     assert stays in annotator("archive", path, tmp_path / "a.zip").output
     annotator("release", path, *AS)
     assert "as released" not in annotator(*export).output
-    assert stays in annotator("labels", path, "undo").output
+    for more in (("--dry-run",), ()):
+        assert stays in annotator("labels", path, "undo", *more).output
+
+
+def test_cases_that_were_decided_alike_are_no_change_in_bulk(path, annotator):
+    annotator("spans", path, "relabel", "claim", "--label", "actor", *AS)
+    with Project.open(path) as project:
+        rim = project.people.named("Rim").number
+        written(project, decision(3, person=rim), kind=GestureKind.DECIDE_ALIKE)
+    assert "You decided something since" in annotator("spans", path, "undo", *AS, status=1).stderr
 
 
 def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):

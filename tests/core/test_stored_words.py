@@ -25,7 +25,7 @@ STORED: dict[type[StrEnum], str] = {
     Permission: "allow warn refuse",
     GestureKind: "tag relabel resize delete split merge note certainty tag_elsewhere not_article"
     " details finish reopen skip flag unflag"
-    " decide defer decide_alike policy release example",
+    " decide defer decide_alike change_gold policy release example",
     Operation: "do undo redo",
     CaseKind: "agreed clitic edge boundary label missing split nesting",
     Reason: "slip clitic title quote actor_or_location date claim claim_extent missed ambiguous"

@@ -152,7 +152,7 @@ def take_back_last(project: Project, reviewer: int) -> ChangeUndone:
     last = project.undoable(reviewer, REVIEWING)
     if last is None:
         raise WorldError(SpansFault.NOTHING_LEFT)
-    if last.kind is not GestureKind.DECIDE_ALIKE:
+    if last.kind is not GestureKind.CHANGE_GOLD:
         raise WorldError(SpansFault.DECIDED_SINCE)
     project.undo(reviewer, REVIEWING)
     return _undone(project, last)
@@ -240,7 +240,7 @@ class _BulkChange:
         """All decisions as one gesture."""
         changes = tuple(Change(None, decision) for decision in self.decisions)
         article = self.decisions[0].article
-        return Gesture(gesture_id(), self._reviewer, article, GestureKind.DECIDE_ALIKE, changes)
+        return Gesture(gesture_id(), self._reviewer, article, GestureKind.CHANGE_GOLD, changes)
 
     def _outcome(self, case: ReviewedCase, meant: Set[LabelledSpan]) -> Outcome:
         """The gold of ``case`` with another label on those that are ``meant``, or without them."""

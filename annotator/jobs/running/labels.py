@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.core.label_changes import LabelNews, Relabelled, differences
 from annotator.core.labels import LabelSet
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.faults import Stopped
 from annotator.jobs.projects import read_label_set
-from annotator.jobs.review.released import ReleasedOtherwise, released_otherwise, released_with
+from annotator.jobs.review.released import (
+    ReleasedOtherwise,
+    released_otherwise,
+    released_with,
+    with_basis,
+)
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
 
@@ -103,8 +109,25 @@ def undo_labels(
 ) -> Relabelled:
     """Take back the last change of the labels, and what it did to sets."""
     watch = Watch(progress, cancelled, Stopped.LABELS)
-    done = project.live_labels.undo(person, watch.look, dry_run=dry_run)
-    return done if dry_run else _with_released(done, released_otherwise(project))
+    if not with_basis(project.review.released()):
+        return project.live_labels.undo(person, watch.look, dry_run=dry_run)
+    if dry_run:
+        return _tried(project, lambda copy: _undone(copy, person, watch))
+    return _undone(project, person, watch)
+
+
+def _undone(project: Project, person: int | None, watch: Watch) -> Relabelled:
+    done = project.live_labels.undo(person, watch.look)
+    return _with_released(done, released_otherwise(project))
+
+
+def _tried(project: Project, change: Callable[[Project], Relabelled]) -> Relabelled:
+    """What ``change`` comes to, on a copy: gold that was released is compared with gold."""
+    with TemporaryDirectory(prefix="annotator-") as folder:
+        path = Path(folder) / project.path.name
+        project.file.copy_to(path)
+        with Project.open(path) as copy:
+            return change(copy)
 
 
 def _with_released(done: Relabelled, otherwise: ReleasedOtherwise) -> Relabelled:

@@ -129,6 +129,10 @@ class StaleForm(Form):
         "The label “{label}” is not offered any more: somebody changed the labels. Nothing was"
         " changed; open the project again to see them."
     )
+    LABEL_MERGED = (
+        "The label “{label}” was merged into “{into}” since, so that nothing can have it again."
+        " Nothing was changed; what was done before it can be taken back."
+    )
     RELEASE = (
         "Somebody decided, finished or took up something here in the meantime, so nothing was"
         " released."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from annotator.core.gesture import (
+    DECIDING_MANY,
     REVIEWING,
     RUNNING,
     SET_STATES,
@@ -214,7 +215,6 @@ def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles
 
     What its own reviewer decided since was taken back and made again on the way here.
     """
-    many = (GestureKind.DECIDE_ALIKE, GestureKind.POLICY)  # the line names one of their articles
     kinds = (*SET_STATES, *REVIEWING)
     marks = ", ".join("?" * len(kinds))
     rows = connection.execute(
@@ -222,7 +222,8 @@ def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles
         (release.number, *kinds),
     )
     return any(
-        (article in articles or kind in many) and (kind in SET_STATES or person != release.person)
+        (article in articles or kind in DECIDING_MANY)
+        and (kind in SET_STATES or person != release.person)
         for article, kind, person in rows
     )
 

@@ -8,14 +8,12 @@ decided there before.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from annotator.core.annotation import Annotation
 from annotator.core.decision import Decision
 from annotator.core.gesture import Change
 from annotator.store.file.errors import StaleChange, StaleForm
-
-_RETIRED, _MERGED = "$.retired", "$.merged"
 
 
 def refuse(
@@ -26,16 +24,23 @@ def refuse(
     ``again`` says that they are an undo or a redo.
     """
     changes = [*changes]
-    part = _MERGED if again else _RETIRED
-    rows = connection.execute(
-        "SELECT name FROM label WHERE json_extract(spec, ?) IS NOT NULL", (part,)
-    )
-    gone = {name for (name,) in rows}
-    given = _given_to_spans(changes) & gone
-    if not again:  # a decision reads under the heirs of labels that were merged since
-        given.update(_given_to_gold(connection, changes, gone))
+    if again:  # a decision reads under the heirs of labels that were merged since
+        merged = _with(connection, "$.merged.label")
+        for label in sorted(_given_to_spans(changes) & merged.keys()):
+            raise StaleChange(StaleForm.LABEL_MERGED, label=label, into=merged[label])
+        return
+    gone = _with(connection, "$.retired").keys()
+    given = (_given_to_spans(changes) & gone) | {*_given_to_gold(connection, changes, gone)}
     if given:
         raise StaleChange(StaleForm.LABEL_GONE, label=min(given))
+
+
+def _with(connection: sqlite3.Connection, part: str) -> dict[str, str]:
+    """The labels of which ``part`` of the spec is there, with what it says."""
+    rows = connection.execute(
+        "SELECT name, json_extract(spec, ?) AS said FROM label WHERE said IS NOT NULL", (part,)
+    )
+    return {name: str(said) for name, said in rows}
 
 
 def _given_to_spans(changes: Iterable[Change]) -> set[str]:
@@ -50,7 +55,7 @@ def _given_to_spans(changes: Iterable[Change]) -> set[str]:
 
 
 def _given_to_gold(
-    connection: sqlite3.Connection, changes: Iterable[Change], gone: set[str]
+    connection: sqlite3.Connection, changes: Iterable[Change], gone: Set[str]
 ) -> Iterator[str]:
     """Those of the labels that are ``gone`` which a decision makes gold, and nobody said there."""
     for change in changes:

@@ -76,6 +76,7 @@ _GESTURES = {
     GestureKind.DECIDE: QT_TRANSLATE_NOOP("sentences", "decision"),
     GestureKind.DEFER: QT_TRANSLATE_NOOP("sentences", "defer"),
     GestureKind.DECIDE_ALIKE: QT_TRANSLATE_NOOP("sentences", "decision on identical cases"),
+    GestureKind.CHANGE_GOLD: QT_TRANSLATE_NOOP("sentences", "change of gold in bulk"),
     GestureKind.POLICY: QT_TRANSLATE_NOOP("sentences", "settling by policy"),
     GestureKind.RELEASE: QT_TRANSLATE_NOOP("sentences", "release"),
     GestureKind.EXAMPLE: QT_TRANSLATE_NOOP("sentences", "example for the guidelines"),

@@ -38,9 +38,9 @@ def refuse(
 def _with(connection: sqlite3.Connection, part: str) -> dict[str, str]:
     """The labels of which ``part`` of the spec is there, with what it says."""
     rows = connection.execute(
-        "SELECT name, json_extract(spec, ?) AS said FROM label WHERE said IS NOT NULL", (part,)
+        "SELECT name, json_extract(spec, ?) AS value FROM label WHERE value IS NOT NULL", (part,)
     )
-    return {name: str(said) for name, said in rows}
+    return {name: str(value) for name, value in rows}
 
 
 def _given_to_spans(changes: Iterable[Change]) -> set[str]:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 
 from annotator.core.annotation import SetState
-from annotator.core.blindness import STANDINGS_SHOWN, Right, may, source_shown, standing_shown
+from annotator.core.blindness import (
+    STANDINGS_SHOWN,
+    Right,
+    cases_shown,
+    may,
+    source_shown,
+    standing_shown,
+)
 from annotator.core.case import CaseKind
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.people import Person
@@ -141,11 +148,12 @@ class _Tally:
         self._add_gold(article.gold)
 
     def _add_gold(self, article: Reviewed) -> None:
-        finished, _ = article
+        finished, cases = article
         alone = len(finished.spans) == 1
         waits = alone and finished.article in self._at_work
         if not waits and not was_taken_up(article, self._decided):
-            self.gold.update(span.labelled.label for span in gold_of(article))
+            shown = finished, cases_shown(cases)
+            self.gold.update(span.labelled.label for span in gold_of(shown))
 
     def _add_cases(self, article: Reviewed) -> None:
         finished, cases = article

@@ -73,7 +73,10 @@ class ReviewerProgress:
 
 @dataclass(frozen=True, slots=True)
 class LabelProgress:
-    """What was done with one label: everybody's annotations, spans in gold, cases it is used in."""
+    """What was done with one label: everybody's annotations, spans in gold, cases it is used in.
+
+    What waits for the blind check is not counted as ``gold``: it is not to be known.
+    """
 
     label: str
     annotations: int = 0
@@ -86,10 +89,10 @@ class LabelProgress:
 class CaseCounts:
     """The cases of all articles that two or more people finished.
 
-    ``agreed`` are those in which everybody says the same, unless one is left; the others are by
-    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. A rule
-    settled ``by_rule`` of the settled ones. What was drawn for the blind check counts as open: it
-    is not to be known.
+    ``agreed`` are those in which everybody says the same, unless one is left or a reviewer decided
+    it; the others are by ``standings``, and those that are left by ``kinds``. ``left_articles``
+    have a case left. A rule settled ``by_rule`` of the settled ones. What was drawn for the blind
+    check counts as open: it is not to be known.
     """
 
     agreed: int = 0

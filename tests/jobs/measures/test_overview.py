@@ -113,6 +113,19 @@ def test_what_was_drawn_for_the_blind_check_counts_as_open(several):
     assert found.cases.standings[Standing.SETTLED] == 2
     assert found.cases.left == before.cases.left - 1
     assert found.stages[Stage.READY] == 1  # no reviewer has looked at it
+    gold = [(label.label, label.gold) for label in before.labels]
+    assert [(label.label, label.gold) for label in found.labels] == [
+        (name, count + (name == "location")) for name, count in gold
+    ], "not that of the check, which would tell what the rule did"
+
+
+def test_an_agreed_case_that_a_reviewer_decided_counts_among_those_that_are_settled(project):
+    with_people(project)
+    taken(project, "x1", TEXT, Amal=[("الوفد", "actor")], Badr=[("الوفد", "actor")])
+    assert overview(project).cases.agreed == 1
+    decide(project, cases(project, 1)["الوفد"].case)
+    found = overview(project).cases
+    assert (found.agreed, found.standings[Standing.SETTLED]) == (0, 1)
 
 
 def test_labels_are_counted_in_sets_in_gold_and_in_cases(several):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.article import ArticleDetails
 from annotator.core.case import LabelledSpan, Outcome, Variant
-from annotator.core.decision import Decision, Example, Means, Release, ReleaseBasis, Ruling
+from annotator.core.decision import Decision, Example, Means, Reason, Release, ReleaseBasis, Ruling
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation, Record
 from annotator.core.history import LoggedStep, next_undo
 from annotator.core.large_gesture import whole_id
@@ -97,6 +97,8 @@ class Log:
     def merge(self, other: Log, side: Side | None = None) -> list[Point]:
         """Take ``other`` in; returns the points on which the two differ."""
         points, making = self.taking(other, side)
+        changes = [change for gesture in making.gestures for change in gesture.changes]
+        assert all(change.before != change.after for change in changes), "each changes something"
         self.write(*making.gestures, first=making.first)
         ids = [gesture.id for gesture in self.gestures]
         assert len(set(ids)) == len(ids)
@@ -254,12 +256,27 @@ def test_the_choice_is_all_that_holds_whichever_copy_is_merged_into_which():
 def test_of_two_who_say_the_same_who_heard_more_has_the_last_word_in_both():
     for means in Means:
         x, y = two()
-        less, more = decision(1), decision(1, 0, 0, means, heard=3)
+        less, more = decision(1, 0, 0, means), decision(1, 0, 0, means, heard=3)
         x.do(less)
         y.do(more)
         before = x.copy()
         assert x.merge(y) == [] and y.merge(before) == []
         assert x.holding() == y.holding() == [less, more]
+
+
+def test_a_reviewers_own_words_are_the_last_though_a_rule_that_heard_more_says_the_same():
+    for means in set(Means) - {Means.REVIEWER}:
+        for heard, checked in product((2, 3), (True, False)):
+            x, y = two()
+            own = replace(decision(1), reason=Reason.CLITIC, note="و ليست من الاسم")
+            x.do(own)
+            by_rule = decision(1, 0, 0, means, checked=checked, heard=heard)
+            y.do(by_rule)
+            before = x.copy()
+            assert x.merge(y) == [] and y.merge(before) == []
+            assert x.holding() == y.holding()
+            assert x.holding()[-1] == own, "what the rule alone had heard is asked of"
+            assert (by_rule in x.holding()) is (heard == 2)
 
 
 def test_who_heard_more_has_the_last_word_whatever_was_merged_before():

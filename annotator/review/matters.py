@@ -116,12 +116,14 @@ class Matters:
         self._text = text
         self._of_span: dict[LabelledSpan, Matter] = {}
         self._of_place: dict[Span, Matter] = {}
+        self._last_of_place: dict[Span, Matter] = {}
+        """As ``_of_place``, with those that were forgotten since."""
         self._missed_on: defaultdict[int, dict[Matter, None]] = defaultdict(dict)
-        """By each code point of what is gold of them, those that all had missed."""
+        """Those that all had missed by the code points of their outcome, to find them quickly."""
         self._by_last: dict[str, Matter] = {}
+        self._taken_from: set[Matter] = set()
+        """Those of which a later decision took something, or all."""
         self._order: dict[str, int] = {}
-        self._in_part: set[Matter] = set()
-        self._last_missed: dict[Span, Matter] = {}
         for decision in _behind_what_they_answer(decisions):
             self._order[decision.id] = len(self._order)
             self._take(decision)
@@ -131,17 +133,16 @@ class Matters:
         superseded = {*self._superseded_by(decision)}
         earlier = self.in_order(made for matter in superseded for made in matter.made)
         matter = Matter((*earlier, decision))
-        self._in_part |= superseded
+        self._taken_from |= superseded
         for each in superseded:
             if each.is_missed or (matter.is_missed and each.last.id in decision.answers):
                 self._forget(each)
-        self._of_span.update(dict.fromkeys(seen(decision) or decision.spans, matter))
-        if not seen(decision):
-            self._of_place[decision.place] = self._last_missed[decision.place] = matter
-            for span in decision.spans:
-                for point in range(span.start, span.end):
-                    self._missed_on[point][matter] = None
         self._by_last[decision.id] = matter
+        self._of_span.update(dict.fromkeys(seen(decision) or decision.spans, matter))
+        if matter.is_missed:
+            self._of_place[decision.place] = self._last_of_place[decision.place] = matter
+            for point in _points(decision.spans):
+                self._missed_on[point][matter] = None
 
     def _superseded_by(self, decision: Decision) -> Iterator[Matter]:
         """The matters on which ``decision`` has the last word, once it is made."""
@@ -155,11 +156,10 @@ class Matters:
 
     def _marked_by(self, decision: Decision) -> Iterator[Matter]:
         """What all had missed, and somebody marks in the case of ``decision``."""
-        if not self._of_place:
-            return
-        points = {point for span in seen(decision) for point in range(span.start, span.end)}
-        about = dict.fromkeys(chain.from_iterable(self._missed_on.get(p, ()) for p in points))
-        yield from (each for each in about if self.is_marked_since(each, decision.variants))
+        if self._of_place:
+            points = {*_points(seen(decision))}.intersection(self._missed_on)
+            about = dict.fromkeys(chain.from_iterable(self._missed_on[point] for point in points))
+            yield from (each for each in about if self.is_marked_since(each, decision.variants))
 
     def _forget(self, gone: Matter) -> None:
         """Leave nothing of what all had missed, or of what all were found to miss by now.
@@ -171,8 +171,8 @@ class Matters:
         for span in (*seen(gone.last), *gone.last.spans):
             if self._of_span.get(span) is gone:
                 del self._of_span[span]
-            for point in range(span.start, span.end):
-                self._missed_on[point].pop(gone, None)
+        for point in _points(gone.last.spans):
+            self._missed_on[point].pop(gone, None)
 
     def __iter__(self) -> Iterator[Matter]:
         """Each once, in the order of their last decisions."""
@@ -202,7 +202,7 @@ class Matters:
 
     def is_whole(self, matter: Matter) -> bool:
         """Whether no later decision took something of it."""
-        return matter not in self._in_part
+        return matter not in self._taken_from
 
     def spoken(self, matter: Matter) -> set[LabelledSpan]:
         """What it speaks of: what it saw and its outcome, or what is left to it of that."""
@@ -237,7 +237,7 @@ class Matters:
         For decisions by earlier versions, which did not keep what they answer. What all had missed
         is its own answer, as long as nobody decided on the same place since.
         """
-        answer = self._last_missed.get(lost.last.place)
+        answer = self._last_of_place.get(lost.last.place)
         is_later = answer is not None and self._place(answer) >= self._place(lost)
         return answer if is_later else None
 
@@ -265,6 +265,11 @@ def _behind_what_they_answer(decisions: Iterable[Decision]) -> list[Decision]:
     for id in [*waiting]:
         take(id)
     return ordered
+
+
+def _points(spans: Iterable[LabelledSpan]) -> Iterator[int]:
+    """The code points of ``spans``."""
+    return chain.from_iterable(range(span.start, span.end) for span in spans)
 
 
 def could_be(text: str, first: LabelledSpan, second: LabelledSpan) -> bool:

@@ -21,7 +21,7 @@ from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
 from annotator.review.decided_and_new import part, spans_of
-from annotator.review.matters import Matter, Matters, could_be
+from annotator.review.matters import Matter, Matters, could_be, seen
 
 
 def missed(finished: FinishedSets, place: Span) -> Case:
@@ -84,12 +84,12 @@ def review(
         if matter in holding:
             continue
         touched = _touched(matter, matters.spoken(matter), [*current])
-        if matters.is_whole(matter) and _would_be_lost(matter, touched):
-            answer, lost = matters.answer_to(matter), missed(finished, matter.last.place)
-            if answer is None or matters.missed_at(lost.place) is answer:  # and not superseded
+        is_lost = _would_be_lost(matter, touched) or _is_of_what_is_gone(matter, finished)
+        if matters.is_whole(matter) and is_lost:
+            lost = missed(finished, matter.last.place)
+            if decided.is_case_of_what_is_lost(lost, matter):
                 current.setdefault(lost, None)
                 touched = [*touched, lost]
-                decided.held.update({lost: answer} if answer is not None else {})
         for case in touched:
             decided.changed[case].extend(matter.made)
     decided.look_for_what_was_missed(current)
@@ -129,6 +129,20 @@ class _Decided:
     def stand_beside(self, case: Case, matters: Iterable[Matter]) -> None:
         """Those ``matters`` hold at the place of ``case``, until it is decided."""
         self._beside[case].extend(matters)
+
+    def is_case_of_what_is_lost(self, case: Case, matter: Matter) -> bool:
+        """Whether there is a ``case`` of what nobody marks any more of a ``matter``.
+
+        It is to be decided, or what was decided there since holds on it; if that was superseded in
+        turn, there is none.
+        """
+        answer = self._matters.answer_to(matter)
+        if answer is None:
+            return True
+        if self._matters.missed_at(case.place) is not answer:
+            return False
+        self.held[case] = answer
+        return True
 
     def look_for_what_was_missed(self, cases: Iterable[Case]) -> None:
         """Where somebody marks what all had missed, or could have, that stands beside it."""
@@ -186,6 +200,14 @@ def _would_be_lost(matter: Matter, touched: Sequence[Case]) -> bool:
         kept = {span for case in touched for span in spans_of(case)}
         return not kept.issuperset(matter.last.spans)
     return matter.is_missed
+
+
+def _is_of_what_is_gone(matter: Matter, finished: FinishedSets) -> bool:
+    """Whether it says what becomes of what had been decided, and nobody marks any more."""
+    if not (matter.is_missed and matter.last.answers):
+        return False
+    had_been = set(chain.from_iterable(map(seen, matter.made)))
+    return all(had_been.isdisjoint(spans) for spans in finished.spans.values())
 
 
 def _touched(matter: Matter, spoken: Set[LabelledSpan], cases: Sequence[Case]) -> list[Case]:

@@ -142,10 +142,12 @@ def test_what_nobody_marked_any_more_and_was_made_nothing_is_asked_of_when_it_co
     gone = at({1: [], 2: [HOMS]}, first)
     lost = next(case for case in gone.left(labels) if not case.case.labels)
     second = decide(lost)
-    assert not any(case.case.place == HAMA.span for case in gone.left(labels, second))
+    nothing = next(case for case in gone.reviewed(labels, second) if not case.case.labels)
+    assert (nothing.decision, nothing.earlier, nothing.left) == (second, (first,), False)
     again = at({1: [], 2: [HOMS], 3: [HAMA]}, first, second)
     asked = next(case for case in again.reviewed(labels) if HAMA in spans_of(case.case))
     assert (asked.standing, asked.earlier) == (Standing.OPEN, ())
+    assert all(case.case.labels for case in again.reviewed(labels)), "and of nothing else"
 
 
 def test_what_was_answered_is_so_whichever_comes_first_by_merging(labels: LabelSet) -> None:

@@ -23,8 +23,12 @@ from annotator.formats.spans.unit_names import UnitNotice
 FAMILY = VERSION.partition("/")[0] + "/"
 """How every version's schema begins."""
 
+NO_HASH = "0" * 64
+"""Stands for the hash of a text that a line does not have: it is made when the text is stored."""
+
 _PLAIN: dict[str, Any] = {
     "schema": VERSION,
+    "text_sha256": NO_HASH,
     "offset_unit": "codepoint",
     "language": "ar",
     "title": "",
@@ -77,9 +81,8 @@ def filled(value: Any) -> dict[str, Any] | None:
         if name in value or name not in _MUST_BE_SAID:
             line.setdefault(name, plain)
     line = {name: v for name, v in line.items() if v is not None or name not in _MAY_BE_MISSING}
-    if "text_sha256" not in line:
-        line["text_sha256"] = text_sha256(line["text"])
-    line.setdefault("id", article_id(str(line["text_sha256"])))
+    if "id" not in line:
+        line["id"] = article_id(str(value.get("text_sha256") or text_sha256(line["text"])))
     if isinstance(line.get("spans"), list):
         line["spans"] = [_filled_span(span, line) for span in line["spans"]]
     return line

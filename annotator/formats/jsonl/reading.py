@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from operator import attrgetter
 from typing import Any, BinaryIO
 
@@ -26,7 +25,13 @@ from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.json import json_text
-from annotator.formats.jsonl.filling import FAMILY, filled, refuse_other_versions, told_of
+from annotator.formats.jsonl.filling import (
+    FAMILY,
+    NO_HASH,
+    filled,
+    refuse_other_versions,
+    told_of,
+)
 from annotator.formats.jsonl.keys import refuse_what_was_passed_over
 from annotator.formats.jsonl.line import (
     FACTS,
@@ -137,9 +142,7 @@ def filled_items(value: Any, place: Place, options: ReadOptions) -> Iterator[Ite
     whole = filled(value)
     assert whole is not None
     repeated = Repeated()
-    draft = _draft(_converted(whole, place), place, options, repeated)
-    # Without a hash of its own nobody has looked at the text before.
-    yield draft if value.get("text_sha256") else replace(draft, sha256=None)
+    yield _draft(_converted(whole, place), place, options, repeated)
     yield from repeated.notices(place)
     yield from told_of(value, place)
 
@@ -156,7 +159,8 @@ def _draft(line: JsonlLine, place: Place, options: ReadOptions, repeated: Repeat
     columns = _checked_spans(line, place, options, repeated)
     return ArticleDraft(
         text=line.text,
-        sha256=line.text_sha256,
+        # Without a hash of its own nobody has looked at the text before.
+        sha256=line.text_sha256 if line.text_sha256 != NO_HASH else None,
         id=line.id,
         guessed=frozenset(line.guessed or ()),
         sets=(_set(line, columns, place, options),),
@@ -213,7 +217,7 @@ def _check_article(line: JsonlLine, place: Place) -> None:
     refuse_many_lines(text, part(place, ".text"))
     if "\r" in text or text.startswith("\ufeff"):
         raise FormatError(part(place, ".text"), LineFault.NOT_FROZEN)
-    if text_sha256(text) != line.text_sha256:
+    if line.text_sha256 != NO_HASH and text_sha256(text) != line.text_sha256:
         raise FormatError(part(place, ".text_sha256"), LineFault.OTHER_HASH)
     # One search through all of them together; only a line that has one is looked at field by field.
     if "\x00" in "".join(filter(None, _strings(line))):

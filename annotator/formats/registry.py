@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
@@ -562,6 +563,7 @@ def names(formats: Iterable[Format] = FORMATS) -> tuple[str, ...]:
     return tuple(form.name for form in formats)
 
 
+@cache
 def _named_callable(where: str) -> object:
     """What stands at ``folder.module:name`` in this folder."""
     module, name = where.split(":")

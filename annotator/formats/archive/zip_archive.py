@@ -9,7 +9,6 @@ import weakref
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -130,12 +129,14 @@ class ZipArchive:
 
         Each is read several times: is it an archive, what is its format, what is in it.
         """
-        if name not in self._kept:
+        data = self._kept.pop(name, None)
+        if data is None:
             data = self._unpacked(name, max(most, _SMALL))
             if len(data) > _SMALL:
                 return data[:most]
-            self._kept = {name: data, **dict(islice(self._kept.items(), _MOST_KEPT - 1))}
-        data = self._kept[name]
+            if len(self._kept) == _MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+        self._kept[name] = data  # as the last that was read
         return (
             data[:most] if most <= len(data) or len(data) < _SMALL else self._unpacked(name, most)
         )

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+from msgspec import Struct
 
 from annotator.core.annotation import Certainty
 from annotator.core.message import Form
@@ -14,7 +17,7 @@ from annotator.formats.errors import FormatError, shortened
 from annotator.formats.rows.given_spans import GivenSpan, GivenSpans
 
 NOTE, CERTAINTY = "AnnotatorNotes", "Certainty"
-_SPAN = re.compile(r"(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)")
+_SPAN = re.compile(r"(\S+) (\d{1,9}) (\d{1,9})((?:;\d{1,9} \d{1,9})*)")
 _ESCAPED = re.compile(r"\\([\\nr])")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _UNESCAPED = {escape[1]: sign for sign, escape in _ESCAPES.items()}
@@ -29,15 +32,14 @@ class StandoffFault(Form):
     NO_OWNER = "there is no {id} above."
 
 
-@dataclass(frozen=True, slots=True)
-class StandoffSpan:
+class StandoffSpan(Struct, frozen=True):
     """A span: its ``parts`` are its stretches, half-open; ``text`` is what the file says they are.
 
     An empty ``text`` says nothing.
     """
 
     label: str
-    parts: tuple[tuple[int, int], ...]
+    parts: Sequence[tuple[int, int]]
     text: str
     place: Place
 
@@ -46,9 +48,16 @@ class StandoffSpan:
         joined = " ".join(text[start:end] for start, end in self.parts)
         return not self.text or joined == self.text
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """From its first letter to its last."""
+        if len(self.parts) == 1:  # as nearly always
+            return self.parts[0]
+        return min(start for start, _ in self.parts), max(end for _, end in self.parts)
+
     def has_gap(self, text: str) -> bool:
         """Whether there is more than white space between its stretches."""
-        pairs = zip(self.parts, self.parts[1:], strict=False)
+        pairs = pairwise(self.parts)
         return any(text[end:start].strip() or start < end for (_, end), (start, _) in pairs)
 
 
@@ -66,8 +75,7 @@ class Standoff:
         return GivenSpans.of(self._given(id, span, text) for id, span in self.spans.items())
 
     def _given(self, id: str, span: StandoffSpan, text: str) -> GivenSpan:
-        start = min(start for start, _ in span.parts)
-        end = max(end for _, end in span.parts)
+        start, end = span.bounds
         surface: str | None = span.text or None
         if len(span.parts) > 1 and span.text and span.fits(text):
             surface = text[start:end]  # its parts are right, and so is what is between them
@@ -110,9 +118,10 @@ def _span(about: str, text: str, place: Place) -> StandoffSpan:
     match = _SPAN.fullmatch(about)
     if match is None:
         raise FormatError(place, StandoffFault.NO_SPAN)
-    pairs = [part.split(" ") for part in match[2].split(";")]
-    parts = tuple((int(start), int(end)) for start, end in pairs)
-    return StandoffSpan(match[1], parts, text, place)
+    label, first, last, more = match.groups()
+    others = (pair.split(" ") for pair in more.split(";")[1:])
+    parts = [(int(first), int(last)), *((int(start), int(end)) for start, end in others)]
+    return StandoffSpan(label, parts, text, place)
 
 
 def _owner(id: str, standoff: Standoff, place: Place) -> str:

@@ -228,7 +228,7 @@ def _utf16_pattern(data: bytes) -> str | None:
 
     Every second byte of Arabic text is 06, or 00 for spaces and digits.
     """
-    if len(data) < 4 or len(data) % 2:
+    if len(data) < 4 or len(data) % 2 or not (b"\x00" in data or b"\x06" in data):
         return None
     for name, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):
         if high.count(0) + high.count(6) > 0.9 * len(high):  # the rest is dashes and quotes

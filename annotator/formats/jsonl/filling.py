@@ -23,7 +23,7 @@ from annotator.formats.spans.unit_names import UnitNotice
 FAMILY = VERSION.partition("/")[0] + "/"
 """How every version's schema begins."""
 
-NO_HASH = "0" * 64
+NO_HASH = text_sha256("")
 """Stands for the hash of a text that a line does not have: it is made when the text is stored."""
 
 _PLAIN: dict[str, Any] = {

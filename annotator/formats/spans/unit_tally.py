@@ -23,8 +23,8 @@ from annotator.formats.spans.clean_spans import are_within, fitting
 from annotator.formats.spans.positions import Meaning, Positions, bounds
 from annotator.formats.spans.unit_names import UnitFault, UnitNotice, unit_name
 
-_FEW = 3  # spans with their texts, by which a unit falls behind before it is tried no more
-_FIRST = 8  # spans, after which that is asked
+_FEW = 1  # span with its text, by which a unit falls behind before it is tried no more
+_FIRST = 2  # spans, after which that is asked
 _ALL_UNITS = tuple(OffsetUnit)  # to go through the class takes ten times as long
 
 
@@ -80,11 +80,11 @@ class UnitTally:
     usual: OffsetUnit = OffsetUnit.CODEPOINT
     patience: int | None = None
     total: int = 0
-    fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
+    fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(_ALL_UNITS, 0))
     _differ: set[OffsetUnit] = field(default_factory=set)  # fit where the usual unit does not lead
-    _tried: list[OffsetUnit] = field(default_factory=lambda: list(OffsetUnit))
+    _tried: list[OffsetUnit] = field(default_factory=lambda: list(_ALL_UNITS))
     _behind: dict[OffsetUnit, int] = field(  # by how many spans at least
-        default_factory=lambda: dict.fromkeys(OffsetUnit, 0)
+        default_factory=lambda: dict.fromkeys(_ALL_UNITS, 0)
     )
     _passed_over: set[OffsetUnit] = field(default_factory=set)  # were not tried on all spans
     _misfit: Place | None = None  # of the first span that does not fit in the usual unit

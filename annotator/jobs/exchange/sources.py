@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol
 
@@ -108,14 +109,14 @@ class FileSource:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArchivedSource:
     """A file in an archive, of which it is called ``name``."""
 
     archive: ZipArchive
     name: str
 
-    @property
+    @cached_property
     def path(self) -> PurePath:
         """Where it is, behind the archive."""
         return PurePath(self.archive.shown(self.name))
@@ -188,9 +189,10 @@ def in_archive(archive: ZipArchive) -> Iterator[InputSource]:
 def read_with(source: InputSource) -> InputSource | None:
     """The file that ``source`` belongs to, if it is read with another one."""
     path = source.path
-    if path.suffix.lower() not in registry.BESIDE:
+    ending = path.suffix.lower()
+    if ending not in registry.BESIDE:
         return None
-    form = next(form for form in registry.READ if path.suffix.lower() in form.beside)
+    form = next(form for form in registry.READ if ending in form.beside)
     whole = path.with_suffix(form.suffixes[-1]).name
     if not source.has(whole):
         return None

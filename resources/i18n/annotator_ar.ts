@@ -9781,6 +9781,10 @@
         <source>the {name} must be a whole number, not {given}.</source>
         <translation>يجب أن يكون {name} عددًا صحيحًا، لا {given}.</translation>
     </message>
+    <message>
+        <source>there is a text deeper in it, {path}: the fields of an article must stand beside each other, in one object for each article.</source>
+        <translation>فيه نص أعمق، {path}: يجب أن تكون حقول المقال بعضها بجانب بعض، في كائن واحد لكل مقال.</translation>
+    </message>
     <message numerus="yes">
         <source>there is no label on %n span(s): say which of {labels} it is, or leave such spans out.</source>
         <translation>

@@ -13,6 +13,7 @@ from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.encoding.converting import as_utf8
 from annotator.formats.encoding.encodings import LARGEST, codec_name, recognised, refuse_other_kinds
+from annotator.formats.encoding.lone_returns import has_lone_returns, with_line_feeds
 from annotator.formats.errors import FormatError
 
 _HEAD = 64 * 1024
@@ -32,8 +33,8 @@ class Lines:
     """The lines of ``stream`` with their numbers; ``encoding`` is what the file is in.
 
     A line is its bytes in UTF-8 without white space around it (unchecked if the file is in UTF-8
-    already), or a :class:`FormatError` if it is too long. Blank lines are passed over. At most one
-    line is held in memory. ``check`` is called now and then, and may raise to stop.
+    already), or a :class:`FormatError` if it is too long. Blank lines are passed over. A carriage
+    return ends a line where the file begins with such lines. At most one line is held in memory. ``check`` is called now and then, and may raise to stop.
     :class:`FormatError` at once for a file that is no text, and later for one that stops being in
     its encoding.
     """
@@ -48,11 +49,13 @@ class Lines:
         stream.seek(0)
         refuse_other_kinds(head, file)
         self.encoding = codec_name(encoding) if encoding is not None else _encoding_of(head, file)
+        self._ends_in_returns = has_lone_returns(head.decode(self.encoding, "ignore"))
 
     def __iter__(self) -> Iterator[NumberedLine]:
-        if self.encoding == "utf-8":
-            return self._lines_of(self._stream)
-        return self._lines_of(as_utf8(self._stream, self._file, self.encoding))
+        stream = self._stream
+        if self.encoding != "utf-8":
+            stream = as_utf8(stream, self._file, self.encoding)
+        return self._lines_of(with_line_feeds(stream) if self._ends_in_returns else stream)
 
     def _lines_of(self, stream: BinaryIO) -> Iterator[NumberedLine]:
         lines = iter(lambda: stream.readline(LARGEST + 1), b"")

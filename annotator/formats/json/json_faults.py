@@ -13,9 +13,10 @@ from typing import Any
 
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.errors import FormatError, first_repeated, shortened
+from annotator.formats.errors import FormatError, shortened
 from annotator.formats.json.file_points import BEGINNING, FilePoint
 from annotator.formats.json.json_shapes import misfit
+from annotator.formats.json.repeated_keys import repeated_key
 
 _MOST_DIGITS = 4_300  # Python reads no longer whole number
 
@@ -78,18 +79,13 @@ def fault(data: bytes, shape: Any, place: Place, begin: FilePoint = BEGINNING) -
         return FormatError(place, JsonFault.TOO_DEEP)
 
 
-def refuse_repeated_keys(data: bytes, place: Place) -> None:
+def refuse_repeated_keys(data: bytes, place: Place, begin: FilePoint = BEGINNING) -> None:
     """:class:`FormatError` if an object in ``data``, which is valid JSON, has one key twice."""
-
-    def examine(pairs: list[tuple[str, Any]]) -> None:
-        twice = first_repeated(key for key, _ in pairs)
-        if twice is not None:
-            raise FormatError(place, JsonFault.REPEATED_KEY, key=shortened(twice))
-
-    try:
-        json.loads(data, object_pairs_hook=examine, parse_int=str)
-    except RecursionError as error:
-        raise FormatError(place, JsonFault.TOO_DEEP) from error
+    repeated = repeated_key(data)
+    if repeated is not None:
+        key, at = repeated
+        where, _ = placed(data, at, place, begin)
+        raise FormatError(where, JsonFault.REPEATED_KEY, key=shortened(key))
 
 
 def placed(data: bytes, at: int, place: Place, begin: FilePoint) -> tuple[Place, FilePoint]:
@@ -114,7 +110,7 @@ def _fault(data: bytes, shape: Any, place: Place, begin: FilePoint) -> FormatErr
     except _NoNumber:
         misplaced = (token for token in _STRING_OR_NO_NUMBER.finditer(text) if token[1])
         return _not_json(text, next(misplaced).start(), place, begin)
-    refuse_repeated_keys(data, place)
+    refuse_repeated_keys(data, place, begin)
     wrong = misfit(value, shape, place.part or "$")
     if wrong is None:
         return FormatError(place, JsonFault.UNSTORABLE)

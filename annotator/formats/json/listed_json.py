@@ -59,7 +59,7 @@ class ListedJson:
                 self._at += 1
                 self._skip_blank()
             elif not self._ready.startswith(b"]", self._at):
-                raise FormatError(self._place, ListFault.NO_COMMA, number=self._number)
+                raise self._no_comma()
 
     def _value(self) -> bytes:
         """The next value as it is written; all that is left, if it has no end."""
@@ -86,7 +86,7 @@ class ListedJson:
             if self._at < len(self._ready):
                 return
             if self._ended:
-                raise FormatError(self._place, ListFault.NO_COMMA, number=self._number)
+                raise self._no_comma()
             self._read(_CHUNK)
 
     def _read(self, count: int) -> None:
@@ -95,6 +95,13 @@ class ListedJson:
         self._counted = 0
         self._ready, self._at = self._ready[self._at :] + more, 0
         self._ended = len(more) < count
+
+    def _no_comma(self) -> FormatError:
+        """That the list does not go on where it has been read to."""
+        self._count_to(self._at)
+        line = self._point.line
+        place = self._place._replace(line=line) if line > 1 else self._place
+        return FormatError(place, ListFault.NO_COMMA, number=self._number)
 
     def _begin_at(self, begin: int) -> None:
         self._count_to(begin)

@@ -14,6 +14,7 @@ from annotator.core.message import Form, Value, say
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.json.json_shapes import JsonKind
+from annotator.formats.rows.deeper_texts import deeper_text
 
 TEXT = "text"
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -54,6 +55,10 @@ class FieldFault(Form):
         " of names above it, such as title and text."
     )
     NO_FIELDS = "nothing is in it, and an article needs a text, called {names}."
+    DEEPER = (
+        "there is a text deeper in it, {path}: the fields of an article must stand beside each"
+        " other, in one object for each article."
+    )
     NO_TEXT = "none of {given} is called {names}: say which one holds the text."
 
 
@@ -132,6 +137,7 @@ def _refuse_no_text(row: Mapping[str, Any], chosen_name: str | None, place: Plac
         raise _not_there(TEXT, chosen_name, present, place)
     if not present:
         raise FormatError(place, FieldFault.NO_FIELDS, names=names)
+    refuse_deeper(row, place)
     if any(len(name.split()) > _WORDS_IN_A_NAME for name in present):
         raise FormatError(place, FieldFault.NO_NAMES, given=_listed(present))
     lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
@@ -143,6 +149,13 @@ def _refuse_no_text(row: Mapping[str, Any], chosen_name: str | None, place: Plac
         given=_listed(present),
         names=names,
     )
+
+
+def refuse_deeper(value: object, place: Place) -> None:
+    """:class:`FormatError` if a text is somewhere within ``value``, which is no article."""
+    path = deeper_text(value, FIELDS[TEXT])
+    if path is not None:
+        raise FormatError(place, FieldFault.DEEPER, path=shortened(path))
 
 
 def _not_there(role: str, name: str, present: list[str], place: Place) -> FormatError:

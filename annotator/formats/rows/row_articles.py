@@ -127,6 +127,7 @@ class _RowArticle:
         text_name = self._names[fields.TEXT]
         raw = row.fields[text_name]
         if not isinstance(raw, str):
+            fields.refuse_deeper(raw, row.at(text_name))
             raise FormatError(row.at(text_name), RowFault.NO_STRING, kind=kind(raw))
         self._raw = raw
         self._frozen = Frozen(raw, row.at(text_name))

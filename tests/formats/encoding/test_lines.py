@@ -17,6 +17,12 @@ def test_blank_lines_are_passed_over_and_counted():
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "utf-16"])
+def test_lines_may_end_in_carriage_returns_alone(encoding):
+    found = Lines(BytesIO("أول\r\rثالث\r".encode(encoding)), "f", encoding)
+    assert list(found) == [(1, "أول".encode()), (3, "ثالث".encode())]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "utf-16"])
 def test_a_line_that_is_too_long_is_refused_and_the_next_is_read(monkeypatch, encoding):
     monkeypatch.setattr(lines_module, "LARGEST", 20)
     text = "أول\n" + "أ" * 90 + "\nثالث\n"

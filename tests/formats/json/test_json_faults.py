@@ -35,6 +35,25 @@ def reason(data: bytes | str) -> str:
     return str(wrong.value.reason)
 
 
+def fault_in(data: bytes) -> FormatError:
+    """What is told of a file, which other programs may have written."""
+    with pytest.raises(FormatError) as wrong:
+        list(JsonValues(BytesIO(data), "file", ReadOptions()))
+    return wrong.value
+
+
+def test_in_a_file_of_several_lines_the_line_of_a_repeated_key_is_told():
+    listed = b'[\n{"text": "x"},\n{"text": "y",\n "meta": {"a": 1}, "text": "z"}\n]'
+    assert fault_in(listed).place == ("file", 4, "$[1]")
+    assert fault_in(b'{\n"a": {"b": 1,\n"b": 2}}').place == ("file", 3, "$")
+
+
+def test_the_line_is_told_where_a_list_does_not_go_on():
+    wrong = fault_in(b'[\n{"text": "x"},\n{"text": "y"}\n{"text": "z"}\n]')
+    assert wrong.place == ("file", 4, "$")
+    assert fault_in(b'[\n{"text": "x"}\n').place == ("file", 3, "$")
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

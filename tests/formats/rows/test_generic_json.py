@@ -22,6 +22,20 @@ def _spans(draft):
     return [(one.start, one.end, one.label) for one in work.annotations]
 
 
+@pytest.mark.parametrize(
+    ("file", "place", "path"),
+    [
+        ({"data": {"articles": [{"text": "خبر"}]}}, "$", "data.articles[0].text"),
+        ({"documents": [{"content": {"text": "خبر"}}]}, "$", "documents[0].content.text"),
+        ([{"article": {"title": "ع", "text": "خبر"}}], "$[0].article", "text"),
+    ],
+)
+def test_a_text_that_is_deeper_is_told_with_its_path(error, file, place, path):
+    fault = error("json", json.dumps(file))
+    assert fault.place.part == place
+    assert str(fault.reason).startswith(f"there is a text deeper in it, “{path}”:")
+
+
 @pytest.mark.parametrize("name", ["text", "content", "body", "article", "Text", "النص"])
 def test_the_text_is_found_by_name(article, name):
     found = article("json-lines", {name: TEXT, "id": 7})

@@ -7,7 +7,7 @@
 #   make lint           ruff and mypy
 #   make torture        kill, fill, tear and damage it; ROUNDS=10, or ONLY=torn-log SEED=5 to repeat a case
 #   make fuzz           give every reader damaged files; ROUNDS=100 for long, SEED=5 to repeat a case
-#   make interop        have other programs read what is written here (spaCy, seqeval, conllu, datasets)
+#   make interop        have other programs read what is written here (spaCy, datasets, doccano, Label Studio ...)
 #   make conformance    hold what is painted and selected against Unicode's own tests (unicode-data)
 #   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
 #   make coverage       the files that have to stay covered to the last branch
@@ -53,7 +53,9 @@ fuzz: torture
 
 # What is large, and what nobody needs who only tests, stays out of .venv.
 INTEROP := .venv-interop
-interop: $(INTEROP)/installed
+DOCCANO := .venv-doccano
+LABEL_STUDIO := .venv-label-studio
+interop: $(INTEROP)/installed $(DOCCANO)/installed $(LABEL_STUDIO)/installed
 	$(OFFSCREEN) $(INTEROP)/bin/python -m pytest -n 0 -rs tests/interop $(ARGS)
 
 # Where Debian's package unicode-data has its files.
@@ -140,6 +142,19 @@ $(INTEROP)/installed: $(RUN) $(WANTED)
 	    echo "The readers of other programs could not be installed (some 700 MB by pip; what is wrong" \
 	        "stands above). What needs none of them is tried by: make test ARGS=tests/interop" >&2; \
 	    exit 1; }
+	@touch $@
+
+# Each needs versions that the other cannot have. The old doccano does not say which are too new.
+apart = @echo "Making $(@D), to read and write with it ..." && $(RUN) -m venv --clear $(@D) && \
+    { $(@D)/bin/python -m pip --disable-pip-version-check --quiet install $(1) \
+    || { rm -rf $(@D); exit 1; }; }
+
+$(DOCCANO)/installed: $(RUN)
+	$(call apart,'doccano==1.8.4' 'marshmallow<4' 'numpy<2' 'scipy<1.14' 'scikit-learn<1.6')
+	@touch $@
+
+$(LABEL_STUDIO)/installed: $(RUN)
+	$(call apart,'label-studio>=1.23.2')
 	@touch $@
 
 # What finds out versions stays out of .venv, which has only what the program needs.

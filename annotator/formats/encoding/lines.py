@@ -34,9 +34,9 @@ class Lines:
 
     A line is its bytes in UTF-8 without white space around it (unchecked if the file is in UTF-8
     already), or a :class:`FormatError` if it is too long. Blank lines are passed over. A carriage
-    return ends a line where the file begins with such lines. At most one line is held in memory. ``check`` is called now and then, and may raise to stop.
-    :class:`FormatError` at once for a file that is no text, and later for one that stops being in
-    its encoding.
+    return ends a line where the file begins with such lines. At most one line is held in memory.
+    ``check`` is called now and then, and may raise to stop. :class:`FormatError` at once for a file
+    that is no text, and later for one that stops being in its encoding.
     """
 
     def __init__(

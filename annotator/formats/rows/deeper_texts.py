@@ -16,15 +16,15 @@ def deeper_text(value: Any, names: Collection[str], path: str = "") -> str | Non
     level = [(path, value)]
     for _ in range(_MOST_LEVELS):
         inner = [each for where, outer in level for each in _inner(where, outer)]
-        for where, name, found in inner:
-            if isinstance(found, str) and name.strip().lower() in names:
+        for where, name, held in inner:
+            if isinstance(held, str) and name.strip().lower() in names:
                 return where
-        level = [(where, found) for where, _, found in inner]
+        level = [(where, held) for where, _, held in inner]
     return None
 
 
 def _inner(path: str, value: Any) -> list[tuple[str, str, Any]]:
     """What is one level deeper: where, under which name, and what."""
     if isinstance(value, dict):
-        return [(f"{path}.{name}" if path else name, name, v) for name, v in value.items()]
+        return [(f"{path}.{name}" if path else name, name, held) for name, held in value.items()]
     return [(f"{path}[0]", "", value[0])] if isinstance(value, list) and value else []

@@ -33,7 +33,8 @@ class WindowPage(QWidget):
 
     ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that
     the status line offers, and ``context`` those of the menu at a place; ``view`` is the article of
-    the page, if it shows one, with ``columns`` around it, and ``toast`` says what needs no answer.
+    the page, if it shows one, with ``columns`` around it. ``toast`` says what needs no answer: what
+    the page says by itself, and what any session tells while it is shown (``ui/window/pages.py``).
     """
 
     moved = Signal()  # what can be done now, or where one is, may be something else
@@ -46,7 +47,7 @@ class WindowPage(QWidget):
     context: tuple[str, ...] = ()
     view: ArticleView | None = None
     columns: QSplitter | None = None
-    toast: Toast | None = None
+    toast: Toast
 
     def event(self, event: QEvent) -> bool:
         """Enter presses the focused button of the page, although the window has actions on Enter.

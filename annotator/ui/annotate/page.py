@@ -42,7 +42,6 @@ class AnnotatePage(WindowPage):
 
     view: ArticleView
     columns: PageColumns
-    toast: Toast
     name = ANNOTATE
     hints = _HINTS
     context = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
@@ -83,8 +82,8 @@ class AnnotatePage(WindowPage):
         self.proposals, self.closed_notice = columns.proposals, columns.closed_notice
         self.labels, self.card, self.spans = columns.labels, columns.card, columns.spans
         self.guidelines = columns.guidelines
-        in_hand = WeakMethod(columns.view.in_hand)  # the toast is the view's
-        self.toast = Toast(self.view, lambda: boxes() if (boxes := in_hand()) else ())
+        in_hand = WeakMethod(columns.view.in_hand)  # the toast goes with the desk
+        self.toast = Toast(columns.desk, lambda: boxes() if (boxes := in_hand()) else ())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(columns)
@@ -94,7 +93,6 @@ class AnnotatePage(WindowPage):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.counted.connect(self._on_counted)
-        session.told.connect(self.toast.say)
         self.answering.outdated.connect(self.toast.take_back)
         self.columns.folded.connect(self._choose_hints)
         self.columns.folded.connect(self.moved)

@@ -108,11 +108,8 @@ class PageColumns(QSplitter):
     def _middle_column(self) -> QWidget:
         """The article, or what stands in its place, below the bars."""
         middle = QWidget(self)
-        self.view, self.find_bar, self.empty = (
-            ArticleView(middle),
-            FindBar(middle),
-            EmptyState(middle),
-        )
+        self.find_bar, self.desk = FindBar(middle), QWidget(middle)
+        self.view, self.empty = ArticleView(self.desk), EmptyState(self.desk)
         self.labels_notice, self.guidelines_notice = LabelsBar(middle), NoticeBar(middle)
         self.out_notice, self.proposals = NoticeBar(middle), NoticeBar(middle)
         self.doubts, self.closed_notice = NoticeBar(middle), NoticeBar(middle)
@@ -132,8 +129,11 @@ class PageColumns(QSplitter):
         ):
             bars.addWidget(bar)
         column.addLayout(bars)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self.desk, 1)
+        on_desk = QVBoxLayout(self.desk)
+        on_desk.setContentsMargins(0, 0, 0, 0)
+        on_desk.addWidget(self.view)
+        on_desk.addWidget(self.empty)
         return middle
 
     def _fill_right_column(self, body: ScrollingBody) -> None:

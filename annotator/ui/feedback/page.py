@@ -58,7 +58,6 @@ class FeedbackPage(WindowPage):
     hints = ("next_correction", "previous_correction", "next_reason", "open_guideline", "help")
     view: ArticleView
     columns: QSplitter
-    toast: Toast
 
     def __init__(
         self, session: FeedbackSession, theme: Theme, parent: QWidget | None = None
@@ -69,7 +68,6 @@ class FeedbackPage(WindowPage):
         self._correction: Correction | None = None
         self._build()
         session.changed.connect(self._show_feedback)
-        session.told.connect(self.toast.say)
         self.set_theme(theme)
         self.guidelines.set_markdown(*session.guidelines())
         self._show_feedback()

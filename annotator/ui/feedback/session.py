@@ -28,12 +28,11 @@ class FeedbackSession(QObject):
     """
 
     changed = Signal()  # ``latest`` or ``reading``
-    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """The feedback of whoever works in ``session``."""
         super().__init__(parent)
-        self._project = session.project
+        self._project, self.told = session.project, session.told
         self._person = session.person
         self._worker: Worker | None = None
         self._taking: Worker | None = None

@@ -61,7 +61,6 @@ class OverviewPage(WindowPage):
 
     name = OVERVIEW
     hints = ("count_again", "people_and_work", "settle_by_policy", "save_report", "help")
-    toast: Toast
 
     opened = Signal(object)  # NumberTarget
 
@@ -76,7 +75,6 @@ class OverviewPage(WindowPage):
         self._build()
         session.changed.connect(self._refresh)
         session.progressed.connect(self._show_progress)
-        session.told.connect(self.toast.say)
         self._refresh()
 
     # -- building -------------------------------------------------------------------------------

@@ -36,7 +36,6 @@ class ArticlesSession(QObject):
     moved = Signal(object, bool)  # AsideEffect of what was done, and whether it was set aside
     described = Signal(object)  # DetailsReport
     undescribed = Signal(object)  # DetailsReport, of what was taken back
-    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
     def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +154,7 @@ class ArticlesSession(QObject):
         self.look()
 
     def _fail(self, error: WorldError) -> None:
-        self.told.emit(faults.told(error), "refusal")
+        self._work.refuse(faults.told(error))
 
 
 def _begun(

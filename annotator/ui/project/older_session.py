@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.errors import WorldError
 from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running.older_guidelines import OlderWork, older_work
 from annotator.ui.annotate.session import Session
+from annotator.ui.words import faults
 from annotator.ui.worker import Worker
 
 
@@ -41,7 +43,7 @@ class OlderSession(QObject):
         self._is_asked_again, self._counted_at = False, now
         self._worker = Worker(in_child(on_project, self._work.path, older_work))
         self._worker.succeeded.connect(self._take)
-        self._worker.failed.connect(lambda _error: self._fail())
+        self._worker.failed.connect(self._fail)
         self._worker.begin()
 
     def ask_cases(self) -> None:
@@ -59,9 +61,10 @@ class OlderSession(QObject):
         self.counted.emit()
         self._end()
 
-    def _fail(self) -> None:
+    def _fail(self, error: WorldError) -> None:
         self._counted_at = None
         self._worker = None
+        self._work.refuse(faults.told(error))
 
     def _end(self) -> None:
         self._worker = None

@@ -34,7 +34,6 @@ class ProjectPage(WindowPage):
 
     name = PROJECT
     hints = ("help",)
-    toast: Toast
 
     def __init__(
         self, session: RunningSession, theme: Theme, parent: QWidget | None = None
@@ -50,7 +49,6 @@ class ProjectPage(WindowPage):
         self._add(self.tr("Labels"), wrapped(about, "muted"), self.labels)
         self.setFocusProxy(self.labels.list)
         self.labels.shown.connect(self.moved)
-        session.told.connect(self.toast.say)
         session.relabelled.connect(self._tell_relabelled)
         session.archived.connect(self._tell_archived)
 

@@ -40,7 +40,6 @@ class RunningSession(QObject):
     relabelled = Signal(object)  # Relabelled: what a change did to sets
     archived = Signal(object)  # ArchiveReport: what was written to the ZIP that was asked for
     labelsChanged = Signal(object)  # LabelSet: what the project has now
-    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +53,6 @@ class RunningSession(QObject):
         self.older = OlderSession(session, self)
         self.guidelines.versionChanged.connect(self.older.look)
         self.articles = ArticlesSession(session, self._run, self)
-        self.articles.told.connect(self.told)
 
     @property
     def archive_path(self) -> Path:
@@ -178,7 +176,7 @@ class RunningSession(QObject):
 
     def _taken_back(self, done: Relabelled) -> None:
         if not (done.spans or done.left):  # nothing but the labels themselves
-            self.told.emit(self.tr("The labels are as they were before."), "done")
+            self._work.told.emit(self.tr("The labels are as they were before."), "done")
             self._take(self._work.project.label_set)
         else:
             self._relabelled(done)
@@ -200,4 +198,4 @@ class RunningSession(QObject):
         self._worker = None
         self.changed.emit()
         if not isinstance(error, Cancelled):
-            self.told.emit(faults.told(error), "refusal")
+            self._work.refuse(faults.told(error))

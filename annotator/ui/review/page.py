@@ -30,7 +30,6 @@ from annotator.ui.review.same_decision import SameDecision
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.undoing import Undoing
 from annotator.ui.review.why_empty import EXPORT, SHOW_ALL, SHOW_DEFERRED
-from annotator.ui.widgets.notice_bars import Toast
 
 _REVIEW_HINTS = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
 _EDITING_HINTS = ("take_edited", "undo", "redo", "help")
@@ -41,7 +40,6 @@ class ReviewPage(WindowPage):
 
     view: ArticleView
     columns: ReviewColumns
-    toast: Toast
 
     context = ("edit_boundary", "other_label", "missed_span", "nothing_here", "defer", "copy")
     hints: tuple[str, ...] = _REVIEW_HINTS
@@ -91,7 +89,6 @@ class ReviewPage(WindowPage):
         session.counted.connect(self._show_asked)
         session.opened.connect(display.show_article)
         session.changed.connect(self._on_changed)
-        session.told.connect(self.toast.say)
         self.going.shown.connect(display.show_case)
         self.going.nothing.connect(display.show_nothing)
         self.going.lost.connect(display.show_lost)

@@ -44,6 +44,7 @@ class PageMakers(QObject):
 
     casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``
     outdated = Signal()  # all pages, also the one that is shown, are of labels that are no more
+    told = Signal(str, str)  # what a page's own session tells, and how it is meant
     labelsChanged = Signal()  # what all other pages show is of labels that are no more
 
     def __init__(self, workplace: Workplace, looks: PageLooks, stack: QWidget) -> None:
@@ -120,6 +121,7 @@ class PageMakers(QObject):
 
         if self._review_session is None:
             self._review_session = review_session(session.work.path, session.person, self)
+            self._review_session.told.connect(self.told)
             self._review_session.saved.connect(session.saved)
             self._review_session.work.displaced.connect(session.work.displaced)
             self._review_session.work.refused = session.work.refused
@@ -138,6 +140,7 @@ class PageMakers(QObject):
             self._overview_session = OverviewSession(
                 session.work.path, session.labels, session.language, self
             )
+            self._overview_session.told.connect(self.told)
         self._overview_session.language = session.language
         yield
         page = OverviewPage(self._overview_session, self._workplace.theme, self._stack)

@@ -73,7 +73,8 @@ class Pages(QObject):
         self._makers.labelsChanged.connect(self._forget_others)
         self._makers.outdated.connect(self.rebuild)
         workplace.written.connect(self.look_again)
-        workplace.noticed.connect(self._say)
+        self._makers.told.connect(self._say)
+        workplace.noticed.connect(lambda sentence: self._say(sentence, "advice"))
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -119,6 +120,7 @@ class Pages(QObject):
         """Show the page that ``session``'s person was on last, or where their role begins."""
         self._clear()
         self._end_sessions()
+        session.told.connect(self._say)
         person = session.person
         self.offered = offered(person.role, in_charge=session.work.in_charge)
         last = self._workplace.settings.page(real(session.work.path), person.name)
@@ -175,10 +177,13 @@ class Pages(QObject):
         for page in self._made.values():
             page.set_theme(theme)
 
-    def _say(self, sentence: str) -> None:
-        """Say something that needs no answer, on the page that is shown."""
-        if self.page is not None and self.page.toast is not None:
-            self.page.toast.say(sentence, "advice")
+    def _say(self, sentence: str, meant: str) -> None:
+        """Say what a session tells, whichever it is, on the page that is shown.
+
+        So no refusal is silent because its page heard another session, or is not shown any more.
+        """
+        if self.page is not None:
+            self.page.toast.say(sentence, meant)
 
     def _speak(self, page: WindowPage, sentence: str) -> None:
         """Say in the status line, too, what a page says, unless another one is shown."""
@@ -287,8 +292,7 @@ class Pages(QObject):
         self._made[name] = page
         _leave_hands(page)
         page.moved.connect(self.moved)
-        if page.toast is not None:
-            page.toast.spoken.connect(partial(self._speak, page))
+        page.toast.spoken.connect(partial(self._speak, page))
         page.dialogRequested.connect(self.dialogRequested)
         page.contextRequested.connect(self.contextRequested)
         self.stack.addWidget(page)

@@ -229,3 +229,20 @@ def test_what_stands_under_older_guidelines_is_told_listed_and_looked_at_again(
     window.run("show_project")
     qtbot.waitUntil(lambda: not window.pages.page.older.decisions.isVisible())
     assert "2 sets" in older.counts.text()
+
+
+def test_guidelines_that_others_changed_or_took_back_are_refused_in_a_sentence(qtbot, window, path):
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    page = window.pages.page
+    QTest.keyClicks(page.guidelines.text, "A rule. ")
+    qtbot.waitUntil(page.guidelines.save.isEnabled)
+    with Project.open(path) as project:
+        project.live_guidelines.change("en", "Others.", None, seen=GUIDELINES)
+    click(page.guidelines.save)
+    assert "guidelines were changed elsewhere" in page.toast.text
+    click(page.guidelines.discard)
+    with Project.open(path) as project:
+        project.live_guidelines.undo(None)
+    click(page.guidelines.undo)
+    assert "left" in page.toast.text

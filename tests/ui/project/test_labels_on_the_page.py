@@ -48,6 +48,19 @@ def click(page, name):
     QTest.mouseClick(page.labels.buttons[name], Qt.MouseButton.LeftButton)
 
 
+def change_elsewhere(path, make):
+    """Let the labels be what ``make`` makes of them, as somebody at another window would."""
+    with Project.open(path) as project:
+        now = project.label_set
+        project.live_labels.change(make(now), project.people.named(LEAD).number, seen=now)
+
+
+def with_another_title(labels):
+    """``labels``, the second of which is called otherwise."""
+    first, second, *others = labels
+    return replace(labels, labels=(first, replace(second, titles={"en": "Spot"}), *others))
+
+
 def titles(path) -> list[str]:
     with Project.open(path) as project:
         return [label.title("en") for label in project.label_set.offered]
@@ -131,6 +144,34 @@ def test_two_labels_with_one_key_are_not_saved(path, page):
     assert not page.labels.buttons["save"].isEnabled()
     click(page, "discard")
     assert page.labels.problem.isHidden()
+
+
+def test_labels_that_others_changed_are_not_saved_and_that_is_told(window, path, page):
+    QTest.keyClicks(page.labels.form.titles["en"], "Player")
+    change_elsewhere(path, with_another_title)
+    click(page, "save")
+    assert "changed elsewhere" in page.toast.text
+    assert page.toast.isVisible()
+
+
+def test_a_draft_that_cannot_be_saved_yet_is_kept_whatever_others_change(window, path, page):
+    title = page.labels.form.titles["en"]
+    title.selectAll()
+    QTest.keyClicks(title, "Player")
+    page.labels.form.key.setCurrentIndex(1)  # which another label has
+    window.run("show_annotate")
+    change_elsewhere(path, with_another_title)
+    window.run("show_project")
+    assert page.labels.form.titles["en"].text() == "Player"
+    assert "Spot" in page.labels.elsewhere.label.text()
+    sit_down(window, path, LEAD)
+    window.run("show_project")
+    labels = window.pages.page.labels
+    assert labels.form.titles["en"].text() == "Player"
+    assert "same key" in labels.problem.text()
+    QTest.mouseClick(labels.elsewhere.accept, Qt.MouseButton.LeftButton)
+    assert [label.title("en") for label in labels._session.draft][:2] == ["Player", "Spot"]
+    assert "same key" in labels.problem.text()
 
 
 def test_a_label_is_merged_with_counts_first(qtbot, window, path, page):

@@ -15,7 +15,7 @@ from itertools import chain, combinations
 from annotator.agreement.cases import case_of
 from annotator.agreement.linking import linked
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
-from annotator.core.decision import Decision, Ruling
+from annotator.core.decision import Ruling
 from annotator.review.matters import Matter, Matters, seen
 
 
@@ -237,10 +237,7 @@ class _Article:
                 yield from said_anew if len(said_anew) == 1 else pair
 
     def _contradict(self, first: _Decided, second: _Decided) -> bool:
-        """Whether they make the same thing gold in two ways, and no reviewer knew of that.
-
-        Whoever had heard all who say the other decided so on purpose.
-        """
+        """Whether they make the same thing gold in two ways, and no reviewer knew of that."""
         golden, other_golden = self._golden(first), self._golden(second)
         in_two_ways = any(
             self._is_about(span, [other]) and not self._is_said_by_one(span, other)
@@ -248,15 +245,19 @@ class _Article:
             for other in other_golden
         )
         return in_two_ways and not (
-            self._had_heard_all_saying(other_golden, first.matter.last)
-            or self._had_heard_all_saying(golden, second.matter.last)
+            self._is_on_purpose(first.matter, other_golden)
+            or self._is_on_purpose(second.matter, golden)
         )
 
-    def _had_heard_all_saying(self, spans: Sequence[LabelledSpan], decision: Decision) -> bool:
-        """Whether all who mark one of ``spans`` had been heard when ``decision`` was made."""
-        heard = {person for variant in decision.variants for person in variant.people}
-        return all(
-            person in heard for person, marks in self._marks.items() if not marks.isdisjoint(spans)
+    def _is_on_purpose(self, matter: Matter, beside: Sequence[LabelledSpan]) -> bool:
+        """Whether it was decided knowing what lies ``beside`` it.
+
+        So it is if it was decided once more, as it was shown then with all at its place, or if all
+        who mark one of these spans had been heard.
+        """
+        heard = {person for variant in matter.last.variants for person in variant.people}
+        return len(matter.made) > 1 or all(
+            person in heard for person, marks in self._marks.items() if not marks.isdisjoint(beside)
         )
 
     def _is_said_on(self, decided: _Decided) -> bool:

@@ -12,6 +12,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Reviewed, ReviewedCase, Standing
 from annotator.review import outcome
 from annotator.review.entry import Told, said_at
+from annotator.review.matters import seen
 
 
 class TogetherDecided:
@@ -22,10 +23,16 @@ class TogetherDecided:
         self._labels = labels
 
     def decide(self, decision: Decision) -> None:
-        """Take a decision of the gesture into account."""
+        """Take a decision of the gesture into account: what it supersedes has no case any more."""
         finished, cases = self._articles[decision.article]
         decided = [case for case in cases if case.case.evidence == decision.evidence]
-        superseded = {made.id for case in decided for made in case.beside}
+        beside = {made.id for case in decided for made in case.beside}
+        spans = {*seen(decision)}
+
+        def is_superseded(case: ReviewedCase) -> bool:
+            held = case.decision
+            return held is not None and (held.id in beside or not spans.isdisjoint(seen(held)))
+
         self._articles[decision.article] = (
             finished,
             [
@@ -33,7 +40,7 @@ class TogetherDecided:
                 if case in decided
                 else case
                 for case in cases
-                if case.decision is None or case.decision.id not in superseded
+                if case in decided or not is_superseded(case)
             ],
         )
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.case import FinishedSets
-from annotator.core.decision import Ruling
+from annotator.core.decision import Means, Ruling
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Source, Standing
 from annotator.review.decided_and_new import spans_of
 from annotator.review.gold import gold
 from annotator.review.standing import missed
+from annotator.review.together import TogetherDecided
 from tests.agreement.work import finished, said
 from tests.review.stories import Moment, decide, outcomes, stories
 
@@ -180,6 +182,25 @@ def test_who_puts_a_settled_case_off_leaves_what_is_new_beside_it_as_it_is(
     assert (put_off.case, put_off.earlier) == (settled.case, (made,))
     assert (new.standing, {*spans_of(new.case)}) == (Standing.OPEN, {BOTH, HAMA})
     assert gold(late.reviewed(labels, off)) == []
+
+
+@pytest.mark.parametrize("is_by_rule", [False, True])
+def test_one_gesture_passes_over_what_another_decision_of_it_took_the_place_of(
+    labels: LabelSet, is_by_rule: bool
+) -> None:
+    """A decision that was put off, of a reviewer or of a rule that is checked, and what is new."""
+    rule = {"means": Means.MAJORITY, "checked": True} if is_by_rule else {}
+    first = decide(at({1: [], 2: [BOTH, HAMA]}).left(labels)[0], [BOTH], **rule)
+    late = at({1: [], 2: [BOTH, HAMA], 3: [BOTH]}, first)
+    settled = next(case for case in late.reviewed(labels) if case.decision)
+    late = at(late.work.spans, first, decide(settled, ruling=Ruling.DEFERRED))
+    new, put_off = sorted(late.left(labels), key=lambda case: case.decision is not None)
+    together = TogetherDecided([(late.work, late.reviewed(labels))], labels)
+    assert together.outcome(put_off, ()) == ()
+    made = decide(new)
+    together.decide(made)
+    assert together.outcome(put_off, ()) is None
+    assert late.left(labels, made) == []
 
 
 # -- whatever happened ----------------------------------------------------------------------------

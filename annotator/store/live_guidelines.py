@@ -168,7 +168,7 @@ class LiveGuidelines:
         """Take back the last change, and return it. ``ProjectError`` if there is none."""
         self._refuse_unless_may(person)
         with transaction(self._connection):
-            last = self._last_in_effect()
+            last = self.last_in_effect()
             if last is None:
                 changed = bool(self.changes())
                 form = GuidelineFault.NOTHING_LEFT if changed else GuidelineFault.NOTHING_TO_UNDO
@@ -176,7 +176,8 @@ class LiveGuidelines:
             self._append(last.language, last.after, last.before, person, last.number)
         return last
 
-    def _last_in_effect(self) -> GuidelineChange | None:
+    def last_in_effect(self) -> GuidelineChange | None:
+        """The change that :meth:`undo` would take back, if there is one."""
         row = self._connection.execute(
             f"SELECT {_change.sql} FROM guideline_change AS made WHERE undoes IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM guideline_change AS other"

@@ -4207,6 +4207,10 @@
             <numerusform>كُتب الأرشيف، وفيه %n ملف.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The labels are as they were before.</source>
+        <translation>عادت الوسوم كما كانت من قبل.</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s) were relabelled.</source>
         <translation>
@@ -4856,8 +4860,8 @@
 <context>
     <name>RunningSession</name>
     <message>
-        <source>The labels are as they were before.</source>
-        <translation>عادت الوسوم كما كانت من قبل.</translation>
+        <source>Something else is being done just now. Try again in a moment.</source>
+        <translation>يجري الآن عمل آخر. حاول مرة أخرى بعد قليل.</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ class GuidelineEditor(QWidget):
         write_from(self.text, translation.direction(session.language))
         if self.text.toPlainText() != session.text:  # who saves what they write stays at its place
             self.text.setPlainText(session.text)
-        self.versions.setEnabled(session.can_undo)
+        self.versions.setEnabled(session.has_versions)
         self._show_gaps()
         self._show_changes()
         self._later.stop()

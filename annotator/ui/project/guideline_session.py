@@ -9,7 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
-from annotator.core.guideline_changes import ChangedLine, GuidelineChange, changed_lines
+from annotator.core.guideline_changes import (
+    AS_MADE,
+    ChangedLine,
+    GuidelineChange,
+    changed_lines,
+)
 from annotator.jobs.guidelines import written_guidelines
 from annotator.jobs.running.gaps import gap_cases
 from annotator.store.project import Project
@@ -40,8 +45,13 @@ class GuidelineSession(QObject):
 
     @property
     def can_undo(self) -> bool:
+        """Whether a change of the guidelines is left to be taken back."""
+        return self._work.project.live_guidelines.last_in_effect() is not None
+
+    @property
+    def has_versions(self) -> bool:
         """Whether the guidelines were ever changed."""
-        return bool(self._work.project.live_guidelines.changes())
+        return self._work.project.live_guidelines.version != AS_MADE
 
     def read(self) -> None:
         """Take what the project has, or what was wanted when it was left."""

@@ -215,7 +215,9 @@ class LabelSetPart(QWidget):
         others = [o for o in session.draft if not o.retired and o.name != label.name]
         dialog = MergeLabelsDialog(label, others, session.language, self)
         dialog.counting.connect(
-            lambda into: session.count_merge(label.name, into, dialog.show_counts)
+            lambda into: session.count_merge(
+                label.name, into, dialog.show_counts, dialog.show_refusal
+            )
         )
         dialog.chosen.connect(lambda into: session.merge(label.name, into))
         dialog.open()

@@ -18,8 +18,8 @@ from annotator.ui.widgets.still_combo import StillCombo
 class MergeLabelsDialog(DialogFrame):
     """Asks into which of ``others`` the label is merged, and shows what that comes to.
 
-    ``counting`` asks for the counts of one, by its name; :meth:`show_counts` is the answer.
-    ``chosen`` tells which it is.
+    ``counting`` asks for the counts of one, by its name; :meth:`show_counts` is the answer, or
+    :meth:`show_refusal`. ``chosen`` tells which it is.
     """
 
     counting = Signal(str)
@@ -61,11 +61,7 @@ class MergeLabelsDialog(DialogFrame):
 
         If another one was chosen meanwhile, that is counted now; if it is closed, nobody asks.
         """
-        counted_for, self._counted = self._counted, ""
-        if self._is_closed:
-            return
-        if counted_for != self.into.currentData():
-            self._count()
+        if not self._is_answered():
             return
         self.counts.setText(
             self.tr("%n span(s) would be relabelled", "", counted.spans)
@@ -76,6 +72,13 @@ class MergeLabelsDialog(DialogFrame):
             + (f"\n{self._told_released(counted)}" if counted.released else "")
         )
         self.accept_button.setEnabled(True)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why this one cannot be counted; another one can be chosen."""
+        if self._is_answered():
+            self.counts.clear()
+            self.complain(sentence)
+            self.grow()
 
     def _told_released(self, counted: Relabelled) -> str:
         return self.tr(
@@ -91,10 +94,21 @@ class MergeLabelsDialog(DialogFrame):
 
     def _count(self) -> None:
         self.accept_button.setEnabled(False)
+        self.complain("")
         self.counts.setText(self.tr("Counting…"))
         if not self._counted:
             self._counted = self.into.currentData()
             self.counting.emit(self._counted)
+
+    def _is_answered(self) -> bool:
+        """Whether the answer that is here is about what is chosen now; if not, that is counted."""
+        counted_for, self._counted = self._counted, ""
+        if self._is_closed:
+            return False
+        if counted_for != self.into.currentData():
+            self._count()
+            return False
+        return True
 
     def _close(self) -> None:
         self._is_closed = True

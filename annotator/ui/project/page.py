@@ -50,6 +50,7 @@ class ProjectPage(WindowPage):
         self.setFocusProxy(self.labels.list)
         self.labels.shown.connect(self.moved)
         session.relabelled.connect(self._tell_relabelled)
+        session.takenBack.connect(self._tell_taken_back)
         session.archived.connect(self._tell_archived)
 
     def build(self) -> Iterator[None]:
@@ -136,6 +137,12 @@ class ProjectPage(WindowPage):
     def _tell_archived(self, archived: ArchiveReport) -> None:
         sentence = self.tr("The archive is written, with %n file(s).", "", len(archived.files))
         self.toast.say(sentence, "done")
+
+    def _tell_taken_back(self, done: Relabelled) -> None:
+        if done.spans or done.left:
+            self._tell_relabelled(done)
+        else:  # it did nothing but to the labels themselves
+            self.toast.say(self.tr("The labels are as they were before."), "done")
 
     def _tell_relabelled(self, done: Relabelled) -> None:
         sentence = self.tr("%n span(s) were relabelled.", "", done.spans)

@@ -37,7 +37,8 @@ class RunningSession(QObject):
     """What the lead of a project does on the page *Project*. ``draft`` is not saved yet."""
 
     changed = Signal()  # the draft, all of it, or whether something is under way
-    relabelled = Signal(object)  # Relabelled: what a change did to sets
+    relabelled = Signal(object)  # Relabelled: what a merge did to sets
+    takenBack = Signal(object)  # Relabelled: what taking a change of labels back did to them
     archived = Signal(object)  # ArchiveReport: what was written to the ZIP that was asked for
     labelsChanged = Signal(object)  # LabelSet: what the project has now
 
@@ -66,8 +67,8 @@ class RunningSession(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether the labels were ever changed."""
-        return bool(self._work.project.live_labels.changes())
+        """Whether a change of the labels is left to be taken back."""
+        return self._work.project.live_labels.last_in_effect() is not None
 
     @property
     def is_unsaved(self) -> bool:
@@ -131,13 +132,19 @@ class RunningSession(QObject):
         self._take(saved)
         return True
 
-    def count_merge(self, name: str, into: str, then: Callable[[Relabelled], object]) -> None:
-        """Count what merging would relabel; ``then`` gets it."""
-        self._run(then, count_merge, name, into)
+    def count_merge(
+        self,
+        name: str,
+        into: str,
+        then: Callable[[Relabelled], object],
+        refuse: Callable[[str], object],
+    ) -> None:
+        """Count what merging would relabel; ``then`` gets it, or ``refuse`` why it cannot be."""
+        self._run(then, count_merge, name, into, refuse=refuse)
 
     def merge(self, name: str, into: str) -> None:
         """Retire the label ``name`` and give its spans the label ``into``."""
-        self._run(self._relabelled, merge_labels, name, into, self._person.number)
+        self._run(self._merged, merge_labels, name, into, self._person.number)
 
     def undo(self) -> None:
         """Take back the last change of the labels, and what it did to sets."""
@@ -158,9 +165,16 @@ class RunningSession(QObject):
         self.deleteLater()
 
     def _run(
-        self, then: Callable[[Any], object], job: Callable[..., object], *given: object
+        self,
+        then: Callable[[Any], object],
+        job: Callable[..., object],
+        *given: object,
+        refuse: Callable[[str], object] | None = None,
     ) -> None:
+        """Do ``job`` beside the window; ``then`` gets its result, ``refuse`` why there is none."""
+        refuse = refuse or self._work.refuse
         if self._worker is not None:
+            refuse(self.tr("Something else is being done just now. Try again in a moment."))
             return
         worker = self._worker = Worker(in_child(on_project, self._work.path, job, *given))
 
@@ -169,21 +183,24 @@ class RunningSession(QObject):
             then(result)
             self.changed.emit()
 
+        def fail(error: WorldError) -> None:
+            self._worker = None
+            self.changed.emit()
+            if not isinstance(error, Cancelled):
+                refuse(faults.told(error))
+
         worker.succeeded.connect(done)
-        worker.failed.connect(self._fail)
+        worker.failed.connect(fail)
         self.changed.emit()
         worker.begin()
 
-    def _taken_back(self, done: Relabelled) -> None:
-        if not (done.spans or done.left):  # nothing but the labels themselves
-            self._work.told.emit(self.tr("The labels are as they were before."), "done")
-            self._take(self._work.project.label_set)
-        else:
-            self._relabelled(done)
-
-    def _relabelled(self, done: Relabelled) -> None:
+    def _merged(self, done: Relabelled) -> None:
         self._take(self._work.project.label_set)
         self.relabelled.emit(done)
+
+    def _taken_back(self, done: Relabelled) -> None:
+        self._take(self._work.project.label_set)
+        self.takenBack.emit(done)
 
     def _take(self, labels: LabelSet) -> None:
         self._begin_anew(as_they_are(labels))
@@ -193,9 +210,3 @@ class RunningSession(QObject):
         self._now, self.draft = wanted.seen, LabelDraft(wanted)
         self.keep()
         self.changed.emit()
-
-    def _fail(self, error: WorldError) -> None:
-        self._worker = None
-        self.changed.emit()
-        if not isinstance(error, Cancelled):
-            self._work.refuse(faults.told(error))

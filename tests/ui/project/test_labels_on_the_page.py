@@ -61,6 +61,11 @@ def with_another_title(labels):
     return replace(labels, labels=(first, replace(second, titles={"en": "Spot"}), *others))
 
 
+def without_locations(labels):
+    """``labels`` without that of locations, which is retired by it."""
+    return replace(labels, labels=tuple(each for each in labels if each.name != "location"))
+
+
 def titles(path) -> list[str]:
     with Project.open(path) as project:
         return [label.title("en") for label in project.label_set.offered]
@@ -119,6 +124,7 @@ def test_taking_back_what_relabelled_nothing_does_not_count_spans(qtbot, page):
     click(page, "undo")
     qtbot.waitUntil(lambda: not page.session.is_busy)
     assert page.toast.text == "The labels are as they were before."
+    assert not page.labels.buttons["undo"].isEnabled(), "nothing is left"
 
 
 def test_a_retired_label_has_no_colour_to_choose(page):
@@ -172,6 +178,22 @@ def test_a_draft_that_cannot_be_saved_yet_is_kept_whatever_others_change(window,
     QTest.mouseClick(labels.elsewhere.accept, Qt.MouseButton.LeftButton)
     assert [label.title("en") for label in labels._session.draft][:2] == ["Player", "Spot"]
     assert "same key" in labels.problem.text()
+
+
+def test_a_merge_that_cannot_be_counted_is_told_and_another_one_can_be_chosen(
+    qtbot, window, path, page
+):
+    page.labels.list.setCurrentRow(2)
+    change_elsewhere(path, without_locations)
+    click(page, "merge")
+    dialog = window.findChild(MergeLabelsDialog)
+    dialog.into.setCurrentIndex(dialog.into.findData("location"))
+    qtbot.waitUntil(lambda: "retired" in dialog.complaint)
+    assert not dialog.counts.text()
+    assert not dialog.accept_button.isEnabled()
+    dialog.into.setCurrentIndex(dialog.into.findData("actor"))
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    assert not dialog.complaint
 
 
 def test_a_label_is_merged_with_counts_first(qtbot, window, path, page):

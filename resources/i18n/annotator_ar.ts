@@ -9017,6 +9017,17 @@
         <translation>يكاد لون {label} لا يُرى على صفحة فاتحة.</translation>
     </message>
     <message numerus="yes">
+        <source>Rows with the same text were taken for one article with their spans: %n row(s).</source>
+        <translation>
+            <numerusform>لم يُؤخذ أي صف على أنه من مقال واحد.</numerusform>
+            <numerusform>أُخذت الصفوف ذات النص الواحد مقالًا واحدًا بمقاطعها: صف واحد.</numerusform>
+            <numerusform>أُخذت الصفوف ذات النص الواحد مقالًا واحدًا بمقاطعها: صفان.</numerusform>
+            <numerusform>أُخذت الصفوف ذات النص الواحد مقالًا واحدًا بمقاطعها: %n صفوف.</numerusform>
+            <numerusform>أُخذت الصفوف ذات النص الواحد مقالًا واحدًا بمقاطعها: %n صفًا.</numerusform>
+            <numerusform>أُخذت الصفوف ذات النص الواحد مقالًا واحدًا بمقاطعها: %n صف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The id of %n document(s) belongs to another above, such as {example}: the id of the first sentence serves, if there is one.</source>
         <translation>
             <numerusform>لا وثيقة لها معرّف وثيقة قبلها، مثل {example}.</numerusform>
@@ -9030,6 +9041,17 @@
     <message>
         <source>The label “{label}” was merged into “{into}” since, so that nothing can have it again. Nothing was changed; what was done before it can be taken back.</source>
         <translation>دُمج الوسم «{label}» في «{into}» منذ ذلك، فلا يمكن أن يعود إلى أي مقطع. لم يتغيّر شيء، ويمكن التراجع عما سبقه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table does not say where these spans are, and they stand in their text several times; the first places were taken: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: لا مقاطع، أولها {example}.</numerusform>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: مقطع واحد، أولها {example}.</numerusform>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: مقطعان، أولها {example}.</numerusform>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: %n مقاطع، أولها {example}.</numerusform>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: %n مقطعًا، أولها {example}.</numerusform>
+            <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: %n مقطع، أولها {example}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
@@ -9959,6 +9981,10 @@
     <message>
         <source>{path} is a report of another project: there is nothing to compare.</source>
         <translation>الملف {path} تقرير عن مشروع آخر: لا شيء يُقارَن به.</translation>
+    </message>
+    <message>
+        <source>{surface} is not in the text of this row, or not so often.</source>
+        <translation>{surface} ليس في نص هذا الصف، أو لا يرد بهذا العدد.</translation>
     </message>
     <message>
         <source>“{label}” cannot be the name of a label: in files it means something else.</source>

@@ -1540,6 +1540,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Rows with the same text were taken for one article with their spans: %n row(s).</source>
+        <translation>
+            <numerusform>Rows with the same text were taken for one article with their spans: %n row.</numerusform>
+            <numerusform>Rows with the same text were taken for one article with their spans: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Taken from the first letter to the last, because of a gap: %n span(s), first {example}.</source>
         <translation>
             <numerusform>Taken from the first letter to the last, because of a gap: %n span, first {example}.</numerusform>
@@ -1593,6 +1600,13 @@
         <translation>
             <numerusform>The offsets of %n file were read as {unit}.</numerusform>
             <numerusform>The offsets of %n files were read as {unit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table does not say where these spans are, and they stand in their text several times; the first places were taken: %n span(s), first {example}.</source>
+        <translation>
+            <numerusform>The table does not say where this span is, and it stands in its text several times; the first place was taken: %n span, first {example}.</numerusform>
+            <numerusform>The table does not say where these spans are, and they stand in their text several times; the first places were taken: %n spans, first {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

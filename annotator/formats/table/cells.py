@@ -54,9 +54,12 @@ class TableColumns:
         if len(row) == 1 and fields.names_texts(first):
             raise FormatError(place, CellFault.TITLE_ROW, given=shortened(next(iter(row))))
         row |= {name: cell for name, cell in zip(self._names, first, strict=False) if name in row}
-        if fields.TEXT not in self._chosen and is_span_of_its_own(Row(row, place)):
-            raise FormatError(place, SurveyFault.SPAN_A_ROW)
-        fields.chosen(row, self._chosen, place)
+        try:
+            fields.chosen(row, self._chosen, place)
+        except FormatError:
+            if fields.TEXT not in self._chosen and is_span_of_its_own(Row(row, place)):
+                raise FormatError(place, SurveyFault.SPAN_A_ROW) from None
+            raise
 
     def refuse_no_rows(self, place: Place) -> None:
         """:class:`FormatError`, because there is nothing but the header."""

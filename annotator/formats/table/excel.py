@@ -17,6 +17,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import Rows
 from annotator.formats.table.cells import TableColumns
+from annotator.formats.table.whole_texts import with_spans_joined
 
 _KIND = ".xlsx"
 _PART = "xl/workbook.xml"
@@ -53,7 +54,8 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
         names = tuple(map(shortened, others[:12]))
         yield Notice(ExcelNotice.SHEETS_LEFT_OUT, Place(file), values={"names": names})
     for name in fitting or sheets[:1]:
-        yield from items_of(_rows_of(stream, file, name, options), file, "utf-8", options)
+        rows = with_spans_joined(_rows_of(stream, file, name, options), options)
+        yield from items_of(rows, file, "utf-8", options)
 
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None = None) -> list[str]:

@@ -18,6 +18,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.rows.row_articles import items_of
 from annotator.formats.rows.rows import Rows
 from annotator.formats.table.cells import TableColumns, names_in
+from annotator.formats.table.whole_texts import with_spans_joined
 
 DELIMITERS = ",;\t|"
 _DELIMITER_LINE = "sep="  # as Excel begins a table: the line names what parts the cells
@@ -41,7 +42,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 
     with text_stream(stream, file, options.encoding) as (_, encoding):
         pass
-    yield from items_of(rows, file, encoding, options)
+    yield from items_of(with_spans_joined(rows, options), file, encoding, options)
 
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:

@@ -159,8 +159,10 @@ class _WordLines(ArticleLines):
         self._behind = ""  # white space behind the last word of the sentence before
 
     def take_row(self, line: str, number: int) -> bool:
-        id, _, rest = line.partition("\t")
-        word, _, behind = rest.partition("\t")
+        cells = line.split("\t", 2)
+        if len(cells) < 3:
+            return False
+        id, word, behind = cells
         misc = _last_column(behind)
         if misc is None or not _is_id(id) or not word.strip():
             return False
@@ -206,9 +208,16 @@ class _Sentence:
         self._form = ""
 
     def take(self, id: str, word: str, misc: str) -> None:
-        """A word, or a range of words; empty nodes are none."""
+        """A word, or a range of words; empty nodes are none.
+
+        Nearly every word has no label, is in no range, and has a blank or nothing behind it.
+        """
         if misc in _PLAIN and id.isdecimal() and int(id) > self._range_end:
-            self._take_plain(word, misc)  # nearly every word
+            self.tagged.tokens.append(word)
+            self.tagged.tags.append(NO_LABEL)
+            self.behind = ""
+            if self.tagged.text is None:
+                self._joined.append(word if misc == _NO_SPACE else f"{word} ")
             return
         match = _ID.fullmatch(id)
         assert match is not None
@@ -220,14 +229,6 @@ class _Sentence:
             self._take_word(word, _tags(misc), is_part=is_part)
             if not is_part or int(match[1]) == self._range_end:
                 self._take_gap(misc)
-
-    def _take_plain(self, word: str, misc: str) -> None:
-        """A word without a label, in no range, with a blank or nothing behind it."""
-        self.tagged.tokens.append(word)
-        self.tagged.tags.append(NO_LABEL)
-        self.behind = ""
-        if self.tagged.text is None:
-            self._joined.append(word if misc == _NO_SPACE else f"{word} ")
 
     def finished(self) -> TaggedSentence:
         """The sentence; without a text of its own, its words are put together."""
@@ -251,18 +252,29 @@ class _Sentence:
         self._joined.append(word)
 
     def _take_gap(self, misc: str) -> None:
-        fields = dict(each.partition("=")[::2] for each in misc.split("|"))
-        if not self.tagged.tokens or len(self.tagged.tokens) == 1:
-            self.before = _unescaped(fields.get(_BEFORE, "")) or self.before
-        self.behind = _unescaped(fields.get(_AFTER, ""))
+        if len(self.tagged.tokens) < 2:
+            self.before = _gap(misc, _BEFORE) or self.before
+        self.behind = _gap(misc, _AFTER)
         if _NO_SPACE not in misc.split("|"):
             self._joined.append(" ")
 
 
-def _tags(misc: str) -> list[str]:
-    fields = dict(each.partition("=")[::2] for each in misc.split("|"))
+def _fields(misc: str) -> dict[str, str]:
+    return dict(each.partition("=")[::2] for each in misc.split("|"))
+
+
+@lru_cache(_KEPT)
+def _gap(misc: str, name: str) -> str:
+    """The white space that the last column has under ``name``."""
+    return _unescaped(_fields(misc).get(name, ""))
+
+
+@lru_cache(_KEPT)
+def _tags(misc: str) -> tuple[str, ...]:
+    """The tags in the last column."""
+    fields = _fields(misc)
     written = next((fields[name] for name in _LABELS if name in fields), "")
-    return [tag for tag in written.split("/") if tag]
+    return tuple(tag for tag in written.split("/") if tag)
 
 
 def _escaped(blank: str) -> str:

@@ -116,15 +116,16 @@ def _by_utf16(text: str) -> CodePointAt | None:
 
 def _by_utf8(text: str) -> CodePointAt:
     data = text.encode("utf-8", "surrogatepass")
-    blocks = range(0, len(data), _BLOCK)
-    # How many code points begin before each block: an offset is counted from its block on, and not
-    # from the beginning of the text.
-    before = [0, *accumulate(_characters(data[start : start + _BLOCK]) for start in blocks)]
+    # How many code points begin before each block, as far as somebody has asked: an offset is
+    # counted from its block on, and not from the beginning of the text.
+    before = [0]
 
     def position(offset: int) -> int | None:
         if offset > len(data) or data[offset : offset + 1] in _LATER:
             return None
         block = offset // _BLOCK
+        for start in range((len(before) - 1) * _BLOCK, block * _BLOCK, _BLOCK):
+            before.append(before[-1] + _characters(data[start : start + _BLOCK]))
         return before[block] + _characters(data[block * _BLOCK : offset])
 
     return position

@@ -57,9 +57,9 @@ class _Converted(io.RawIOBase):
     def _converted(self, chunk: bytes) -> bytes:
         """``chunk`` in UTF-8, or what of it comes before a fault, which is kept for later."""
         try:
-            text, sound = self._decoded(chunk)
+            converted = self._decoded(chunk)
         except UnicodeError:  # without a mark no byte of it means anything
-            text, sound = "", b""
+            converted = b""
             self._fault = FormatError(
                 Place(self._file, self._lines),
                 EncodingFault.NO_MARK,
@@ -68,31 +68,33 @@ class _Converted(io.RawIOBase):
                 big=f"{self._encoding}-be",
             )
         self._taken += len(chunk)
-        # What is in UTF-8 is handed out as it is, with the beginning of a letter that goes on.
-        return sound if self._encoding == "utf-8" else text.encode("utf-8", "surrogatepass")
+        return converted
 
-    def _decoded(self, chunk: bytes) -> tuple[str, bytes]:
-        """The text in ``chunk`` up to a fault, and the bytes of ``chunk`` up to there."""
+    def _decoded(self, chunk: bytes) -> bytes:
         before = self._decoder.getstate()
         try:
-            text, sound = self._decoder.decode(chunk, final=not chunk), chunk
-            self._count(text)
+            converted = self._as_utf8(chunk, is_last=not chunk)
+            self._count(converted)
         except UnicodeDecodeError as error:
             # What comes before the fault is still read: the lines before it may be right. Bytes of
             # the chunk before that were held back count as a part of this one.
             pending = len(before[0])
             self._decoder.setstate(before)
-            sound = chunk[: max(error.start - pending, 0)]
-            text = self._decoder.decode(sound)
-            self._count(text)
+            converted = self._as_utf8(chunk[: max(error.start - pending, 0)])
+            self._count(converted)
             place = Place(self._file, self._lines)
             self._fault = undecodable(error, self._encoding, place, self._taken - pending)
-        return text, sound
+        return converted
 
-    def _count(self, text: str) -> None:
-        """Count the lines that begin in ``text``; the two halves of a line end may come apart."""
-        if not text:
+    def _as_utf8(self, data: bytes, *, is_last: bool = False) -> bytes:
+        """``data`` in UTF-8: as it is, with the beginning of a letter that goes on, if it is so."""
+        text = self._decoder.decode(data, final=is_last)
+        return data if self._encoding == "utf-8" else text.encode("utf-8", "surrogatepass")
+
+    def _count(self, data: bytes) -> None:
+        """Count the lines that begin in ``data``; the two halves of a line end may come apart."""
+        if not data:
             return
-        ends = text.count("\n") + text.count("\r") - text.count("\r\n")
-        self._lines += ends - (self._after_return and text.startswith("\n"))
-        self._after_return = text.endswith("\r")
+        ends = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+        self._lines += ends - (self._after_return and data.startswith(b"\n"))
+        self._after_return = data.endswith(b"\r")

@@ -14,7 +14,7 @@ from annotator.formats.encoding.encodings import LARGEST
 from annotator.formats.errors import FormatError
 from annotator.formats.json.file_points import BEGINNING
 
-_CHUNK = 64 * 1024  # bytes
+_CHUNK = 256 * 1024  # bytes: what is cut at its end is looked at again
 _BLANKS = re.compile(rb"(?:[ \t\r\n]|\xef\xbb\xbf)*")
 _TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{},"]', re.DOTALL)
 _OPENING, _CLOSING = (b"[", b"{"), (b"]", b"}")

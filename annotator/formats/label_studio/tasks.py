@@ -166,7 +166,7 @@ class _Tasks:
         spans = alike(values, within, "labels")
         if spans is None:
             return GivenSpans.of(self._each(results, within))
-        if any("meta" in result for result in results):
+        if "meta" in frozenset[str]().union(*results):
             return replace(spans, notes=[*map(_note, results)])
         return spans
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from annotator.core.place import Place
 from annotator.formats.rows import span_lists
@@ -31,7 +32,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
 _UNKNOWN = ""
 
 
-class RowOfSpan(NamedTuple):
+class RowOfSpan(Struct, frozen=True):
     """One row: strings as they stand there, empty where the table has no such column."""
 
     file: str

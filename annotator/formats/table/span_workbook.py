@@ -8,6 +8,8 @@ from collections.abc import Generator, Iterator
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from msgspec.structs import replace
+
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.extras import extra_module
@@ -91,7 +93,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
                 given = span_columns.span_row(row, columns, file, number)
                 id = given.cells.get("article_id", "")
                 if id != last and id in texts:
-                    given = given._replace(cells={**given.cells, "article_text": texts[id]})
+                    given = replace(given, cells={**given.cells, "article_text": texts[id]})
                 last = id
                 yield given
 

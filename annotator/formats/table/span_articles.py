@@ -111,12 +111,11 @@ def _groups(
         if isinstance(row, FormatError):
             yield row
             continue
-        cells = row.cells
-        key = cells.get("article_id"), cells.get("person")
+        key = row.cells.get("article_id"), row.cells.get("person")
         if group is not None and key == key_before:  # as most rows, it is of the same group
             _put(row, group)
             continue
-        id = cells.get("article_id", "").strip()
+        id = row.cells.get("article_id", "").strip()
         if not id:
             yield FormatError(row.place, SpanTableFault.NO_ID)
             continue

@@ -2739,6 +2739,10 @@
         <translation>تجاهل تغييراتي</translation>
     </message>
     <message>
+        <source>Choose first, above the labels, what becomes of your changes.</source>
+        <translation>اختر أولًا، فوق الوسوم، ما يصير إليه ما غيّرته.</translation>
+    </message>
+    <message>
         <source>Not saved yet:</source>
         <translation>لم يُحفظ بعد:</translation>
     </message>

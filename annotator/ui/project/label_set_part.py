@@ -145,8 +145,10 @@ class LabelSetPart(QWidget):
 
     def _show_news(self) -> None:
         problem = self._session.draft.problem
-        self.problem.setText(faults.rendered(problem) if problem else "")
-        self.problem.setVisible(problem is not None)
+        waits = self.tr("Choose first, above the labels, what becomes of your changes.")
+        why = faults.rendered(problem) if problem else waits if self._is_outdated else ""
+        self.problem.setText(why)
+        self.problem.setVisible(bool(why))
         news = [faults.rendered(each) for each in self._session.news()]
         self.news.setText("\n".join([self.tr("Not saved yet:"), *news]))
         self.news.setVisible(bool(news))
@@ -164,7 +166,7 @@ class LabelSetPart(QWidget):
             "down": label is not None and not label.retired,
             "retire": label is not None and label.merged is None,
             "merge": is_known and not is_draft and label is not None and label.merged is None,
-            "save": is_draft and draft.problem is None and self.elsewhere.isHidden(),
+            "save": is_draft and draft.problem is None and not self._is_outdated,
             "discard": is_draft,
             "undo": not is_draft and self._session.can_undo,
         }
@@ -172,6 +174,11 @@ class LabelSetPart(QWidget):
             button.setEnabled(can[name] and not busy)
         retired = label is not None and label.retired
         self.buttons["retire"].setText(self.tr("Offer again") if retired else self.tr("Retire"))
+
+    @property
+    def _is_outdated(self) -> bool:
+        """Whether others changed the labels since the changes here were begun."""
+        return not self.elsewhere.isHidden()
 
     # -- what is done ---------------------------------------------------------------------------
 

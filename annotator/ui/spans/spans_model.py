@@ -94,6 +94,8 @@ class SpansModel(QAbstractTableModel):
         self._tell_ticked()
 
     def _tell_ticked(self) -> None:
+        if not self.spans:  # Space was pressed where nothing is found
+            return
         last = self.index(len(self.spans) - 1, CONTEXT)
         self.dataChanged.emit(self.index(0, CONTEXT), last, [Qt.ItemDataRole.CheckStateRole])
 

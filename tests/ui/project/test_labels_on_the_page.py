@@ -328,6 +328,7 @@ def test_who_finds_the_labels_changed_under_their_draft_chooses(window, path, pa
     bar = page.labels.elsewhere
     assert bar.isVisible() and "Claim\u2069 is not offered any more" in bar.label.text()
     assert not page.labels.buttons["save"].isEnabled()
+    assert page.labels.problem.text().startswith("Choose first, above the labels")
     button = bar.accept if is_kept else bar.decline
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

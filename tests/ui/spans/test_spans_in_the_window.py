@@ -101,6 +101,13 @@ def test_enter_shows_the_span_in_its_article_and_the_search_is_there_again(qtbot
     qtbot.waitUntil(lambda: not again.session.is_searching)
 
 
+def test_where_nothing_is_found_there_is_nothing_to_tick(qtbot, dialog):
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, SPACE)
+    dialog.model.tick_every(ticked=True)
+    assert dialog.model.tick_count == 0
+
+
 def test_ticked_gold_gets_a_label_as_one_step_after_a_preview(qtbot, path, dialog):
     searched(qtbot, dialog, "وزير", 4)
     for _ in range(3):

@@ -83,6 +83,7 @@ def test_pages_that_were_replaced_do_not_pile_up(sit_down, tmp_path):
     desk = sit_down(make_project(tmp_path / "coast.annotator"), PERSON)
 
     def widgets():
+        desk.window.pages.finish()
         settle()
         return len(desk.window.findChildren(QWidget))
 

@@ -48,7 +48,7 @@ class Chrome(QObject):
         pages.contextRequested.connect(self._show_context)
 
     def undress(self) -> None:
-        """The pages are made anew; until :meth:`dress_all` nothing is shown of them."""
+        """The pages are made anew; until one is turned to, nothing is shown of them."""
         self._is_dressed = False
 
     def dress_all(self) -> None:
@@ -96,7 +96,8 @@ class Chrome(QObject):
     def _show_turned(self) -> None:
         """Another page is shown: its actions, its hints, and which it is."""
         if not self._is_dressed:
-            return  # it is being made, and is not all there
+            self.dress_all()
+            return
         self._show_hints()
         self._enable()
         page = self._pages.page

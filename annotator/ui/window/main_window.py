@@ -77,6 +77,7 @@ class MainWindow(BuiltLater):
             self._rebuild()
         else:
             self.open_project(self._asked_for)
+        self.pages.finish()  # the article is seen already: nothing of the window comes bit by bit
 
     def make_parts(self) -> None:
         """Make the pages, and what stands around them."""
@@ -190,11 +191,6 @@ class MainWindow(BuiltLater):
             self.pages.show_welcome()
         else:
             self.pages.show_work(self.session)
-        self._dress_all()
-
-    def _dress_all(self) -> None:
-        self.chrome.dress_all()
-        self.pages.take_hands()
 
     # -- actions --------------------------------------------------------------------------------
 
@@ -304,7 +300,6 @@ class MainWindow(BuiltLater):
             self.session.work.language = self.settings.language
         self.chrome.undress()
         self.pages.rebuild()
-        self._dress_all()
 
     def _leave_page(self) -> None:
         """Remember what the window looks like; and write a note that is being typed."""

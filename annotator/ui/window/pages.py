@@ -78,10 +78,14 @@ class Pages(QObject):
 
     # -- what is shown --------------------------------------------------------------------------
 
+    def finish(self) -> None:
+        """Make now what is left to be made of the page that is turned to."""
+        self._turn.finish()
+
     @property
     def page(self) -> WindowPage | None:
         """The page that is shown, whole: what is left to be made of it is made now."""
-        self._turn.finish()
+        self.finish()
         return self._page
 
     @property
@@ -92,6 +96,7 @@ class Pages(QObject):
     @property
     def annotate(self) -> AnnotatePage | None:
         """The page on which people label, once it was shown."""
+        self.finish()
         page = self._made.get(ANNOTATE)
         return page if isinstance(page, AnnotatePage) else None
 
@@ -266,6 +271,8 @@ class Pages(QObject):
             self.take_hands()
         elif name != ANNOTATE:
             yield from self._turning(ANNOTATE)
+        else:
+            self.turned.emit()  # to none: that is shown, too
 
     def _holding_still(self, making: Making) -> Generator[None, None, WindowPage | None]:
         """Make a page while what was shown before it stays to be seen; ``None`` if it cannot be."""

@@ -61,6 +61,24 @@ def test_a_key_that_comes_while_a_page_is_made_is_for_that_page(at_work, qtbot):
     assert not page.session.current.annotations
 
 
+def test_a_project_is_opened_in_steps_and_a_key_meanwhile_is_for_it(at_work):
+    path = at_work.session.work.path
+    at_work.close_project()
+    at_work.open_project(path)
+    assert not at_work.pages.stack.updatesEnabled()  # what was seen before, until it is there
+    QTest.keyClick(at_work, "5", ALT)
+    settle()
+    assert at_work.windowTitle() == f"Coast news – {LEAD}"
+    assert at_work.pages.turned_to == "project"
+
+
+def test_another_project_shows_its_page_and_whose_it_is(at_work):
+    at_work.open_project(at_work.session.work.path)
+    settle()
+    assert at_work.windowTitle() == f"Coast news – {LEAD}"
+    assert at_work.pages.stack.updatesEnabled()
+
+
 def test_what_is_seen_stays_until_the_page_is_there(at_work):
     stack = at_work.pages.stack
     QTest.keyClick(at_work, "5", ALT)

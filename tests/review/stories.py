@@ -32,21 +32,15 @@ SPANS = st.builds(
     st.sampled_from(("location", "location", "actor")),
 )
 STEPS = (
-    "late",
-    "late",
-    "again",
-    "settle",
-    "settle",
-    "settle",
-    "own",
-    "own",
-    "off",
-    "rule",
-    "third",
+    ["late"] * 2
+    + ["again", "back", "return", "undo"]
+    + ["settle"] * 3
+    + ["own"] * 2
+    + ["off", "rule", "third"]
 )
-STEPS += ("undo", "back", "return")
 TAKEN_BACK = ("settle", "back", "late", "settle", "return")
 """What was decided is taken back, something else is decided there, and the first comes again."""
+PHRASES = [(step,) for step in STEPS] + [TAKEN_BACK] * 5
 MOST_PEOPLE = 5
 
 _ids = count()
@@ -93,13 +87,8 @@ def stories(draw: st.DrawFn, labels: LabelSet) -> list[Moment]:
     marked = st.sets(st.sampled_from(pool) | SPANS, max_size=2).map(sorted)
     work = FinishedSets(1, TEXT, {1: draw(marked), 2: draw(marked)})
     moments = [Moment(work, (), "start")]
-    steps = st.sampled_from(STEPS).map(lambda step: (step,))
-    several = st.lists(
-        st.sampled_from((0, 0, 0, 1)).flatmap([steps, st.just(TAKEN_BACK)].__getitem__),
-        min_size=4,
-        max_size=8,
-    )
-    for step in chain.from_iterable(draw(several)):
+    phrases = st.lists(st.sampled_from(PHRASES), min_size=4, max_size=7)
+    for step in chain.from_iterable(draw(phrases)):
         work, made = moments[-1].work, moments[-1].made
         if step in ("late", "again", "back", "return"):
             work = FinishedSets(1, TEXT, draw(_said_next(moments, step, marked, labels)))

@@ -40,6 +40,7 @@ def ready() -> QApplication:
     """The application, dressed like the real one; what windows do in the background is left out."""
     if not isinstance(WindowDialogs.look_after, Mock):
         patch.object(WindowDialogs, "look_after", Mock()).start()
+        patch.object(MainWindow, "_look_after", lambda _window: None).start()
     application = app.application()
     application.setQuitOnLastWindowClosed(False)
     app.dress(application, _settings())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ def hands_at_work() -> None:
     """A key was pressed, or the mouse: what follows from it comes first."""
     global _hands_rest_from
     _hands_rest_from = _now() + _GESTURE_SECONDS
+
+
+def milliseconds_of_hands() -> int:
+    """How long hands are taken to be at work from now on; 0 if they rest."""
+    return max(0, ceil((_hands_rest_from - _now()) * 1000))
 
 
 def hands_wait() -> None:

@@ -27,11 +27,15 @@ def settle() -> None:
 
 
 class Painting(QObject):
-    """Counts what is painted anywhere, and how often the window asked for it, while it is there."""
+    """Counts what is painted anywhere, and how often the window asked for it, while it is there.
+
+    ``layouts`` counts how often each widget was laid out.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.paints: Counter[QWidget] = Counter()
+        self.layouts: Counter[QWidget] = Counter()
         self.areas: dict[QWidget, QRegion] = {}
         self.update_requests = 0
         QApplication.instance().installEventFilter(self)
@@ -42,6 +46,8 @@ class Painting(QObject):
             self.areas[watched] = self.areas.get(watched, QRegion()) | event.region()
         elif event.type() is QEvent.Type.UpdateRequest and not isinstance(watched, QWindow):
             self.update_requests += 1
+        elif event.type() is QEvent.Type.LayoutRequest and isinstance(watched, QWidget):
+            self.layouts[watched] += 1
         return False
 
     def stop(self) -> None:

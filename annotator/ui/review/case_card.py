@@ -141,7 +141,7 @@ class CaseCard(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_case(self, shown: CaseView, place: str, why: str, note: str) -> None:
-        """Show a case.
+        """Show a case, which :meth:`show_editing` arranges.
 
         ``place`` says where in the queue it is, ``why`` why its variant is suggested.
         """
@@ -151,8 +151,8 @@ class CaseCard(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if other:
             self.verticalScrollBar().setValue(0)
+        self._show_variants(shown)  # first, so that they are laid out before what is around them
         self.heading.setText(f"{place} · {wording.kind_shown(shown.case.kind)}")
-        self._show_variants(shown)
         self._show_suggested(shown, why)
         self.old.setText(self._old_text(shown))
         self.settled_before.show_case(shown, self._told)
@@ -160,7 +160,6 @@ class CaseCard(QScrollArea):
         self.buttons["nothing_here"].setVisible(not has_nothing)
         self.buttons["add_example"].setVisible(shown.decided is not None and shown.settled)
         self.reasons.show_note(note, typed_too=other)
-        self.show_editing(None, None)
         self.foot.show()
         self.foot.setText(
             self.tr("Letters stand for people until all in the article is settled.")
@@ -271,7 +270,6 @@ class CaseCard(QScrollArea):
     def show_alike(self, count: int) -> None:
         """Show how many identical cases are left besides this one."""
         self.settled_before.show_alike(count)
-        self._arrange(editing=False)
 
     def show_editing(self, editing: SpanDraft | None, selection: Span | None) -> None:
         """Show what is being made instead of the variants, or the variants again."""

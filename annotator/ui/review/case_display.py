@@ -144,7 +144,7 @@ class CaseDisplay(QObject):
     def _show_selection(self) -> None:
         if self._deciding.making.editing is not None:
             self._show_pending()
-        self.moved.emit()
+            self.moved.emit()
 
     # -- the card -------------------------------------------------------------------------------
 

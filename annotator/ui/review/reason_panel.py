@@ -31,6 +31,7 @@ class ReasonPanel(QWidget):
         self._heading.setProperty("role", "heading")
         self._heading.setWordWrap(True)
         self._title = ""
+        self._likely: Reason | None = None
         self._reasons = ReasonChips(self)
         self._reasons.pressed.connect(self.pressed)
         self.note = NoteField(self)
@@ -63,7 +64,7 @@ class ReasonPanel(QWidget):
         keyed = self.tr("Reason: {modifier} and a letter")
         keyed = keyed.format(modifier=modifier_of("reason_slip"))
         self._title = keyed if keys else self.tr("Reason")
-        self._heading.setText(self._title)
+        self._show_heading()
 
     def show_note_alone(self) -> None:
         """Nothing can be decided any more; what was typed is still there."""
@@ -74,11 +75,15 @@ class ReasonPanel(QWidget):
     def show_reason(self, reason: Reason | None, likely: Reason | None) -> None:
         """Show which reason is chosen, or that none is and which one is ``likely``."""
         self._reasons.show_chosen(reason)
-        if reason is None and likely is not None:
-            probably = self.tr("Probably: {reason}").format(reason=wording.reason_shown(likely))
-            self._heading.setText(f"{self._title} · {probably}")
-        else:
-            self._heading.setText(self._title)
+        self._likely = likely if reason is None else None
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        probably = ""
+        if self._likely is not None:
+            reason = wording.reason_shown(self._likely)
+            probably = " · " + self.tr("Probably: {reason}").format(reason=reason)
+        self._heading.setText(self._title + probably)
 
     def show_note(self, note: str, *, typed_too: bool) -> None:
         """Show a note; in place of one that is being typed only if ``typed_too``."""

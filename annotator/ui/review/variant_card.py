@@ -150,8 +150,9 @@ class _Key(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_key(self, key: str, theme: Theme) -> None:
-        self._key, self._theme = key, theme
-        self.update()
+        if (key, theme) != (self._key, self._theme):
+            self._key, self._theme = key, theme
+            self.update()
 
     def sizeHint(self) -> QSize:
         return self.size()

@@ -38,8 +38,9 @@ class RichLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
 
     def setText(self, text: str) -> None:
-        self._heights.clear()
-        super().setText(text)
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         self._heights.clear()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.ui.making_way import milliseconds_of_hands
 from annotator.ui.page_names import FEEDBACK, OVERVIEW, PROJECT, REVIEW
 
 _PACKAGES = {
@@ -29,7 +30,7 @@ class ReadingAhead(QObject):
     """Imports the modules of the dialogs and of ``pages``, which are half made then.
 
     One by one, each behind those that it needs itself: one with a hundred others would hold up
-    a key that is pressed meanwhile.
+    a key that is pressed meanwhile. None is read while hands are at work.
     """
 
     done = Signal()
@@ -37,18 +38,23 @@ class ReadingAhead(QObject):
     def __init__(self, pages: Iterable[str], parent: QObject) -> None:
         super().__init__(parent)
         self._modules = needed_first([_DIALOGS, *_modules_of(pages)], {*sys.modules})
-        self._next = QTimer(self, interval=_PAUSE_MILLISECONDS)
-        self._next.timeout.connect(self._read)
-        self._next.start()
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._go_on)
+        self._next.start(_PAUSE_MILLISECONDS)
 
-    def _read(self) -> None:
+    def _go_on(self) -> None:
+        busy = milliseconds_of_hands()
+        if not busy and not self._read():
+            self.done.emit()
+            self.deleteLater()
+        else:
+            self._next.start(max(busy, _PAUSE_MILLISECONDS))
+
+    def _read(self) -> bool:
         module = next(self._modules, None)
         if module is not None:
             import_module(module)
-        else:
-            self._next.stop()
-            self.done.emit()
-            self.deleteLater()
+        return module is not None
 
 
 def _modules_of(pages: Iterable[str]) -> Iterator[str]:

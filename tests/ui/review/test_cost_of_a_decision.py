@@ -20,8 +20,13 @@ _ARTICLES = 12
 
 
 @pytest.fixture
-def page(window, settings, tmp_path):
-    """The review page on many cases of one kind or another, at the first that is left."""
+def page(window, settings, tmp_path, qapp):
+    """The review page on many cases of one kind or another, at the first that is left.
+
+    The caret does not blink: on a slow machine it would be painted meanwhile, or not.
+    """
+    blinking = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
     path = tmp_path / "review.annotator"
     templates.copied(path, "review", lambda path: reviewing.build(path, _ARTICLES))
     settings.set_person(path.resolve(), reviewing.REVIEWER)
@@ -29,7 +34,8 @@ def page(window, settings, tmp_path):
     shown = window.pages.page
     reviewing.wait_for_cases(shown)
     shown.going.next_left()
-    return shown
+    yield shown
+    qapp.setCursorFlashTime(blinking)
 
 
 def settled(page, measured: Callable[[Callable[[], object]], _T]) -> _T:
@@ -71,3 +77,23 @@ def test_a_queue_that_moves_is_painted_where_it_is_new(page) -> None:
     assert painted.paints[page.queue] == 0  # the scroll bar has a ground of its own
     # the line that was marked, the new one, and what came into sight of the one behind
     assert pixels(painted.area(view.viewport())) <= 3 * HEIGHT * view.viewport().width()
+
+
+def test_the_next_case_lays_out_each_of_its_parts_once_and_keeps_what_is_below(page) -> None:
+    settle()
+    for _ in range(3):
+        QTest.keyClick(page.view, Qt.Key.Key_J)
+    several = [painting_of(lambda: QTest.keyClick(page.view, Qt.Key.Key_J)) for _ in range(6)]
+    for painted in several:
+        assert max(painted.layouts[part] for part in (page.card.inside, *page.card.cards)) == 1
+    chips = [*page.card.reasons.chips.values()]
+    # most cases are as high as the one before: nothing below them moves, or is painted
+    assert median(painted.paints[chip] for painted in several for chip in chips) == 0
+
+
+def test_another_case_is_told_once(page) -> None:
+    settle()
+    told = []
+    page.moved.connect(lambda: told.append(page.in_hand.case))
+    QTest.keyClick(page.view, Qt.Key.Key_J)
+    assert told == [page.in_hand.case]

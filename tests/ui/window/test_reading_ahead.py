@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from annotator.ui import making_way
+from annotator.ui.making_way import hands_at_work, hands_wait
 from annotator.ui.window import reading_ahead
 from annotator.ui.window.reading_ahead import ReadingAhead, needed_first
 
@@ -34,6 +36,22 @@ def test_the_modules_of_the_pages_that_one_has_are_read_one_after_the_other(
     with qtbot.waitSignal(ReadingAhead(("annotate", "feedback"), qapp).done):
         pass
     assert read == ["annotator.ui.window.dialogs", "annotate.page", "feedback.page"]
+
+
+def test_no_module_is_read_while_hands_are_at_work(qapp, monkeypatch):
+    read, now = [], [0.0]
+    monkeypatch.setattr(making_way, "_now", lambda: now[0])
+    monkeypatch.setattr(reading_ahead, "import_module", read.append)
+    monkeypatch.setattr(reading_ahead, "needed_first", lambda modules, known: iter(("a", "b")))
+    ahead = ReadingAhead((), qapp)
+    hands_at_work()
+    ahead._go_on()
+    assert (read, ahead._next.interval()) == ([], 100)  # milliseconds
+    now[0] = 0.1
+    ahead._go_on()
+    assert read == ["a"]
+    ahead.deleteLater()
+    hands_wait()
 
 
 def test_what_a_module_needs_is_read_before_it_and_once():

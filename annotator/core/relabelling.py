@@ -15,6 +15,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.core.suggestion import SuggestionOutcome
 from annotator.core.verbs import NewId
 
 BEHIND_CHANGE = "-"
@@ -39,6 +40,19 @@ def relabelled(own: AnnotationSet, heirs: Mapping[str, str]) -> tuple[Change, ..
         after: Annotation | None = None if is_there else replace(annotation, label=heir)
         changes.append(Change(annotation, after))
     return tuple(changes)
+
+
+def under_heirs(
+    outcomes: Iterable[SuggestionOutcome], heirs: Mapping[str, str]
+) -> list[SuggestionOutcome]:
+    """What became of suggestions, under the labels that their spans have now.
+
+    An outcome is kept as it was written, and read so: a merge that is taken back leaves no trace.
+    """
+    return [
+        replace(outcome, label=heirs[outcome.label]) if outcome.label in heirs else outcome
+        for outcome in outcomes
+    ]
 
 
 def relabelling(own: AnnotationSet, labels: LabelSet, new_id: NewId) -> list[Gesture]:

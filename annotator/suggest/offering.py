@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.core.annotation import Annotation
@@ -37,13 +38,15 @@ class Terms(NamedTuple):
     """On what terms something is offered: from which probability on, and what is kept back.
 
     ``labels`` are the names of those that are suggested; annotations of others hide nothing.
-    ``is_behind_signs`` says that names begin behind the sign of a hashtag.
+    ``is_behind_signs`` says that names begin behind the sign of a hashtag; ``heirs`` which labels
+    were merged into which: what was dismissed under one is so under the other.
     """
 
     labels: Set[str]
     threshold: float = USUAL
     withholding: Withholding = Withholding((), strings=0, articles=0)
     is_behind_signs: bool = False
+    heirs: Mapping[str, str] = MappingProxyType({})
 
 
 class Offering:
@@ -152,7 +155,8 @@ class Offering:
 
     def _dismiss(self, outcome: SuggestionOutcome, *, is_there: bool) -> Set[int]:
         key = key_of(outcome.span.of(self._text))
-        places = self._dismissed[key, outcome.label]
+        label = self.terms.heirs.get(outcome.label, outcome.label)
+        places = self._dismissed[key, label]
         if is_there:
             places[outcome.id] = outcome.span.start
         else:

@@ -7,22 +7,37 @@ interpreter while it trains, so that is done in a process of its own.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from collections.abc import Iterable
-from importlib.util import find_spec
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from annotator.suggest.tagging import SpanFinder
 from annotator.suggest.training_rows import TrainingRow
 
+_log = logging.getLogger(__name__)
+
+_LIBRARY = "pycrfsuite"
 _SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 60, "feature.possible_transitions": True}
 _LEAST_TAGS = 2  # with fewer there is nothing to learn
 _SEAL = hashlib.sha256  # of the model; stands behind it, where the library does not look
 
 
+@cache
 def is_there() -> bool:
-    """Whether models can be trained and read on this machine."""
-    return find_spec("pycrfsuite") is not None
+    """Whether models can be trained and read on this machine.
+
+    A library that is there and cannot be loaded is as none; the log says so, once.
+    """
+    try:
+        import_module(_LIBRARY)
+    except Exception as error:  # of another Python, or damaged: whatever that comes to
+        if not (isinstance(error, ModuleNotFoundError) and error.name == _LIBRARY):
+            _log.warning("Suggestions work without a model: %s fails to load. %s", _LIBRARY, error)
+        return False
+    return True
 
 
 def train(rows: Iterable[TrainingRow], path: Path) -> bool:
@@ -41,10 +56,13 @@ def train(rows: Iterable[TrainingRow], path: Path) -> bool:
     if len(seen) < _LEAST_TAGS:
         return False
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    trainer.train(str(beside))
-    with beside.open("rb+") as file:
-        file.write(_SEAL(file.read()).digest())
-    beside.replace(path)
+    try:
+        trainer.train(str(beside))
+        with beside.open("rb+") as file:
+            file.write(_SEAL(file.read()).digest())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
     return True
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import shutil
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +22,20 @@ from annotator.jobs.suggest.lessons import LessonPlace, Premises, lesson, lesson
 from annotator.jobs.work import StopAsked
 from annotator.store.project import Project
 from annotator.suggest.learnt import Learnt
+from annotator.suggest.tagging import SpanFinder
 from annotator.suggest.training_rows import unpacked
 
-_VERSION = 6  # of what is remembered; another one is learnt anew
-_STATE = "learnt"
+_VERSION = 7
+"""Of what is remembered; another one is learnt anew. ``tests/jobs/suggest/test_knowledge.py`` tells
+when it is to be raised."""
+
+_STATE, _MODEL, _PART = "learnt", ".crf", ".part"
 _FIRST_TRAINING = 3  # finished articles
 _GROWTH, _AND_MORE = 1.15, 2  # how far their number has grown before the next training
 _CACHE = "XDG_CACHE_HOME"
+
+_MOST_FOLDERS = 50  # of projects and people: some have long been moved or deleted
+_LEFT_OVER = 3600  # seconds, after which a part is that of a process that was killed
 
 
 @dataclass(slots=True)
@@ -34,14 +43,13 @@ class Knowledge:
     """What was ``learnt`` from the lessons at ``places``, and the model that was trained last.
 
     At first nothing. ``premises`` is what lessons rest on, ``trained`` from how many of them the
-    model is; ``model`` is the name of its file.
+    model is.
     """
 
     premises: Premises
     learnt: Learnt
     places: list[LessonPlace] = field(default_factory=list)
     trained: int = 0
-    model: str = ""
 
     @classmethod
     def nothing(cls, premises: Premises) -> Knowledge:
@@ -58,7 +66,7 @@ class Knowledge:
         """Whether enough was learnt since the last training."""
         count = len(self.places)
         return (
-            crf.is_there()
+            self.premises.with_model
             and count >= _FIRST_TRAINING
             and count >= self.trained * _GROWTH + _AND_MORE
         )
@@ -79,55 +87,86 @@ class KnowledgeFiles:
 
     def read(self) -> Knowledge:
         """What is remembered; nothing is known if there is nothing that can be used."""
+        knowledge = self._remembered()
+        if knowledge is None or not knowledge.begins(self._premises, knowledge.places):
+            return Knowledge.nothing(self._premises)
+        name = knowledge.learnt.model_name
+        if name:
+            knowledge.learnt.model = crf.read(self._model(name))
+            if knowledge.learnt.model is None:
+                return Knowledge.nothing(self._premises)
+        return knowledge
+
+    def _remembered(self) -> Knowledge | None:
+        """What was written, without its model; ``None`` if that cannot be read."""
         try:
             version, knowledge = pickle.loads((self.folder / _STATE).read_bytes())
-            if version == _VERSION and knowledge.premises == self._premises:
-                assert isinstance(knowledge, Knowledge)
-                if not knowledge.model or self._has_model(knowledge, knowledge.model):
-                    return knowledge
         except Exception:  # whatever a damaged or an older file comes to
-            pass
-        return Knowledge.nothing(self._premises)
+            return None
+        is_ours = version == _VERSION and isinstance(knowledge, Knowledge)
+        return knowledge if is_ours else None
 
     def write(self, knowledge: Knowledge) -> None:
         """Remember ``knowledge``; where nothing can be written, it is learnt again next time."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside = self.folder / f"{_STATE}.{os.getpid()}.part"
-            beside.write_bytes(pickle.dumps((_VERSION, knowledge)))
-            beside.replace(self.folder / _STATE)
-            for old in self.folder.glob("*.crf"):
-                if old.name != knowledge.model:
-                    old.unlink()
+            beside = self.folder / f"{_STATE}.{os.getpid()}{_PART}"
+            try:
+                beside.write_bytes(pickle.dumps((_VERSION, knowledge)))
+                beside.replace(self.folder / _STATE)
+            finally:
+                beside.unlink(missing_ok=True)
+            self._clean(knowledge)
+
+    def _clean(self, knowledge: Knowledge) -> None:
+        """Take away older models, what a killed process left, and what was not used for longest."""
+        for old in self.folder.glob(f"*{_MODEL}"):
+            if old != self._model(knowledge.learnt.model_name):
+                old.unlink()
+        for part in self.folder.glob(f"*{_PART}"):
+            if time.time() - part.stat().st_mtime > _LEFT_OVER:
+                part.unlink()
+        others = (folder for folder in self.folder.parent.iterdir() if folder != self.folder)
+        newest_first = sorted(others, key=_last_written, reverse=True)
+        for folder in newest_first[_MOST_FOLDERS - 1 :]:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def train(self, knowledge: Knowledge) -> None:
         """Train a model on what was learnt; one that cannot be remembered is trained all the same.
 
-        Else what is suggested would depend on the machine.
+        Else what is suggested would depend on the machine. ``OSError`` if there is no room for it
+        anywhere.
         """
-        knowledge.trained = len(knowledge.places)
+        learnt = knowledge.learnt
+        name = hashlib.sha256(b"".join(learnt.rows)).hexdigest()[:24]
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._train_in(self.folder, knowledge)
+            model = _trained(learnt, self._model(name))
         except OSError:
-            with suppress(OSError), TemporaryDirectory() as folder:
-                self._train_in(Path(folder), knowledge)
-
-    def _train_in(self, folder: Path, knowledge: Knowledge) -> None:
-        rows = knowledge.learnt.rows
-        name = hashlib.sha256(b"".join(rows)).hexdigest()[:24] + ".crf"
-        training = (row for pack in rows for row in unpacked(pack))
-        if not self._has_model(knowledge, name, folder) and crf.train(training, folder / name):
-            self._has_model(knowledge, name, folder)
-
-    def _has_model(self, knowledge: Knowledge, name: str, folder: Path | None = None) -> bool:
-        """Whether there is a model of this name, which is then that of ``knowledge``."""
-        model = crf.read((folder or self.folder) / name)
+            with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                model = _trained(learnt, Path(folder) / f"{name}{_MODEL}")
         if model is not None:
-            knowledge.model = name
-            knowledge.learnt.model = model
-            knowledge.learnt.model_name = name.removesuffix(".crf")
-        return model is not None
+            learnt.model, learnt.model_name = model, name
+        knowledge.trained = len(knowledge.places)
+
+    def _model(self, name: str) -> Path:
+        return self.folder / f"{name}{_MODEL}"
+
+
+def _trained(learnt: Learnt, path: Path) -> SpanFinder | None:
+    """The model at ``path``, trained if it is not there; ``None`` if nothing can be learnt yet."""
+    model = crf.read(path)
+    if model is None and crf.train((row for pack in learnt.rows for row in unpacked(pack)), path):
+        model = crf.read(path)
+    return model
+
+
+def _last_written(folder: Path) -> float:
+    """When something was remembered in ``folder``; 0 if nothing is."""
+    try:
+        return (folder / _STATE).stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def caches() -> Path:

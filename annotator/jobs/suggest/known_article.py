@@ -13,6 +13,7 @@ from typing import NamedTuple
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change
 from annotator.core.pieces import in_pieces
+from annotator.core.relabelling import under_heirs
 from annotator.core.suggestion import Offer, Suggestion
 from annotator.core.suggestion_verbs import left
 from annotator.store.file.ids import new_id
@@ -84,7 +85,8 @@ class KnownArticle:
         of all that was likely at first, even if it was marked before it was seen, or is suggested
         otherwise by now.
         """
-        told = {outcome.place for outcome in current.outcomes.values()}
+        outcomes = under_heirs(current.outcomes.values(), self.terms.heirs)
+        told = {outcome.place for outcome in outcomes}
         told.update(suggestion.place for suggestion in offer.likely)
         unsaid = (each for each in self.at_first.likely if each.place not in told)
         all_left = (*offer.likely, *unsaid)

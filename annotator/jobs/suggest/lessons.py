@@ -12,7 +12,7 @@ from annotator.core.annotation import SetStatus
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Release
 from annotator.core.suggestion import Suggestion
-from annotator.jobs.suggest import options
+from annotator.jobs.suggest import crf, options
 from annotator.jobs.suggest.options import withholding
 from annotator.store.project import Project
 from annotator.suggest.candidates import name_labels
@@ -35,11 +35,13 @@ class Premises(NamedTuple):
     """What all lessons rest on besides their own articles: on others they say other things.
 
     ``labels`` are those that are suggested; after ``label_changes`` spans of finished articles may
-    have others. The rest decides which suggestions their person has seen.
+    have others. ``with_model`` says whether models can be trained here: what they find is judged,
+    and that is learnt. The rest decides which suggestions their person has seen.
     """
 
     labels: frozenset[str]
     label_changes: int
+    with_model: bool
     threshold: float
     strings: int
     articles: int
@@ -51,6 +53,7 @@ def premises(project: Project, person: int) -> Premises:
     return Premises(
         name_labels(project.label_set),
         len(project.live_labels.changes()),
+        crf.is_there(),
         options.of_person(project, person).threshold,
         kept_back.strings,
         kept_back.articles,

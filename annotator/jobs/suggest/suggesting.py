@@ -99,7 +99,8 @@ class Suggesting:
         withholding = options.withholding(self._project, self._person, article.id)
         labels, threshold = self._premises.labels, self._premises.threshold
         is_behind_signs = self.knowledge.learnt.memory.is_behind_signs
-        return Terms(labels, threshold, withholding, is_behind_signs)
+        heirs = self._project.label_set.heirs
+        return Terms(labels, threshold, withholding, is_behind_signs, heirs)
 
 
 def learn_all(

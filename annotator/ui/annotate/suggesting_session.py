@@ -15,6 +15,7 @@ from annotator.core.article import Article
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import Extent
 from annotator.core.people import Person
+from annotator.core.relabelling import under_heirs
 from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
@@ -181,7 +182,8 @@ class SuggestingSession(QObject):
         if label is None or self._known is None or self.offering is None:
             return ()
         settled = [a.span for a in now.annotations.values() if a.label == label]
-        settled += [outcome.span for outcome in now.dismissed if outcome.label == label]
+        dismissed = under_heirs(now.dismissed, self._project.label_set.heirs)
+        settled += [outcome.span for outcome in dismissed if outcome.label == label]
         sources = (SuggestionSource.SPEECH,)
         reported = self._known.claims()
         self._holders = {each.claim: each.holder for each in reported if each.holder is not None}

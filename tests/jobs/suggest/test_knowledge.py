@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sys
 from dataclasses import replace
 
 import pytest
@@ -9,10 +12,12 @@ import pytest
 from annotator.core.annotation import SetState
 from annotator.core.suggestion import SuggestionSource
 from annotator.jobs.suggest import crf, options
+from annotator.jobs.suggest import knowledge as knowledge_module
 from annotator.jobs.suggest.knowledge import Knowledge, KnowledgeFiles, caught_up
 from annotator.jobs.suggest.options import PersonOptions
 from annotator.jobs.suggest.suggesting import Suggesting
 from annotator.store.project import Project
+from annotator.suggest.training_rows import unpacked
 from tests import templates
 from tests.jobs.reviews import taken, with_people
 
@@ -143,3 +148,85 @@ def test_what_another_process_learnt_is_taken_over(project):
     suggesting.remember()
     current = project.articles.annotation_set(new, AMAL)
     assert len(suggesting.known(project.articles.read(new), current)) == 1
+
+
+@needs_model
+def test_what_was_learnt_without_the_library_is_learnt_anew_with_it(project, monkeypatch):
+    """Else somebody who installs it never gets a model, or not that of a fresh machine."""
+    text = "قال السيد كريم وسامي"
+    fresh = suggested(project, caught_up(project, AMAL), text)
+    with monkeypatch.context() as without:
+        without.setattr(crf, "is_there", lambda: False)
+        assert suggested(project, caught_up(project, AMAL), text) != fresh
+    assert Suggesting(project, AMAL, KnowledgeFiles(project, AMAL).read()).lag == len(NAMES)
+    assert suggested(project, caught_up(project, AMAL), text) == fresh
+
+
+def test_a_library_that_fails_to_load_is_as_none_and_that_is_told_once(
+    tmp_path, monkeypatch, caplog
+):
+    (tmp_path / "pycrfsuite.py").write_text("raise ImportError('of another Python')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "pycrfsuite", raising=False)
+    crf.is_there.cache_clear()
+    try:
+        assert not crf.is_there() and not crf.is_there()
+    finally:
+        crf.is_there.cache_clear()
+    assert [record.getMessage() for record in caplog.records] == [
+        "Suggestions work without a model: pycrfsuite fails to load. of another Python"
+    ]
+
+
+@needs_model
+def test_where_there_is_no_room_at_all_it_is_not_as_if_a_model_were_trained(project, monkeypatch):
+    def no_room(*_: object) -> bool:
+        raise OSError(28, "No space left on device")
+
+    files, knowledge = KnowledgeFiles(project, AMAL), caught_up(project, AMAL)
+    knowledge.trained, knowledge.learnt.model_name = 0, ""
+    knowledge.learnt.rows.pop()
+    monkeypatch.setattr(crf, "train", no_room)
+    with pytest.raises(OSError, match="No space"):
+        files.train(knowledge)
+    assert knowledge.trained == 0
+
+
+def test_what_a_killed_process_left_and_what_was_unused_for_longest_goes(project, monkeypatch):
+    monkeypatch.setattr(knowledge_module, "_MOST_FOLDERS", 2)
+    folder = KnowledgeFiles(project, AMAL).folder
+    folder.mkdir(parents=True)
+    left_over, at_work = folder / "learnt.1.part", folder / "learnt.2.part"
+    for path in (left_over, at_work):
+        path.write_bytes(b"half of it")
+    os.utime(left_over, (0, 0))
+    for age, name in ((1, "oldest"), (2, "newest")):
+        (folder.parent / name).mkdir()
+        (folder.parent / name / "learnt").touch()
+        os.utime(folder.parent / name / "learnt", (age, age))
+    caught_up(project, AMAL)
+    assert at_work.exists() and not left_over.exists()
+    assert {each.name for each in folder.parent.iterdir()} == {folder.name, "newest"}
+
+
+REMEMBERED = {7: "5142bdc3fe538abd"}
+"""What versions of the memory look like. Where this is another, ``_VERSION`` is to be raised."""
+
+
+@needs_model
+def test_whoever_changes_what_is_remembered_raises_its_version(project):
+    knowledge = caught_up(project, AMAL)
+    seen = {f"{type(each).__name__}.{name}" for each, name in attributes(knowledge)}
+    learnt = (sorted(seen), [list(unpacked(p)) for p in knowledge.learnt.rows], knowledge.trained)
+    digest = hashlib.sha256(repr(learnt).encode()).hexdigest()[:16]
+    assert {knowledge_module._VERSION: digest} == REMEMBERED
+
+
+def attributes(value: object) -> list[tuple[object, str]]:
+    """The attributes that a pickle of ``value`` has, by the class of their object."""
+    state = value.__getstate__()
+    names = state[1] if isinstance(state, tuple) else state
+    inner = {} if not isinstance(names, dict) else names
+    own = [(value, name) for name in inner]
+    parts = (each for each in inner.values() if type(each).__module__.startswith("annotator."))
+    return own + [pair for each in parts for pair in attributes(each)]

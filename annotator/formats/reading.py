@@ -90,7 +90,8 @@ class ReadOptions:
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
     labels of the project; ``label_map`` turns a file's labels (:func:`map_key`) into them, ``*``
     standing for all others, :data:`LEFT_OUT` for none of them, and ``remembered`` does what was
-    said of such files before. White space around a file's label does not count. ``check`` is called
+    said of such files before; what was said ``elsewhere``, of files of other formats, is only
+    proposed. White space around a file's label does not count. ``check`` is called
     now and then while one article is read, and may raise to stop. ``unit`` is what offsets count,
     and ``date_order`` which of two numbers is the day, where somebody has said so. ``as_told``: a
     person has named the format, so that what the file looks like is not asked. ``cuts_graphemes``:
@@ -105,6 +106,7 @@ class ReadOptions:
     labels: tuple[str, ...] = ()
     label_map: Mapping[str, str] = field(default_factory=dict)
     remembered: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     check: Check = nothing
     unit: OffsetUnit | None = None
     date_order: DateOrder | None = None
@@ -152,6 +154,11 @@ class ReadOptions:
         """Whether what a label is was said of such files before, and not this time."""
         key = map_key(given.strip())
         return key in self.remembered and key not in self.label_map
+
+    def proposed_label(self, given: str) -> str | None:
+        """What a file's label was said to be in other formats; it may be :data:`LEFT_OUT`."""
+        label = self.elsewhere.get(map_key(given.strip()))
+        return label if label == LEFT_OUT or label in self.labels else None
 
     def _meant(self, given: str) -> str | None:
         """What somebody said that a file's label is."""

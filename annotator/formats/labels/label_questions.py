@@ -94,7 +94,8 @@ class LabelQuestions:
         labels = self._options.labels
         near = get_close_matches(given.lower(), labels, n=1)
         candidates = (proposed(given), *near)
-        label = next((label for label in candidates if label in labels), LEFT_OUT)
+        label = self._options.proposed_label(given)
+        label = label or next((label for label in candidates if label in labels), LEFT_OUT)
         return FormatError(
             occurrences.place,
             say(

@@ -24,7 +24,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.recognising import LooksLike
 from annotator.formats.registry import Format
 from annotator.jobs.exchange import sources
-from annotator.jobs.exchange.label_maps import LabelMaps
+from annotator.jobs.exchange.label_maps import LabelMaps, said_elsewhere
 from annotator.jobs.exchange.sources import FileSource, InputSource
 
 _HAS_TYPES = "cas-xmi"  # the format beside whose files a file of types stands
@@ -233,8 +233,12 @@ def read(
     Nothing is raised: a fault that ends the reading comes as the last item.
     """
     try:
-        remembered = label_maps.get(file.form.name, {})
-        options = replace(options, beside=file.source.beside, remembered=remembered)
+        options = replace(
+            options,
+            beside=file.source.beside,
+            remembered=label_maps.get(file.form.name, {}),
+            elsewhere=said_elsewhere(label_maps, file.form.name),
+        )
         with (
             file.source.open() as stream,
             closing(file.form.read()(stream, file.name, options)) as items,

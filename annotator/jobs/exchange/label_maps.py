@@ -1,6 +1,7 @@
 """Which label of the project a label of foreign files is: said once, and kept in the project.
 
-For each format on its own: ``LOC`` of a corpus in CoNLL need not be ``LOC`` of Label Studio. What
+For each format on its own: ``LOC`` of a corpus in CoNLL need not be ``LOC`` of Label Studio. Of
+another format it is asked once more, and what was said is proposed. What
 is in no label of the project any more, or in one that is retired, is asked again.
 """
 
@@ -46,6 +47,15 @@ def that_hold(project: Project) -> dict[str, dict[str, str]]:
         name: {given: label for given, label in meant.items() if label not in retired}
         for name, meant in remembered(project).items()
     }
+
+
+def said_elsewhere(maps: LabelMaps, format_name: str) -> dict[str, str]:
+    """What was said of labels in the other formats, as far as these agree."""
+    said: dict[str, set[str]] = {}
+    for other in maps.keys() - {format_name}:
+        for given, label in maps[other].items():
+            said.setdefault(given, set()).add(label)
+    return {given: labels.pop() for given, labels in said.items() if len(labels) == 1}
 
 
 def remember(project: Project, formats: Iterable[str], given: Mapping[str, str]) -> None:

@@ -45,6 +45,20 @@ def test_what_was_said_of_labels_holds_for_the_next_files_of_the_format(project,
         take('{"text": "وصل وفد", "spans": [[4, 7, "PER"]]}\n', "c.jsonl")
 
 
+def test_what_was_said_of_labels_is_proposed_in_other_formats(take):
+    take(label_map={"PER": "claim", "LOC": "-"})
+    with pytest.raises(ImportRefused, match="no label “PER”") as refusal:
+        take(_lines("PER", "LOC"), "a.jsonl")
+    assert "PER=claim" in refusal.value.hint
+    hints = [refused.hint for refused in refusal.value.refused]
+    assert any("LOC=-" in hint for hint in hints)
+
+    take(_lines("PER"), "b.jsonl", label_map={"PER": "actor"})
+    with pytest.raises(ImportRefused) as refusal:
+        take("doc_id,start,end,label,article_text\n1,0,3,PER,وفد\n", "c.csv")
+    assert "PER=actor" in refusal.value.hint, "of two answers that differ neither is proposed"
+
+
 def _lines(*labels: str) -> str:
     spans = [[4, 7, label] for label in labels]
     return json.dumps({"text": "وصل وفد", "spans": spans}, ensure_ascii=False) + "\n"

@@ -153,6 +153,12 @@ def test_a_whole_number_as_excel_writes_it_is_one(written):
     assert first.sets[0].annotations[0].start == 4
 
 
+def test_two_numbers_in_a_cell_are_none():
+    file = SOUND["spans-csv"].replace("a,A,4,", "a,A,4 1,")
+    [wrong] = [i for i in items("spans-csv", file.encode()) if isinstance(i, FormatError)]
+    assert (wrong.place.line, "must be a whole number" in str(wrong.reason)) == (2, True)
+
+
 def test_a_thousand_is_not_taken_for_one():
     file = SOUND["spans-csv"].replace("a,A,4,", 'a,A,"4,000",')
     assert any(isinstance(item, FormatError) for item in items("spans-csv", file.encode()))

@@ -76,6 +76,7 @@ def value(
     """
     parsed = known_value(data, place, passed_over, begin)
     if not _has_as_many_colons(data, parsed):
+        refuse_other_encodings(data, place, begin)
         json_faults.refuse_repeated_keys(data, place, begin)
     return parsed
 

@@ -157,7 +157,9 @@ def _column(group: _Group, name: str) -> list[str]:
 def _offsets(group: _Group, name: str) -> Iterable[int | None]:
     """The offsets in a column; ``None`` where there is none."""
     written = _column(group, name)
-    are_digits = _NUMBERS.fullmatch(" ".join(written))  # as nearly always
+    joined = " ".join(written)
+    # As nearly always; but a cell may have a blank in it.
+    are_digits = _NUMBERS.fullmatch(joined) and joined.count(" ") == len(written) - 1
     return map(int if are_digits else span_lists.whole, written)
 
 

@@ -48,6 +48,12 @@ def test_in_a_file_of_several_lines_the_line_of_a_repeated_key_is_told():
     assert fault_in(b'{\n"a": {"b": 1,\n"b": 2}}').place == ("file", 3, "$")
 
 
+def test_what_is_not_looked_at_may_be_in_another_encoding_and_a_key_come_twice():
+    data = b'{"a": 1, "a": 2, "tokens": {"\xf8": 1}}'
+    with pytest.raises(FormatError, match="not UTF-8"):
+        json_text.value(data, PLACE, ("tokens",))
+
+
 def test_the_line_is_told_where_a_list_does_not_go_on():
     wrong = fault_in(b'[\n{"text": "x"},\n{"text": "y"}\n{"text": "z"}\n]')
     assert wrong.place == ("file", 4, "$")

@@ -51,11 +51,11 @@ def that_hold(project: Project) -> dict[str, dict[str, str]]:
 
 def said_elsewhere(maps: LabelMaps, format_name: str) -> dict[str, str]:
     """What was said of labels in the other formats, as far as these agree."""
-    said: dict[str, set[str]] = {}
+    meanings: dict[str, set[str]] = {}
     for other in maps.keys() - {format_name}:
         for given, label in maps[other].items():
-            said.setdefault(given, set()).add(label)
-    return {given: labels.pop() for given, labels in said.items() if len(labels) == 1}
+            meanings.setdefault(given, set()).add(label)
+    return {given: labels.pop() for given, labels in meanings.items() if len(labels) == 1}
 
 
 def remember(project: Project, formats: Iterable[str], given: Mapping[str, str]) -> None:

@@ -50,6 +50,17 @@ class AsideChange:
     undoes: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AsideStep:
+    """An :class:`AsideChange` with how many articles it was of, not which."""
+
+    at: str
+    person: int | None
+    aside: bool
+    articles: int
+    is_undo: bool
+
+
 def is_aside_fault(id: str) -> WorldError:
     """The error that the article with this stable ``id`` is set aside, and how to have it again."""
     hint = f"annotator articles PROJECT back {as_typed(id)}"

@@ -14,7 +14,13 @@ from annotator.core.article import ArticleDetails
 from annotator.core.blindness import Right
 from annotator.core.gesture import Gesture
 from annotator.core.listing import ArticleLine
-from annotator.core.set_aside import AsideChange, AsideEffect, AsideFault, ImportedArticles
+from annotator.core.set_aside import (
+    AsideChange,
+    AsideEffect,
+    AsideFault,
+    AsideStep,
+    ImportedArticles,
+)
 from annotator.store.file import hidden, stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.connection import Connection
@@ -143,6 +149,10 @@ class LiveArticles:
         """What was set aside and taken back, by whom, oldest first."""
         return sorted(aside_rows.every(self._connection), key=lambda change: change.at)
 
+    def steps(self, latest: int | None = None) -> list[AsideStep]:
+        """The :meth:`changes`, or the ``latest`` so many, with how many articles each was of."""
+        return aside_rows.steps(self._connection, latest)
+
     def descriptions(self) -> list[Gesture]:
         """How titles, sources and dates were changed by anybody, oldest first."""
         return log.descriptions(self._connection)
@@ -167,7 +177,12 @@ class LiveArticles:
 
     def last_in_effect(self) -> AsideChange | None:
         """The change that :meth:`undo` would take back, if there is one."""
-        return aside_rows.last_in_effect(aside_rows.every(self._connection))
+        return aside_rows.last_in_effect(self._connection)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is such a change; which articles it is of is not read."""
+        return aside_rows.is_any_in_effect(self._connection)
 
     def aside_among(self, articles: Iterable[int]) -> set[int]:
         """Those of ``articles`` that are set aside."""
@@ -180,11 +195,10 @@ class LiveArticles:
         """
         with transaction(self._connection):
             self._refuse_unless_may(person)
-            changes = aside_rows.every(self._connection)
-            last = aside_rows.last_in_effect(changes)
+            last = aside_rows.last_in_effect(self._connection)
             if last is None:
-                form = AsideFault.NOTHING_LEFT if changes else AsideFault.NOTHING_TO_UNDO
-                raise ProjectError(form)
+                never = aside_rows.is_empty(self._connection)
+                raise ProjectError(AsideFault.NOTHING_TO_UNDO if never else AsideFault.NOTHING_LEFT)
             made = replace(
                 last,
                 id=new_id(),

@@ -122,6 +122,22 @@ def test_the_last_change_is_taken_back_and_one_before_it_then(worked):
         worked.live_articles.undo(4)
 
 
+def test_the_latest_steps_are_told_by_how_many_articles_and_in_the_order_of_their_moments(worked):
+    live = worked.live_articles
+    assert not live.can_undo
+    aside(worked, 1, 2)
+    back(worked, 1)
+    live.undo(4)
+    assert [(s.aside, s.articles, s.person, s.is_undo) for s in live.steps(2)] == [
+        (False, 1, None, False),
+        (True, 1, 4, True),
+    ]
+    assert [step.at for step in live.steps()] == [change.at for change in live.changes()]
+    assert live.can_undo
+    live.undo(4)
+    assert not live.can_undo
+
+
 def test_only_whoever_leads_may_and_only_what_changes_something_is_written(worked):
     for person, of in ((1, [1]), (3, [1]), (4, [])):
         with pytest.raises(ProjectError):

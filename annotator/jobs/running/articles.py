@@ -229,6 +229,16 @@ def undo(project: Project, person: int | None) -> UndoneStep:
         project.people.refuse_unless(person, Right.PROJECT)
         project.undo(person, _DETAILS)
         return UndoneStep(StepKind.DETAILS, len(details.changes))
+    return undo_aside(project, person)
+
+
+def undo_aside(
+    project: Project,
+    person: int | None,
+    _progress: Progress | None = None,
+    _cancelled: Callable[[], bool] | None = None,
+) -> UndoneStep:
+    """Take back what was set aside or taken back last, whatever was described since."""
     made = project.live_articles.undo(person)
     what = StepKind.SET_ASIDE if made.aside else StepKind.TAKEN_BACK
     return UndoneStep(what, len(made.articles))
@@ -238,13 +248,13 @@ def steps(project: Project) -> list[StepMade]:
     """What was done with articles, oldest first: set aside, taken back, and described."""
     moved = [
         StepMade(
-            change.at,
-            change.person,
-            StepKind.SET_ASIDE if change.aside else StepKind.TAKEN_BACK,
-            len(change.articles),
-            change.undoes is not None,
+            step.at,
+            step.person,
+            StepKind.SET_ASIDE if step.aside else StepKind.TAKEN_BACK,
+            step.articles,
+            step.is_undo,
         )
-        for change in project.live_articles.changes()
+        for step in project.live_articles.steps()
     ]
     described = [
         StepMade(

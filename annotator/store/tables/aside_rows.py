@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from annotator.core.gesture import Change
 from annotator.core.message import say
-from annotator.core.set_aside import AsideChange, AsideFault, those_aside
+from annotator.core.set_aside import AsideChange, AsideFault, AsideStep, those_aside
 from annotator.store.file import hidden, stored_json
 from annotator.store.file.columns import RowReader, flag, moment, number, text
 from annotator.store.file.errors import ProjectError
@@ -31,6 +31,26 @@ row = RowReader(
         undoes,
     ),
 )
+_step = RowReader(
+    "aside_change",
+    (
+        moment("at"),
+        number("person", none=True),
+        flag("aside"),
+        number("json_array_length(articles)"),
+        flag("undoes IS NOT NULL"),
+    ),
+    lambda at, person, aside, articles, is_undo: AsideStep(
+        at, person, bool(aside), articles, bool(is_undo)
+    ),
+)
+# Which they are is known before their articles are read, of which each may have very many.
+_LATEST = "SELECT number FROM aside_change ORDER BY at DESC, number DESC LIMIT ?"
+_LAST_IN_EFFECT = (
+    "SELECT number FROM aside_change WHERE undoes IS NULL AND id NOT IN"
+    " (SELECT undoes FROM aside_change WHERE undoes IS NOT NULL)"
+    " ORDER BY at DESC, id DESC LIMIT 1"
+)
 _AMONG = "article IN (SELECT value FROM json_each(?))"
 _COUNTED = f"{_AMONG} AND +article < {hidden.first_hidden()}"
 # Of each count, what is moved is found by the index that has its person and state.
@@ -52,6 +72,15 @@ def every(connection: sqlite3.Connection) -> list[AsideChange]:
     return [row(each) for each in rows]
 
 
+def steps(connection: sqlite3.Connection, latest: int | None = None) -> list[AsideStep]:
+    """All changes, or the ``latest`` so many, oldest first: how many articles each was of."""
+    rows = connection.execute(
+        f"SELECT {_step.sql} FROM aside_change WHERE number IN ({_LATEST}) ORDER BY at, number",
+        (-1 if latest is None else latest,),
+    )
+    return [_step(each) for each in rows]
+
+
 def among(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
     """Those of ``articles`` that are set aside."""
     wanted = stored_json.dump([*articles])
@@ -65,11 +94,22 @@ def refuse(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
         raise ProjectError(say(AsideFault.NO_WORK))
 
 
-def last_in_effect(changes: Collection[AsideChange]) -> AsideChange | None:
+def last_in_effect(connection: sqlite3.Connection) -> AsideChange | None:
     """The change that an undo takes back: the last that is no undo and was not undone."""
-    undone = {change.undoes for change in changes}
-    in_effect = [change for change in changes if change.undoes is None and change.id not in undone]
-    return max(in_effect, key=lambda change: (change.at, change.id), default=None)
+    last = connection.execute(
+        f"SELECT {row.sql} FROM aside_change WHERE number = ({_LAST_IN_EFFECT})"
+    ).fetchone()
+    return row(last) if last is not None else None
+
+
+def is_any_in_effect(connection: sqlite3.Connection) -> bool:
+    """Whether there is a change for an undo to take back."""
+    return connection.execute(_LAST_IN_EFFECT).fetchone() is not None
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever set aside."""
+    return connection.execute("SELECT 1 FROM aside_change LIMIT 1").fetchone() is None
 
 
 def append(connection: sqlite3.Connection, changes: Iterable[AsideChange]) -> None:

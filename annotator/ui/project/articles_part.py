@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.core.set_aside import AsideChange, AsideEffect
+from annotator.core.set_aside import AsideEffect, AsideStep
 from annotator.jobs.running.articles import ChosenArticles, DetailsReport
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.dialogs.frame import wrapped
@@ -127,20 +127,20 @@ class ArticlesPart(QWidget):
 
     def _show_found(self) -> None:
         self.count.setText(self.tr("%n article(s)", "", len(self.session.numbers)))
-        lines = [self._told(who, change) for who, change in self.session.history()]
+        lines = [self._told(who, step) for who, step in self.session.history()]
         self.history.setText("\n".join(lines))
         self.history.setVisible(bool(lines))
         self._weigh()
 
-    def _told(self, who: str, change: AsideChange) -> str:
-        """A change in a sentence: when, by whom, and what."""
-        count = len(change.articles)
+    def _told(self, who: str, step: AsideStep) -> str:
+        """A step in a sentence: when, by whom, and what."""
+        count = step.articles
         did = self.tr("%n article(s) set aside", "", count)
         undid = self.tr("%n article(s) taken back", "", count)
         return self.tr("{when}, {who}: {what}").format(
-            when=translation.set_apart(when_shown(change.at)),
+            when=translation.set_apart(when_shown(step.at)),
             who=translation.set_apart(who) if who else self.tr("a command"),
-            what=did if change.aside else undid,
+            what=did if step.aside else undid,
         )
 
     def _weigh(self) -> None:

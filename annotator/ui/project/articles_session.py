@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleLine
-from annotator.core.set_aside import AsideChange, AsideEffect, ImportedArticles
+from annotator.core.set_aside import AsideEffect, AsideStep, ImportedArticles
 from annotator.jobs.on_project import on_project
 from annotator.jobs.running import articles as running
-from annotator.jobs.running.articles import ChosenArticles, DetailsReport
+from annotator.jobs.running.articles import ChosenArticles, DetailsReport, StepKind, UndoneStep
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
@@ -22,7 +23,15 @@ from annotator.ui.worker import Worker
 Run = Callable[..., None]
 """Does a job in a process of its own: what gets its result, the job, and what the job is given."""
 
-_LAST_CHANGES = 5
+_STEPS_SHOWN = 5
+
+
+class _Found(NamedTuple):
+    """The numbers of the articles that were asked for, and what was done with any of late."""
+
+    numbers: list[int]
+    steps: list[AsideStep]
+    can_undo: bool
 
 
 class ArticlesSession(QObject):
@@ -43,15 +52,10 @@ class ArticlesSession(QObject):
         self.asked = ChosenArticles()
         self.numbers: list[int] = []
         self.details_given = ""  # the id of the gesture that gave a source and a date last
-        self._changes: list[AsideChange] = []
+        self.can_undo = False  # whether something is left that was set aside or taken back
+        self._steps: list[AsideStep] = []
         self._finding: Worker | None = None
         self._weighing: Worker | None = None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether something was set aside or taken back, and that was not undone."""
-        undone = {change.undoes for change in self._changes}
-        return any(each.undoes is None and each.id not in undone for each in self._changes)
 
     def imports(self) -> Sequence[ImportedArticles]:
         """The imports that brought articles, oldest first."""
@@ -61,12 +65,12 @@ class ArticlesSession(QObject):
         """The lines of a few articles."""
         return self._work.project.live_articles.lines(numbers)
 
-    def history(self) -> list[tuple[str, AsideChange]]:
-        """The last changes, newest first, and who made each; nobody's name: a command."""
+    def history(self) -> list[tuple[str, AsideStep]]:
+        """The last steps, newest first, and who made each; nobody's name: a command."""
         names = self._work.project.people.names()
         return [
-            (names[change.person] if change.person is not None else "", change)
-            for change in self._changes[: -_LAST_CHANGES - 1 : -1]
+            (names[step.person] if step.person is not None else "", step)
+            for step in reversed(self._steps)
         ]
 
     # -- finding --------------------------------------------------------------------------------
@@ -82,8 +86,8 @@ class ArticlesSession(QObject):
             self._finding.abandon()
         path, asked = self._work.path, self.asked
 
-        def find(progress: Progress, stopped: StopAsked) -> list[int]:
-            return on_project(path, running.find_articles, asked, progress, stopped)
+        def find(progress: Progress, stopped: StopAsked) -> _Found:
+            return on_project(path, _found, asked, progress, stopped)
 
         self._finding = _begun(find, self._take, self._fail)
 
@@ -116,10 +120,7 @@ class ArticlesSession(QObject):
 
     def undo(self) -> None:
         """Take back what was set aside or taken back last."""
-        person = self._person.number
-        made = self._work.attempt(lambda project: project.live_articles.undo(person))
-        if made is not None:
-            self._moved(AsideEffect(len(made.articles)), made.aside)
+        self._run(self._undone, running.undo_aside, self._person.number)
 
     def describe(self, numbers: Sequence[int], source: str | None, published: str | None) -> None:
         """Give these articles this source and this date; ``None``: each keeps its own."""
@@ -133,11 +134,13 @@ class ArticlesSession(QObject):
             self._taken_back, running.take_back_details, self.details_given, self._person.number
         )
 
-    def _take(self, numbers: list[int]) -> None:
+    def _take(self, found: _Found) -> None:
         self._finding = None
-        self.numbers = numbers
-        self._changes = self._work.project.live_articles.changes()
+        self.numbers, self._steps, self.can_undo = found
         self.listed.emit()
+
+    def _undone(self, step: UndoneStep) -> None:
+        self._moved(AsideEffect(step.articles), step.what is StepKind.SET_ASIDE)
 
     def _moved(self, effect: AsideEffect, aside: bool) -> None:  # noqa: FBT001 - a signal's
         self.moved.emit(effect, aside)
@@ -155,6 +158,14 @@ class ArticlesSession(QObject):
 
     def _fail(self, error: WorldError) -> None:
         self._work.refuse(faults.told(error))
+
+
+def _found(
+    project: Project, asked: ChosenArticles, progress: Progress, stopped: StopAsked
+) -> _Found:
+    numbers = running.find_articles(project, asked, progress, stopped)
+    live = project.live_articles
+    return _Found(numbers, live.steps(_STEPS_SHOWN), live.can_undo)
 
 
 def _begun(

@@ -119,7 +119,7 @@ def test_installed_elsewhere_the_window_opens_a_project_and_paints(
 ) -> None:
     raw = installed / "annotator/_bundled/resources/samples/raw/harbour-library.txt"
     _run(installed, tmp_path, "new", "news.annotator")
-    _run(installed, tmp_path, "people", "add", "news.annotator", "A", "--role", "annotator")
+    _run(installed, tmp_path, "people", "add", "news.annotator", "Amal", "--role", "annotator")
     _run(installed, tmp_path, "import", "news.annotator", str(raw))
 
     said = _python(installed, tmp_path, "-c", WINDOW, "news.annotator", str(patience.MILLISECONDS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from annotator.core.labels import Label, LabelSet
 from annotator.core.message import Form, Message, say
@@ -12,6 +12,9 @@ from annotator.core.people import seen_name
 
 LONGEST_NAME = 60
 """Code points of a name, as many as a tag of one token has behind its prefix."""
+
+LONGEST_TITLE = 60
+"""Code points of a title, which stands in lists, on keys and over the text."""
 
 # `-` leaves a label out, `*` is any of them, `O` is a token without one, `B-` where one begins.
 # `gold` and `all` are what an export is of; `null` and `none` are nothing to many programs.
@@ -28,6 +31,7 @@ class LabelWordsFault(Form):
     )
     OF_FORMATS = "“{label}” cannot be the name of a label: in files it means something else."
     LONG_NAME = "The name “{label}…” is too long for a label. Characters at most: {most}."
+    LONG_TITLE = "The title “{title}…” is too long. Characters at most: {most}."
     READS_LIKE = (
         "“{label}” reads like {known}, which is there already: they differ only in capitals, in"
         " marks or in what is not seen. Use that name, or choose another."
@@ -44,7 +48,11 @@ def words_fault(before: LabelSet, after: LabelSet) -> Message | None:
     Names and titles that ``before`` has are not judged: older projects keep theirs.
     """
     faults = (_fault(before.get(label.name), label) for label in after)
-    return next((why for why in faults if why is not None), None) or _alike_fault(before, after)
+    return (
+        next((why for why in faults if why is not None), None)
+        or _alike_fault(before, after)
+        or _long_fault(_new_titles(before.titles, after.titles))
+    )
 
 
 def _alike_fault(before: LabelSet, after: LabelSet) -> Message | None:
@@ -62,9 +70,18 @@ def _fault(before: Label | None, after: Label) -> Message | None:
     why = name_fault(after.name) if before is None else None
     if why is not None:
         return why
-    for title in _new_titles(before, after):
+    titles = [*_new_titles(before.titles if before is not None else {}, after.titles)]
+    for title in titles:
         if _TURNS_TEXT.search(title) or any(map(_breaks_lines, title)):
             return say(LabelWordsFault.UNSEEN_IN_TITLE, label=after.name)
+    return _long_fault(titles)
+
+
+def _long_fault(titles: Iterable[str]) -> Message | None:
+    for title in titles:
+        if len(title) > LONGEST_TITLE:
+            shown = title[:LONGEST_TITLE]
+            return say(LabelWordsFault.LONG_TITLE, title=shown, most=LONGEST_TITLE)
     return None
 
 
@@ -83,10 +100,9 @@ def name_fault(name: str) -> Message | None:
     return None
 
 
-def _new_titles(before: Label | None, after: Label) -> Iterator[str]:
-    known = before.titles if before is not None else {}
-    for language, title in after.titles.items():
-        if known.get(language) != title:
+def _new_titles(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    for language, title in after.items():
+        if before.get(language) != title:
             yield title
 
 

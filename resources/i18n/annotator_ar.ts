@@ -8990,6 +8990,10 @@
         <translation>لم يبق تغيير جماعي في المعيار الذهبي يُتراجع عنه.</translation>
     </message>
     <message>
+        <source>Nobody can be called {name}: in review, such a letter stands for somebody whose name is not told. Write more of the name.</source>
+        <translation>لا يُسمّى أحد {name}: يقوم مثل هذا الحرف في المراجعة مقام شخص لا يُذكر اسمه. اكتب الاسم أطول من ذلك.</translation>
+    </message>
+    <message>
         <source>Nothing that was done with articles is left to take back.</source>
         <translation>لم يبق شيء مما عُمل في المقالات يُتراجع عنه.</translation>
     </message>
@@ -9056,6 +9060,10 @@
             <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: %n مقطعًا، أولها {example}.</numerusform>
             <numerusform>لا يقول الجدول أين هذه المقاطع، وهي ترد في نصها مرات؛ أُخذت المواضع الأولى: %n مقطع، أولها {example}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The title “{title}…” is too long. Characters at most: {most}.</source>
+        <translation>العنوان «{title}…» أطول من اللازم. أقصى عدد للحروف: {most}.</translation>
     </message>
     <message>
         <source>There are two labels with the name {label}. Give the new one another.</source>
@@ -9973,6 +9981,10 @@
     <message>
         <source>{name} has another role in the copy. The project&apos;s stands.</source>
         <translation>لـ{name} دور آخر في النسخة. يبقى دوره في المشروع.</translation>
+    </message>
+    <message>
+        <source>{name} holds a comma, which stands between the names in a list. Write it without one.</source>
+        <translation>في الاسم {name} فاصلة، وهي تفصل بين الأسماء في القوائم. اكتبه من دونها.</translation>
     </message>
     <message>
         <source>{name} is in the copy alone. What they did is left out; add them here first.</source>

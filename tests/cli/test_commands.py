@@ -182,9 +182,11 @@ def test_columns_and_encodings_are_named(annotator, project, tmp_path):
 
 def test_everybody_in_the_project_is_listed(annotator, project):
     annotator("people", "add", project, "ليلى", "--role", "annotator")
-    annotator("people", "add", project, "R", "--role", "reviewer")
-    assert annotator("people", project).stdout == "ليلى\tannotator\nR\treviewer\n"
-    assert "already" in annotator("people", "add", project, "R", "--role", "lead", status=1).stderr
+    annotator("people", "add", project, "Rim", "--role", "reviewer")
+    assert annotator("people", project).stdout == "ليلى\tannotator\nRim\treviewer\n"
+    assert (
+        "already" in annotator("people", "add", project, "Rim", "--role", "lead", status=1).stderr
+    )
     annotator("people", "add", project, "X", status=2)
     annotator("people", "add", project, "X", "--role", "king", status=2)
 
@@ -192,6 +194,14 @@ def test_everybody_in_the_project_is_listed(annotator, project):
 @pytest.mark.parametrize("name", ["gold", "all"])
 def test_nobody_is_called_like_a_choice_of_the_export(annotator, project, name):
     assert name in annotator("people", "add", project, name, "--role", "lead", status=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Smith, Ann", "comma"), ("منى، ليلى", "comma"), ("A", "letter"), ("b", "letter")],
+)
+def test_nobody_is_called_like_several_or_like_a_letter_of_review(annotator, project, name, told):
+    assert told in annotator("people", "add", project, name, "--role", "lead", status=1).stderr
 
 
 def test_one_name_for_export_and_losses_is_wrong_usage(annotator, project, tmp_path):

@@ -100,6 +100,16 @@ def test_what_is_no_markdown_or_in_no_language_is_told(path, tmp_path, annotator
         assert project.live_guidelines.changes() == []
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_lines_that_end_in_another_way_are_no_other_guidelines(path, tmp_path, annotator, end):
+    file = tmp_path / "en.md"
+    file.write_bytes(b"# Rules\n\nMark every year.\n")
+    annotator("guidelines", path, "import", file)
+    file.write_bytes(file.read_text("utf-8").replace("\n", end).encode())
+    told = annotator("guidelines", path, "import", file, "--language", "en", status=1)
+    assert "like that already" in told.stderr
+
+
 def test_whoever_says_language_and_encoding_is_believed(path, tmp_path, annotator):
     file = tmp_path / "guide.md"
     file.write_bytes("علّم".encode("iso8859-6"))

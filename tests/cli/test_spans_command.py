@@ -145,6 +145,13 @@ def test_cases_that_were_decided_alike_are_no_change_in_bulk(path, annotator):
     assert "You decided something since" in annotator("spans", path, "undo", *AS, status=1).stderr
 
 
+def test_where_nothing_was_changed_in_bulk_nothing_is_left_whatever_was_decided(path, annotator):
+    with Project.open(path) as project:
+        rim = project.people.named("Rim").number
+        written(project, decision(3, person=rim))
+    assert "left to take back" in annotator("spans", path, "undo", *AS, status=1).stderr
+
+
 def test_gold_is_removed_and_what_is_not_settled_is_left(path, annotator):
     annotator("spans", path, "remove", "--label", "actor", *AS)
     assert gold(path) == []

@@ -43,13 +43,25 @@ def test_of_two_new_labels_none_reads_like_the_other():
 
 @pytest.mark.parametrize(
     ("title", "is_refused"),
-    [("ac\u202etor", True), ("a\nb", True), ("a\u2028b", True), ("می\u200cخواهم", False)],
+    [
+        ("ac\u202etor", True),
+        ("a\nb", True),
+        ("a\u2028b", True),
+        ("x" * 61, True),
+        ("x" * 60, False),
+        ("می\u200cخواهم", False),
+    ],
 )
-def test_a_title_has_nothing_in_it_that_turns_or_breaks_a_line(title, is_refused):
+def test_a_title_is_short_and_has_nothing_in_it_that_turns_or_breaks_a_line(title, is_refused):
     after = replace(LABELS, labels=(replace(ACTOR, titles={"en": title}), PLACE))
     why = words_fault(LABELS, after)
     assert (why is not None) is is_refused
     assert words_fault(after, after) is None, "it was there before"
+
+
+def test_the_title_of_the_whole_set_is_short_too():
+    why = words_fault(LABELS, replace(LABELS, titles={"en": "x" * 61}))
+    assert why is not None and why.form is LabelWordsFault.LONG_TITLE
 
 
 def test_a_name_that_is_changed_by_hand_is_told_to_be_another_label():

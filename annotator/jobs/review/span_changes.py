@@ -32,6 +32,7 @@ from annotator.store.file.ids import gesture_id, new_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
 
+_IN_BULK = frozenset({GestureKind.CHANGE_GOLD})
 _FEW = 2_000  # articles that are read one by one rather than all in order
 
 Meant = Callable[[FinishedSets, Sequence[ReviewedCase]], Iterable[list[FoundSpan]]]
@@ -150,10 +151,9 @@ def take_back_last(project: Project, reviewer: int) -> ChangeUndone:
     ``WorldError`` if there is none, or ``reviewer`` did something else in review since.
     """
     last = project.undoable(reviewer, REVIEWING)
-    if last is None:
-        raise WorldError(SpansFault.NOTHING_LEFT)
-    if last.kind is not GestureKind.CHANGE_GOLD:
-        raise WorldError(SpansFault.DECIDED_SINCE)
+    if last is None or last.kind is not GestureKind.CHANGE_GOLD:
+        is_any_left = project.undoable(reviewer, _IN_BULK) is not None
+        raise WorldError(SpansFault.DECIDED_SINCE if is_any_left else SpansFault.NOTHING_LEFT)
     project.undo(reviewer, REVIEWING)
     return _undone(project, last)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from annotator.jobs.guidelines import written_guidelines
 from annotator.store.project import Project
 
 _MOST_BYTES = 8 << 20  # of the most letters in any encoding
+# All that ends a line where changes are told line by line: none is a change by itself.
+_LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PAGES = (".html", ".htm")
 
 
@@ -95,7 +98,7 @@ def _read(file: Path, encoding: str | None) -> tuple[str, str]:
     if len(data) > _MOST_BYTES:
         raise WorldError(GuidelineFault.TOO_LONG, most=MOST_LETTERS)
     text, read_as, _ = decode(data, file.name, encoding)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
     if not text.strip():
         raise WorldError(GuidelineFileFault.EMPTY, file=file.name)
     if file.suffix.lower() in _PAGES or is_page(text):

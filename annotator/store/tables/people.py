@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -49,6 +50,11 @@ class PersonFault(Form):
 
     NAMELESS = "A person needs a name."
     RESERVED = "Nobody can be called {name}: an export means something else by it."
+    COMMA = "{name} holds a comma, which stands between the names in a list. Write it without one."
+    LETTER = (
+        "Nobody can be called {name}: in review, such a letter stands for somebody whose name is"
+        " not told. Write more of the name."
+    )
     SAME = (
         "“{name}” reads like {known}, who is in the project already: they differ only in"
         " capitals, in marks or in what is not seen. Use that name, or choose another."
@@ -78,6 +84,17 @@ def refuse_taken(
             raise ProjectError(PersonFault.TAKEN, name=name)
         if seen(other) == seen(name):
             raise ProjectError(reads_like, name=name, known=other)
+
+
+def _refuse_ambiguous(name: str) -> None:
+    """``ProjectError`` if ``name`` could be taken for several, or for a letter that hides one.
+
+    Projects and files of other programs may hold such names, and keep them.
+    """
+    if "," in name or "،" in name:
+        raise ProjectError(PersonFault.COMMA, name=name)
+    if re.fullmatch("[a-z]", seen_name(name)):
+        raise ProjectError(PersonFault.LETTER, name=name)
 
 
 class People:
@@ -131,6 +148,7 @@ class People:
 
         def plan() -> carrying_out.Plan:
             package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
+            _refuse_ambiguous(name)
             person = Person(self.next_number(), self.fit(name), role)
             added.append(person)
             given = self._to_be_given() if may(role, Right.ARTICLES) else ()

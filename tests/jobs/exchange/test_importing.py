@@ -166,7 +166,11 @@ def test_work_that_is_there_is_never_mixed_with_work_that_comes(project, folder)
 
 
 def test_every_annotator_is_given_every_article(project, folder):
-    for name, role in (("A", Role.ANNOTATOR), ("B", Role.ANNOTATOR), ("R", Role.REVIEWER)):
+    for name, role in (
+        ("Amal", Role.ANNOTATOR),
+        ("Badr", Role.ANNOTATOR),
+        ("Rim", Role.REVIEWER),
+    ):
         project.people.add(name, role)
     import_paths(project, [folder({"a.txt": RAW})], ImportOptions())
 

@@ -26,7 +26,7 @@ Run = Callable[..., None]
 _STEPS_SHOWN = 5
 
 
-class _Found(NamedTuple):
+class _Listing(NamedTuple):
     """The numbers of the articles that were asked for, and what was done with any of late."""
 
     numbers: list[int]
@@ -86,8 +86,8 @@ class ArticlesSession(QObject):
             self._finding.abandon()
         path, asked = self._work.path, self.asked
 
-        def find(progress: Progress, stopped: StopAsked) -> _Found:
-            return on_project(path, _found, asked, progress, stopped)
+        def find(progress: Progress, stopped: StopAsked) -> _Listing:
+            return on_project(path, _find, asked, progress, stopped)
 
         self._finding = _begun(find, self._take, self._fail)
 
@@ -134,9 +134,9 @@ class ArticlesSession(QObject):
             self._taken_back, running.take_back_details, self.details_given, self._person.number
         )
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, listing: _Listing) -> None:
         self._finding = None
-        self.numbers, self._steps, self.can_undo = found
+        self.numbers, self._steps, self.can_undo = listing
         self.listed.emit()
 
     def _undone(self, step: UndoneStep) -> None:
@@ -160,12 +160,12 @@ class ArticlesSession(QObject):
         self._work.refuse(faults.told(error))
 
 
-def _found(
+def _find(
     project: Project, asked: ChosenArticles, progress: Progress, stopped: StopAsked
-) -> _Found:
+) -> _Listing:
     numbers = running.find_articles(project, asked, progress, stopped)
     live = project.live_articles
-    return _Found(numbers, live.steps(_STEPS_SHOWN), live.can_undo)
+    return _Listing(numbers, live.steps(_STEPS_SHOWN), live.can_undo)
 
 
 def _begun(

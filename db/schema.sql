@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,

@@ -1,4 +1,4 @@
--- Version 14: a decision says what it answers.
+-- Version 15: a decision says what it answers.
 
 -- The ids of the decisions that were shown with its case and saw none of its spans, so that it supersedes them although
 -- it is about nothing that they were about: people had taken that back. Empty before this version, which did not keep it.

@@ -24,22 +24,17 @@ BEHIND_CHANGE = "-"
 _OWN_DIGITS = 24  # of the id of such a gesture: enough that no two have the same
 
 
-def relabelled(own: AnnotationSet, heirs: Mapping[str, str]) -> tuple[Change, ...]:
-    """The changes that give each span of a label that was merged the label that took its place.
+def relabelled(own: AnnotationSet, merged: str, heir: str) -> tuple[Change, ...]:
+    """The changes that give each span of the label ``merged`` the label ``heir``.
 
     Where a span has that label already, the one that was merged goes: no span has a label twice.
     """
-    taken = {(a.span, a.label) for a in own.annotations.values() if a.label not in heirs}
-    changes = []
-    for annotation in own.ordered:
-        if annotation.label not in heirs:
-            continue
-        heir = heirs[annotation.label]
-        is_there = (annotation.span, heir) in taken
-        taken.add((annotation.span, heir))
-        after: Annotation | None = None if is_there else replace(annotation, label=heir)
-        changes.append(Change(annotation, after))
-    return tuple(changes)
+    have_heir = {each.span for each in own.annotations.values() if each.label == heir}
+    return tuple(
+        Change(each, None if each.span in have_heir else replace(each, label=heir))
+        for each in own.ordered
+        if each.label == merged
+    )
 
 
 def under_heirs(
@@ -58,18 +53,20 @@ def under_heirs(
 def relabelling(own: AnnotationSet, labels: LabelSet, new_id: NewId) -> list[Gesture]:
     """The gestures that bring a set under ``labels``: one for each label in it that was merged.
 
-    None if there is no such span. Their ids begin as the change of the labels says.
+    None if there is no such span. Their ids begin as the change of the labels says. A label that
+    was merged into one that was merged later is followed to its end: merges make no circle, since
+    a label can only be merged into one that is offered.
     """
     gestures: list[Gesture] = []
     merged = [label for label in labels if label.merged]
     while waiting := [label for label in merged if _is_used(own, label.name)]:
         label = waiting[0]
         assert label.merged is not None
-        changes = relabelled(own, {label.name: label.merged.label})
-        id = f"{label.merged.by}{BEHIND_CHANGE}{new_id()[:_OWN_DIGITS]}"
+        changes = relabelled(own, label.name, label.merged.label)
+        gesture_id = f"{label.merged.by}{BEHIND_CHANGE}{new_id()[:_OWN_DIGITS]}"
         status = own.status
         kind = GestureKind.MERGE_LABELS
-        gestures.append(Gesture(id, status.person, status.article, kind, changes))
+        gestures.append(Gesture(gesture_id, status.person, status.article, kind, changes))
         own = own.after(changes)
     return gestures
 
@@ -96,8 +93,16 @@ def taken_back(
                 changes.append(back)
                 own = own.after([back])
         if changes:
-            undo, whose = Operation.UNDO, (gesture.person, gesture.article, gesture.kind)
-            gestures.append(Gesture(new_id(), *whose, tuple(changes), undo, of=gesture.id))
+            undo = Gesture(
+                new_id(),
+                gesture.person,
+                gesture.article,
+                gesture.kind,
+                tuple(changes),
+                Operation.UNDO,
+                of=gesture.id,
+            )
+            gestures.append(undo)
     return gestures
 
 
@@ -114,9 +119,9 @@ def in_effect(made: Sequence[Gesture], merges: Collection[str]) -> list[Gesture]
     ]
 
 
-def merge_of(id: str) -> str:
-    """The merge of labels that made the gesture ``id``, by the id of that change."""
-    return id.partition(BEHIND_CHANGE)[0]
+def merge_of(gesture_id: str) -> str:
+    """The merge of labels that made the gesture, by the id of that change."""
+    return gesture_id.partition(BEHIND_CHANGE)[0]
 
 
 def not_in_force(ids: Iterable[str], labels: LabelSet) -> set[str]:
@@ -127,18 +132,18 @@ def not_in_force(ids: Iterable[str], labels: LabelSet) -> set[str]:
 
 def _back(own: AnnotationSet, change: Change) -> Change | None:
     """What ``change``, which takes a relabelling back, comes to in ``own``; ``None``: nothing."""
-    given, had = change.before, change.after
-    assert isinstance(had, Annotation)
-    now = own.annotations.get(had.id)
+    relabelled, original = change.before, change.after
+    assert isinstance(original, Annotation)
+    current = own.annotations.get(original.id)
     back: Annotation | None = None
-    if isinstance(given, Annotation):
-        if now is not None and now.label == given.label:
-            back = replace(now, label=had.label)
-    elif now is None and _labels_on(own, had.span):  # what stood for both is there still
-        back = had
+    if isinstance(relabelled, Annotation):
+        if current is not None and current.label == relabelled.label:
+            back = replace(current, label=original.label)
+    elif current is None and _labels_on(own, original.span):  # what stood for both is there still
+        back = original
     if back is None or back.label in _labels_on(own, back.span):
         return None
-    return Change(now, back)
+    return Change(current, back)
 
 
 def _labels_on(own: AnnotationSet, span: Span) -> set[str]:

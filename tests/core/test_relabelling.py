@@ -46,7 +46,7 @@ def test_a_label_that_was_merged_twice_comes_to_where_the_last_merge_led():
 
 def test_merging_never_leaves_a_span_with_one_label_twice():
     work = own(("a", 0, 3, "date"), ("b", 0, 3, "location"), ("c", 4, 6, "date"))
-    changes = relabelled(work, {"date": "location"})
+    changes = relabelled(work, "date", "location")
     assert [(c.before.id, c.after and c.after.label) for c in changes] == [
         ("a", None),
         ("c", "location"),
@@ -65,6 +65,14 @@ def test_all_that_a_merge_did_is_taken_back():
     assert after(work, back) == BEFORE
     assert [gesture.of for gesture in back] == [made[0].id]
     assert taken_back(BEFORE, [*made, *back], {"1"}, new_id) == [], "once"
+
+
+def test_two_merges_are_taken_back_together_the_last_one_first():
+    before = own(("a", 0, 3, "date"))
+    made = relabelling(before, merged(MERGED, "location", "actor", "2"), new_id)
+    back = taken_back(after(before, made), made, {"1", "2"}, new_id)
+    assert [gesture.of for gesture in back] == [made[1].id, made[0].id]
+    assert after(after(before, made), back) == before
 
 
 @pytest.mark.parametrize(

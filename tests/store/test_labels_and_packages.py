@@ -134,7 +134,7 @@ def _has_all_that_was_done(path: Path, *packages: Path) -> None:
             with Project.open(file) as package:
                 for article in range(1, ARTICLES + 1):
                     own = package.articles.annotation_set(article, person)
-                    expected = own.after(relabelled(own, {"date": "actor"}))
+                    expected = own.after(relabelled(own, "date", "actor"))
                     assert project.articles.annotation_set(article, person) == expected
 
 

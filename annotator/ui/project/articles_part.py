@@ -167,7 +167,7 @@ class ArticlesPart(QWidget):
     def _enable(self) -> None:
         free = not self._running.is_busy
         any_chosen = self.table.selectionModel().hasSelection()
-        aside = bool(self.session.asked.aside)
+        aside = bool(self.session.listed_as.aside)
         described = bool(self.source.text().strip() or self.published.text().strip())
         can = {
             "all": bool(self.session.numbers),

@@ -27,15 +27,18 @@ _STEPS_SHOWN = 5
 
 
 class _Listing(NamedTuple):
-    """The numbers of the articles that were asked for, and what was done with any of late."""
+    """The numbers of the articles that were ``asked`` for, and what was done with any of late."""
 
+    asked: ChosenArticles
     numbers: list[int]
     steps: list[AsideStep]
     can_undo: bool
 
 
 class ArticlesSession(QObject):
-    """``asked`` says which articles are shown, ``numbers`` are those that it found.
+    """``asked`` says which articles are to be shown; ``numbers`` are those that were found.
+
+    What was asked for to find them is ``listed_as``: until an answer is here it may be another.
 
     Finding and counting what hangs on articles is done beside the window.
     """
@@ -49,7 +52,7 @@ class ArticlesSession(QObject):
     def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._person, self._run = session.work, session.person, run
-        self.asked = ChosenArticles()
+        self.asked = self.listed_as = ChosenArticles()
         self.numbers: list[int] = []
         self.details_given = ""  # the id of the gesture that gave a source and a date last
         self.can_undo = False  # whether something is left that was set aside or taken back
@@ -136,7 +139,7 @@ class ArticlesSession(QObject):
 
     def _take(self, listing: _Listing) -> None:
         self._finding = None
-        self.numbers, self._steps, self.can_undo = listing
+        self.listed_as, self.numbers, self._steps, self.can_undo = listing
         self.listed.emit()
 
     def _undone(self, step: UndoneStep) -> None:
@@ -165,7 +168,7 @@ def _find(
 ) -> _Listing:
     numbers = running.find_articles(project, asked, progress, stopped)
     live = project.live_articles
-    return _Listing(numbers, live.steps(_STEPS_SHOWN), live.can_undo)
+    return _Listing(asked, numbers, live.steps(_STEPS_SHOWN), live.can_undo)
 
 
 def _begun(

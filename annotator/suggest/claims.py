@@ -18,7 +18,7 @@ from annotator.core.span import Span
 _LETTER = r"[\p{Arabic}&&[\p{L}\p{M}]]"
 _WORD_BEGINS, _WORD_ENDS = rf"(?<!{_LETTER})", rf"(?!{_LETTER})"
 _BLANK = r"[^\S\n]"
-_OPENING, _CLOSING = '"“«”„', '"”»“'
+_OPENING, _CLOSING = "\"“«”„'‘", "\"”»“'’"
 
 # Stems in the forms that news has: he, she, they (or two of the three).
 _PAST = """
@@ -71,7 +71,11 @@ _BEHIND_HOLDER = _compiled(
 )
 _BEFORE_VERB = _compiled(rf"(?:^|[.،؛]{_BLANK}*)(?P<holder>[^.،؛]{{3,70}}?){_BLANK}*\Z")
 _ACCORDING = _compiled(rf"{_WORD_BEGINS}و?(?:وفقاً?|طبقاً?|بحسب|حسب|نقلاً? عن){_WORD_ENDS}{_BLANK}+")
-_THEN_CLAIM = _compiled(rf"،{_BLANK}*|{_BLANK}+فإن(?:ه|ها|هم)?{_WORD_ENDS}{_BLANK}*")
+_THEN_CLAIM = _compiled(
+    rf"(?:،{_BLANK}*)?{_WORD_BEGINS}فإن(?:ه|ها|هم)?{_WORD_ENDS}{_BLANK}*|،{_BLANK}*"
+)
+_OF_ACCUSING = _compiled(r"ته\p{M}*م")
+_ACCUSED = _compiled(rf"(?<={_BLANK}){_LETTER}+(?:ه|ها|هم|هن){_WORD_ENDS}")
 
 _FARTHEST_THAT, _FARTHEST_COLON, _FARTHEST_FROM_PARTICIPLE = 110, 90, 25  # letters from the verb
 _LEAST_CLAIM, _LEAST_HOLDER = 12, 3  # letters
@@ -132,7 +136,12 @@ def _of_verb(
         return None
     holder = None
     if not verb["participle"]:
-        holder = _holder(text, verb.end(), opening.start()) or _before(text, line, verb, last)
+        end = opening.start()
+        if _OF_ACCUSING.search(verb.group()):  # whoever is accused stands behind who accuses
+            first = end - len(text[verb.end() : end].lstrip())
+            accused = _ACCUSED.search(text, first, end)
+            end = accused.start() if accused is not None else end
+        holder = _holder(text, verb.end(), end) or _before(text, line, verb, last)
     return ReportedClaim(claim, holder or last)
 
 

@@ -11182,6 +11182,10 @@
         <translation>{label}؟</translation>
     </message>
     <message>
+        <source>Suggestions are still being looked up.</source>
+        <translation>ما زال البحث عن الاقتراحات جاريًا.</translation>
+    </message>
+    <message>
         <source>Nothing is suggested here.</source>
         <translation>لا شيء مقترح هنا.</translation>
     </message>

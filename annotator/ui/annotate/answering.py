@@ -48,6 +48,7 @@ class Answering(QObject):
         self._told_of_shown = ""  # such as that there are no more
         suggestions.told.connect(self._tell_of_shown)
         suggestions.moved.connect(self._end_of_shown)
+        suggestions.known.connect(self._end_of_shown)
         session.opened.connect(self._end_of_shown)
         session.opened.connect(self._end_of_all)
         session.changed.connect(self._end_of_all)

@@ -17,7 +17,7 @@ from annotator.core.labels import Extent
 from annotator.core.people import Person
 from annotator.core.relabelling import under_heirs
 from annotator.core.span import Span
-from annotator.core.suggestion import Suggestion, SuggestionSource
+from annotator.core.suggestion import Fate, Suggestion, SuggestionSource
 from annotator.core.verbs import Changes
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _CLAIM_PROBABILITY = 0.75  # of reported speech that was found by rule, in articles read by hand
 _HOLDER_PROBABILITY = 0.65  # likewise
 _CLOSED = frozenset({SetState.DONE, SetState.SKIPPED})
+_NO_CLAIM = frozenset({Fate.DISMISSED, Fate.RELABELLED})
 _ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
 
 
@@ -71,7 +72,8 @@ class SuggestingSession(QObject):
         self._weak = weakref.ref(session)
         self._looking_up = LookingUp(project.path, person.number)
         self._looking_up.answered.connect(self._take)
-        self._visit = self._asked = 0  # how many articles were opened so far; which was asked for
+        self._visit = 0  # how many articles were opened so far
+        self._asked = self._answered = 0  # for which of them it was asked, and answered
         self._leave()
         session.opened.connect(self._leave)
         session.changed.connect(self._hear)
@@ -121,6 +123,11 @@ class SuggestingSession(QObject):
         return self._looking_up.is_busy
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether it is not known yet what is suggested in the open article."""
+        return self._session.article is not None and self._answered != self._visit
+
+    @property
     def is_learning(self) -> bool:
         """Whether another process is learning."""
         return self._looking_up.is_learning
@@ -129,6 +136,7 @@ class SuggestingSession(QObject):
         """What was known when it was asked; what was done since is followed."""
         if question.visit != self._visit:
             return
+        self._answered = self._visit
         if looked_up is not None:
             self._known, self._offering = looked_up.known, looked_up.offering
             self._followed = question.heard
@@ -177,13 +185,16 @@ class SuggestingSession(QObject):
         return self._known.remembered(span.of(article.text))
 
     def claims(self) -> Sequence[Suggestion]:
-        """What is reported in the open article and neither marked nor dismissed; on demand only."""
+        """What is reported in the open article, on demand only.
+
+        Nothing that is marked, that was dismissed, or that somebody gave another label.
+        """
         now, label = self._session.current, self._claim_label
         if label is None or self._known is None or self.offering is None:
             return ()
         settled = [a.span for a in now.annotations.values() if a.label == label]
-        dismissed = under_heirs(now.dismissed, self._project.label_set.heirs)
-        settled += [outcome.span for outcome in dismissed if outcome.label == label]
+        outcomes = under_heirs(now.outcomes.values(), self._project.label_set.heirs)
+        settled += [o.span for o in outcomes if o.label == label and o.fate in _NO_CLAIM]
         sources = (SuggestionSource.SPEECH,)
         reported = self._known.claims()
         self._holders = {each.claim: each.holder for each in reported if each.holder is not None}

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.span import Span
 from annotator.core.suggestion import SuggestionOutcome
 from annotator.ui.annotate.suggestions import Suggestions
 from annotator.ui.article.view import ArticleView
 
+_ANSWERS = frozenset({GestureKind.ACCEPT, GestureKind.DISMISS})
+
 
 def show_again(gesture: Gesture | None, view: ArticleView, suggestions: Suggestions) -> None:
-    """Select the span that came back, or the suggestion, or scroll to where a span was."""
+    """Go to the suggestion that was answered, if that was taken back.
+
+    Else select the span that came back, or scroll to where one was.
+    """
     if gesture is None or gesture.operation is Operation.DO:
+        return
+    answered = _answered(gesture)
+    if answered is not None and suggestions.choose_again(answered):
         return
     for change in gesture.changes:
         if isinstance(change.record, Annotation):
@@ -20,7 +29,11 @@ def show_again(gesture: Gesture | None, view: ArticleView, suggestions: Suggesti
             elif not suggestions.choose_at(change.record.span):
                 view.scroll_to(change.record.span)
             return
-        is_dismissed = gesture.kind is GestureKind.DISMISS
-        if is_dismissed and isinstance(change.record, SuggestionOutcome):
-            suggestions.choose_at(change.record.span)
-            return
+
+
+def _answered(gesture: Gesture) -> Span | None:
+    """Where a suggestion was that is to be answered again; ``None`` if there is none."""
+    if gesture.kind not in _ANSWERS:
+        return None
+    records = (change.record for change in gesture.changes)
+    return next((each.span for each in records if isinstance(each, SuggestionOutcome)), None)

@@ -13,7 +13,8 @@ from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.paragraphs import Paragraph
 
 THICKNESS = 1.5  # pixels of the line; that of a span is thicker
-_DASH, _GAP = 4.5, 3.0  # pixels
+_GAP = 3.0  # pixels
+_LIKELY, _UNLIKELY = 4.5, 1.5  # pixels of a dash: what is less probable has dots
 _LEAST_DASHES = 2  # also under a letter: one dash alone would be a line
 
 
@@ -67,7 +68,8 @@ class SuggestedMarks:
     ) -> list[Span]:
         """Show what is ``suggested``; nothing else than before but in the ``changed`` paragraphs.
 
-        ``None`` stands for all. Returns the paragraphs ``in_sight`` in which it is something else.
+        ``None`` stands for all. Returns where those paragraphs ``in_sight`` are in which it is
+        something else.
         """
         self._suggested, self._ordered = suggested, None
         before = self._in
@@ -139,23 +141,37 @@ class Drawn:
         self.ink: list[QRectF] = []
         self.dashes: dict[str, list[QRectF]] = {}
         self.beginning: dict[int, list[str]] = {}
-        lines, setting = _lines_of(marked), body.setting
-        height = setting.ink_bottom - setting.ink_top
         for span, label, _ in suggestions:
             place = (span.start, span.end)
             pieces = self._pieces[place] = measured.get(place) or body.pieces(*place)
-            if not pieces:
-                continue  # nothing but the break before this paragraph
-            self.beginning.setdefault(pieces[0][0], []).append(label)
+            if pieces:  # else it has nothing here but the break before this paragraph
+                self.beginning.setdefault(pieces[0][0], []).append(label)
+        self._draw(body)
+
+    def _draw(self, body: Body) -> None:
+        """The ink and the dashes; of suggestions that overlap, a shorter one is nearer to it.
+
+        In one lane, the dashes of one would fill the gaps of the other, as if it were a span.
+        """
+        lines, setting = _lines_of(self._marked), body.setting
+        height = setting.ink_bottom - setting.ink_top
+        for span, label, likely in sorted(self._suggestions, key=_length):
             dashes = self.dashes.setdefault(label, [])
-            for line, left, right in pieces:
+            for line, left, right in self._pieces[span.start, span.end]:
                 line_top, width = line * setting.line_height, right - left
                 self.ink.append(QRectF(left, line_top + setting.ink_top, width, height))
-                lane = _free_lane(lines.get(line, ()), left, right)
-                dashes += _dashes(left, right, line_top + marked.lane_y(line, lane))
+                taken = lines.setdefault(line, [])
+                lane = _free_lane(taken, left, right)
+                taken.append((left, right, lane))
+                top = line_top + self._marked.lane_y(line, lane)
+                dashes += _dashes(left, right, top, _LIKELY if likely else _UNLIKELY)
 
     def is_of(self, suggestions: Sequence[SuggestedSpan], marked: ParagraphMarks) -> bool:
-        """Whether just this is still to be drawn."""
+        """Whether just this is still to be drawn.
+
+        By identity: whoever suggests something else gives another list, and to compare hundreds at
+        each painting would cost more than to draw them.
+        """
         return self._suggestions is suggestions and self._marked is marked
 
 
@@ -173,13 +189,17 @@ def _free_lane(marks: Iterable[tuple[float, float, int]], left: float, right: fl
     return max((lane for begin, end, lane in marks if begin < right and left < end), default=-1) + 1
 
 
-def _dashes(left: float, right: float, top: float) -> list[QRectF]:
+def _length(suggested: SuggestedSpan) -> int:
+    return len(suggested.span)
+
+
+def _dashes(left: float, right: float, top: float, dash: float) -> list[QRectF]:
     """Rectangles, for Qt puts the dashes of a pen elsewhere when it paints a part of a line.
 
     They are spread so that the line begins and ends where the letters do.
     """
     width = right - left
-    count = max(_LEAST_DASHES, round((width + _GAP) / (_DASH + _GAP)))
+    count = max(_LEAST_DASHES, round((width + _GAP) / (dash + _GAP)))
     step = (width + _GAP) / count
-    dash = max(1.0, step - _GAP)
-    return [QRectF(left + number * step, top, dash, THICKNESS) for number in range(count)]
+    length = max(1.0, step - _GAP)
+    return [QRectF(left + number * step, top, length, THICKNESS) for number in range(count)]

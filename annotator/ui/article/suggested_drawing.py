@@ -50,7 +50,8 @@ def draw(
 def _letters(painter: QPainter, scene: Scene, labels: Sequence[str], top: float) -> None:
     """The letter of each suggestion that begins on a line, in the order of reading.
 
-    They stand in rows beside the line, at the side where it begins, as many as there is room for.
+    They stand in rows beside the line, at the side where it begins. Those for which there is no
+    room are left out: their dashes are there, and the chip names their label.
     """
     setting, frame, legend = scene.setting, scene.frame, scene.legend
     gap = setting.size * _BESIDE

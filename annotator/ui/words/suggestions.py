@@ -16,6 +16,7 @@ _COUNTED = QT_TRANSLATE_NOOP("suggestions", "{label} {count}×")
 _LAST_IN = QT_TRANSLATE_NOOP("suggestions", "{counted}; last in {titles}")
 _ASKED = QT_TRANSLATE_NOOP("suggestions", "{label}?")
 
+_NOT_YET = QT_TRANSLATE_NOOP("suggestions", "Suggestions are still being looked up.")
 _NONE = QT_TRANSLATE_NOOP("suggestions", "Nothing is suggested here.")
 _SWITCHED_OFF = QT_TRANSLATE_NOOP(
     "suggestions", "Suggestions are switched off. Choose Settings… in the menu Suggestion."
@@ -38,10 +39,18 @@ class WhyNone(Protocol):
         """Whether somebody wants none anywhere."""
 
 
-def why_none(suggesting: WhyNone) -> str:
-    """Why nothing is suggested in the open article, as far as that may be said."""
+def not_yet() -> str:
+    """That it is not known yet what is suggested."""
+    return _shown(_NOT_YET)
+
+
+def why_none(suggesting: WhyNone, otherwise: str = "") -> str:
+    """Why nothing is suggested in the open article, as far as that may be said.
+
+    ``otherwise`` is what is said where suggestions are for it, and there is none of a kind.
+    """
     if not suggesting.is_article_without:
-        return _shown(_NONE)
+        return otherwise or _shown(_NONE)
     return _shown(_SWITCHED_OFF if suggesting.is_switched_off else _COMPARED)
 
 

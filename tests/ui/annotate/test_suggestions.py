@@ -13,7 +13,7 @@ from annotator.core.span import Span
 from annotator.jobs.child import calling
 from annotator.jobs.faults import WorkFault
 from annotator.jobs.suggest.knowledge import KnowledgeFiles
-from annotator.jobs.suggest.options import ProjectOptions, of_person, set_of_project
+from annotator.jobs.suggest.options import PersonOptions, ProjectOptions, of_person, set_of_project
 from annotator.store.project import Project
 from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS, Section
@@ -475,3 +475,71 @@ def test_much_is_learnt_with_time_where_nothing_comes_of_another_process(
         qtbot.waitUntil(lambda: not hands.session.suggesting.is_learning)
         hands.key(key, Qt.KeyboardModifier.ControlModifier)
     wait_for(qtbot, hands, "مرصد النهر")
+
+
+def early(window, tmp_path) -> Person:
+    """Hands on an article before it was looked up."""
+    path = all_shown(make_project(tmp_path / "early.annotator", FIRST, SECOND))
+    window.open_project(path)
+    hands = Person(window, path)
+    assert hands.session.suggesting.is_awaited
+    return hands
+
+
+@pytest.mark.parametrize(
+    ("key", "then"), [(KEYS.Key_F, "دمشق"), (KEYS.Key_E, "دمشق"), (KEYS.Key_Y, "المياه ارتفعت")]
+)
+def test_what_is_asked_for_before_it_is_looked_up_is_done_then(
+    window, tmp_path, qtbot, key, then
+) -> None:
+    hands = early(window, tmp_path)
+    hands.key(key)
+    assert "still being looked up" in hands.page.toast.text and current(hands) == ""
+    qtbot.waitUntil(lambda: current(hands) == then)
+    assert not hands.page.toast.isVisible() and hands.in_file() == []
+
+
+def test_nothing_is_done_for_hands_that_have_moved_on(window, tmp_path, qtbot) -> None:
+    hands = early(window, tmp_path)
+    hands.key(KEYS.Key_F)
+    hands.drag("الوفد")
+    qtbot.waitUntil(lambda: bool(hands.page.suggestions.shown))
+    assert current(hands) == "" and not hands.page.toast.isVisible()
+
+
+@pytest.mark.parametrize("key", [KEYS.Key_F, KEYS.Key_Y, KEYS.Key_H])
+def test_all_keys_say_that_suggestions_are_switched_off(at_work, qtbot, key) -> None:
+    suggesting = at_work.session.suggesting
+    suggesting.choose(PersonOptions(shown=False), None)
+    at_work.page.suggestions.renew_all()
+    qtbot.waitUntil(lambda: suggesting.is_article_without)
+    at_work.key(key)
+    assert "switched off" in at_work.page.toast.text
+
+
+def test_undo_goes_back_to_the_claim_that_was_answered(at_work) -> None:
+    for answer in (KEYS.Key_D, KEYS.Key_E, KEYS.Key_1):
+        at_work.key(KEYS.Key_Y)
+        at_work.key(answer)
+        at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert current(at_work) == "المياه ارتفعت" and at_work.in_file() == []
+
+
+def test_undo_goes_back_to_the_suggestion_whose_edge_was_moved(at_work) -> None:
+    at_work.key(KEYS.Key_F)
+    at_work.key(KEYS.Key_S)
+    at_work.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert current(at_work) == "دمشق"
+
+
+def test_what_somebody_gave_another_label_is_no_claim(at_work) -> None:
+    for key in (KEYS.Key_Y, KEYS.Key_1, KEYS.Key_Y):
+        at_work.key(key)
+    assert current(at_work) != "المياه ارتفعت"
+
+
+def test_accepting_all_says_nothing_about_a_claim(at_work) -> None:
+    at_work.key(KEYS.Key_Y)
+    shown = surfaces(at_work)
+    assert len(at_work.page.suggestions.seen(2.0)) == 0
+    assert surfaces(at_work) == shown and current(at_work) == "المياه ارتفعت"

@@ -105,6 +105,30 @@ def test_a_suggestion_is_dashed_in_the_colour_of_its_label_and_has_no_fill(hand)
     assert image.pixelColor(box.left() + 1, box.top() + 1).name() == page
 
 
+def row_below(hand: Hand, surface: str) -> list[str]:
+    """The colours below a string, where dashes next to the ink are."""
+    image, (box,) = picture(hand), hand.view.span_rects(hand.span(surface))
+    y = int(hand.view.scene.origin(0).y()) + hand.view.scene.setting.lanes_top
+    return [image.pixelColor(x, y).name() for x in range(box.left(), box.right())]
+
+
+@pytest.mark.parametrize("label", ["location", "actor"])
+def test_of_suggestions_that_overlap_none_fills_the_gaps_of_another(hand, label) -> None:
+    inner = suggested(hand, "حلب", "location")
+    show(hand, [inner])
+    alone = row_below(hand, "حلب")
+    show(hand, sorted([inner, suggested(hand, "مدينة حلب، وأضاف", label)]))
+    assert row_below(hand, "حلب") == alone
+
+
+def test_what_is_less_probable_is_drawn_lighter_without_colour_too(hand) -> None:
+    def inked(*, likely: bool) -> int:
+        show(hand, [suggested(hand, "حلب", "location")._replace(likely=likely)])
+        return sum(name != QColor(LIGHT.page).name() for name in row_below(hand, "حلب"))
+
+    assert inked(likely=False) < 0.75 * inked(likely=True)
+
+
 def test_the_margin_of_its_line_says_its_label_without_colour(hand) -> None:
     """Two labels look different in grey, too: a letter with a question mark beside the line."""
 

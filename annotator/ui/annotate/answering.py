@@ -48,7 +48,10 @@ class Answering(QObject):
         self._told_of_shown = ""  # such as that there are no more
         suggestions.told.connect(self._tell_of_shown)
         suggestions.moved.connect(self._end_of_shown)
-        suggestions.known.connect(self._end_of_shown)
+        suggestions.known.connect(self._go_on_early)
+        self._early: Callable[[], object] | None = None  # what was asked for before it was known
+        for moved_on in (session.opened, session.changed, view.selectionChanged):
+            moved_on.connect(self._forget_early)
         session.opened.connect(self._end_of_shown)
         session.opened.connect(self._end_of_all)
         session.changed.connect(self._end_of_all)
@@ -57,14 +60,36 @@ class Answering(QObject):
         """What the actions on suggestions do, by their names in the action table."""
         suggestions = self._suggestions
         return {
-            "next_suggestion": lambda: suggestions.step(forward=True),
-            "previous_suggestion": lambda: suggestions.step(forward=False),
-            "accept_suggestion": self.accept,
+            "next_suggestion": self._once_known(lambda: suggestions.step(forward=True)),
+            "previous_suggestion": self._once_known(lambda: suggestions.step(forward=False)),
+            "accept_suggestion": self._once_known(self.accept),
             "accept_seen": self._accept_seen,
             "dismiss_suggestion": self.dismiss,
-            "more_suggestions": suggestions.show_more_or_none,
-            "next_claim": suggestions.ask_for_claim,
+            "more_suggestions": self._once_known(suggestions.show_more_or_none),
+            "next_claim": self._once_known(suggestions.ask_for_claim),
         }
+
+    def _once_known(self, do: Callable[[], object]) -> Callable[[], object]:
+        """``do`` this once it is known what is suggested, if the hands have not moved on."""
+
+        def asked() -> None:
+            if self._session.suggesting.is_awaited:
+                self._early = do
+                self._tell_of_shown(wording.not_yet())
+            else:
+                do()
+
+        return asked
+
+    def _go_on_early(self) -> None:
+        """Do what was asked for too early: it is known now."""
+        self._end_of_shown()
+        early, self._early = self._early, None
+        if early is not None and not self._session.suggesting.is_awaited:
+            early()
+
+    def _forget_early(self) -> None:
+        self._early = None
 
     @property
     def current(self) -> Suggestion | None:

@@ -215,7 +215,7 @@ class AnnotatePage(WindowPage):
             self.guidelines.set_markdown(*guidelines)
 
     def _show_gesture(self, gesture: Gesture | None) -> None:
-        show_again(gesture, self.view, self.suggestions)
+        show_again(gesture, self.view, self.suggestions, self.session.suggesting.claims)
 
     def workplaces(self) -> tuple[QWidget, ...]:
         """The text, and what stands there when no article is open: the last step can be undone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from enum import Enum
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
@@ -47,9 +47,7 @@ class Suggestions(QObject):
     the same painting; what it leads to further on comes once the hands rest, or as soon as keys go
     there: only the lines in which that is something else are shown anew. ``moved`` tells that
     another one is ``current``, or none; ``told`` gives a sentence about what is shown, which holds
-    until ``moved`` or ``known``: something else may be offered anywhere.
-
-    What a key asks for before it was looked up is done then, if the hands are still there.
+    until ``moved``, or ``known``: they were looked up.
     """
 
     moved = Signal()
@@ -69,7 +67,6 @@ class Suggestions(QObject):
         self._clock.start()
         self._place: int | None = None  # where the last answer was given, until the caret moves
         self._claim: Suggestion | None = None  # that was asked for
-        self._early: Callable[[], None] | None = None  # what was asked for before it was known
         self._offering: Offering | None = None  # of which something is shown
         self._shown: Sequence[Suggestion] | None = None  # all of them, once somebody asked
         self.current: Suggestion | None = None
@@ -93,7 +90,7 @@ class Suggestions(QObject):
     def _wait(self) -> None:
         """Another article is open; the view has forgotten the suggestions of the last one."""
         self._amount, self._place = Amount.LIKELY, None
-        self.current = self._claim = self._shown = self._early = None
+        self.current = self._claim = self._shown = None
         self._resting.stop()
         self._settled.stop()
         self._painted.start()
@@ -105,7 +102,6 @@ class Suggestions(QObject):
 
     def _follow(self, gesture: Gesture) -> None:
         """Take away what was just settled; the rest is looked up when the hands rest."""
-        self._early = None
         offering, labels = self._suggesting.offering, self._session.labels
         if self._painted.isActive() or self._settled.isActive():
             return
@@ -145,20 +141,9 @@ class Suggestions(QObject):
 
     def _show_all(self) -> None:
         """Something else may be offered anywhere; by then the session may be at its end."""
-        if self._session.ended:
-            return
-        self.known.emit()
-        self._show(None)
-        early, self._early = self._early, None
-        if early is not None:
-            early()
-
-    def _is_too_early(self, asked: Callable[[], None]) -> bool:
-        """Whether it is not known yet what is ``asked`` for; then it is done when it is known."""
-        if self._suggesting.is_awaited:
-            self._early = asked
-            self.told.emit(wording.not_yet())
-        return self._suggesting.is_awaited
+        if not self._session.ended:
+            self._show(None)
+            self.known.emit()
 
     def _show(self, lines: Set[int] | None) -> None:
         """Show what is offered now in these lines, or in all; the current one stays if it can."""
@@ -216,8 +201,6 @@ class Suggestions(QObject):
 
     def show_more_or_none(self) -> None:
         """Show the unlikely ones, too; asked again none, and then as before."""
-        if self._is_too_early(self.show_more_or_none):
-            return
         if self._suggesting.is_article_without:
             self.told.emit(wording.why_none(self._suggesting))
             return
@@ -282,8 +265,6 @@ class Suggestions(QObject):
 
     def step(self, *, forward: bool) -> None:
         """Go to the next or previous suggestion, round the end; say so if there is none."""
-        if self._is_too_early(lambda: self.step(forward=forward)):
-            return
         self._catch_up()
         if not self.shown:
             self.told.emit(wording.why_none(self._suggesting))
@@ -307,8 +288,6 @@ class Suggestions(QObject):
 
     def ask_for_claim(self) -> None:
         """Propose the next stretch that is reported speech; round the end."""
-        if self._is_too_early(self.ask_for_claim):
-            return
         claims = self._suggesting.claims()
         here = self.here if self._claim is None else self._claim.span.start + 1
         if not claims:
@@ -342,18 +321,6 @@ class Suggestions(QObject):
             self.choose(at_place)
         return at_place is not None
 
-    def choose_again(self, span: Span) -> bool:
-        """Let keys be about the suggestion at ``span`` that is none the less, also about a claim.
-
-        ``False`` if there is none.
-        """
-        if self.choose_at(span):
-            return True
-        claim = next((each for each in self._suggesting.claims() if each.span == span), None)
-        if claim is not None:
-            self.propose(claim)
-        return claim is not None
-
     @property
     def here(self) -> int:
         """Where the hands are in the text: what is behind it comes next."""
@@ -366,7 +333,7 @@ class Suggestions(QObject):
         self.choose_at(clicked.span)
 
     def _leave_for_selection(self) -> None:
-        self._place = self._early = None
+        self._place = None
         if self._view.selection() is not None:
             self._make_current(None)
 

@@ -71,6 +71,11 @@ class Annotation:
         return (self.article, self.person, self.id)
 
     @property
+    def place(self) -> tuple[Span, str]:
+        """The span and the label: no two annotations of a set have the same."""
+        return self.span, self.label
+
+    @property
     def order(self) -> tuple[int, int, str, str]:
         """By start, then longest first, then label, then id: the order in every list and file."""
         span = self.span

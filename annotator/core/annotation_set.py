@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
-    from annotator.core.suggestion import Suggestion, SuggestionOutcome
+    from annotator.core.span import Span
+    from annotator.core.suggestion import SuggestionOutcome
 from annotator.core.annotation import Annotation, Region, SetStatus, Verdict
 
 
@@ -36,13 +37,19 @@ class AnnotationSet(NamedTuple):
         behind = ordered[ordered.index(annotation) + 1 :]
         return next((other for other in behind if other.label == annotation.label), None)
 
-    def outcome_of(self, annotation: str) -> SuggestionOutcome | None:
-        """The outcome of the suggestion that the annotation with this id was made of."""
-        return next((o for o in self.outcomes.values() if o.annotation == annotation), None)
+    @property
+    def outcomes_by_place(self) -> Mapping[tuple[Span, str], SuggestionOutcome]:
+        """The outcomes by what was suggested, gone through once: ask for it once a gesture."""
+        return {outcome.place: outcome for outcome in self.outcomes.values()}
 
-    def outcome_at(self, suggestion: Suggestion) -> SuggestionOutcome | None:
-        """The outcome of just this suggestion, if it has one already."""
-        return next((o for o in self.outcomes.values() if o.place == suggestion.place), None)
+    @property
+    def outcomes_by_annotation(self) -> Mapping[str, Sequence[SuggestionOutcome]]:
+        """The outcomes by the id of the annotation that they name; gone through once, likewise."""
+        named: dict[str, list[SuggestionOutcome]] = {}
+        for outcome in self.outcomes.values():
+            if outcome.annotation is not None:
+                named.setdefault(outcome.annotation, []).append(outcome)
+        return named
 
     @property
     def dismissed(self) -> list[SuggestionOutcome]:

@@ -68,6 +68,11 @@ class Fate(StrEnum):
     BLIND = "blind"  # nothing was shown in the whole article
 
     @property
+    def is_made(self) -> bool:
+        """Whether an annotation was made of it."""
+        return self in {Fate.ACCEPTED, Fate.RELABELLED, Fate.MOVED}
+
+    @property
     def is_left(self) -> bool:
         """Whether nobody said anything about it: it was written when the article was finished."""
         return self in {Fate.IGNORED, Fate.WITHHELD, Fate.BLIND}

@@ -6,14 +6,23 @@ takes both back. See ``verbs`` for what all of these have in common.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from annotator.core.annotation import Annotation, Origin, SetStatus
+from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change
 from annotator.core.span import Span
 from annotator.core.suggestion import Fate, Offer, Suggestion, SuggestionOutcome
+from annotator.core.suggestion_fates import (
+    FatedOutcome,
+    credited,
+    fate_of,
+    followed,
+    is_placed,
+    nearest,
+    origin_of,
+)
 from annotator.core.verbs import Changes, NewId, begun
 
 
@@ -29,24 +38,31 @@ def accept(
 ) -> Changes:
     """Make annotations of ``suggestions``, with another ``label`` or ``span`` if one is given.
 
-    ``bulk`` says that they were accepted all at once, ``waited`` how many milliseconds after they
-    were shown.
+    No two are alike, and ``span`` overlaps the one that gets it. ``bulk`` says that they were
+    accepted all at once, ``waited`` how many milliseconds after they were shown.
     """
     changes = []
+    told = current.outcomes_by_place
     for suggestion in suggestions:
         made = _annotation(current, suggestion, new_id(), bulk=bulk)
         made = replace(made, label=label or made.label, span=span or made.span)
-        made = replace(made, origin=_origin(made, suggestion))
-        outcome = _outcome(current, suggestion, _fate(made, suggestion), new_id, made.id)
+        made = replace(made, origin=origin_of(made, suggestion))
+        before, fate = told.get(suggestion.place), fate_of(made, suggestion)
+        outcome = _outcome(current, suggestion, before, fate, new_id, made.id)
         changes.append(Change(None, made))
-        changes += _put(current, [replace(outcome, bulk=bulk, waited=waited)])
+        changes += _put([(before, replace(outcome, bulk=bulk, waited=waited))])
     return assisted(current, begun(current, changes))
 
 
 def dismiss(current: AnnotationSet, suggestions: Iterable[Suggestion], new_id: NewId) -> Changes:
     """Say that ``suggestions`` are none; nothing is thereby said of other articles."""
-    outcomes = [_outcome(current, each, Fate.DISMISSED, new_id) for each in suggestions]
-    return assisted(current, begun(current, list(_put(current, outcomes))))
+    told = current.outcomes_by_place
+    before = [(each, told.get(each.place)) for each in suggestions]
+    fated = [
+        (outcome, _outcome(current, each, outcome, Fate.DISMISSED, new_id))
+        for each, outcome in before
+    ]
+    return assisted(current, begun(current, list(_put(fated))))
 
 
 def by_hand(
@@ -55,23 +71,35 @@ def by_hand(
     """``changes`` of a gesture, with what they do to the suggestions that are ``shown``.
 
     A span that is made by hand over a suggestion settles it: accepted if they are the same, else
-    corrected. A suggestion that was accepted is corrected when its span is changed, and dismissed
-    when that is removed.
+    corrected. What a change of such a span does to its suggestion is in ``suggestion_fates``.
     """
-    settled = [part for change in changes for part in _settling(current, change, shown, new_id)]
+    placed = [change for change in changes if is_placed(change)]
+    by_id: dict[str, FatedOutcome] = {old.id: (old, new) for old, new in followed(current, placed)}
+    for old, new in _covered(current, placed, shown, new_id):
+        by_id[new.id] = old, new
+    settled = [*credited(changes, by_id.values()), *_put(by_id.values())]
     return assisted(current, settled) if shown else tuple(settled)
 
 
 def left(current: AnnotationSet, offer: Offer, new_id: NewId) -> Changes:
-    """What becomes of all that was offered and not settled, when the article is finished."""
+    """What becomes of all that was offered and not settled, when the article is finished.
+
+    What somebody said of a suggestion stays; and what was ignored once was shown, whatever is kept
+    back since.
+    """
     hidden = Fate.BLIND if offer.is_blind else Fate.WITHHELD
-    marked = {(each.span, each.label): each.id for each in current.annotations.values()}
-    outcomes = [
-        _outcome(current, suggestion, fate, new_id, marked.get(suggestion.place))
-        for suggestions, fate in ((offer.likely, Fate.IGNORED), (offer.withheld, hidden))
-        for suggestion in suggestions
-    ]
-    changes = [*_put(current, outcomes)]
+    marked = {each.place: each.id for each in current.annotations.values()}
+    told = current.outcomes_by_place
+    fated = []
+    for suggestions, fate in ((offer.likely, Fate.IGNORED), (offer.withheld, hidden)):
+        for suggestion in suggestions:
+            before = told.get(suggestion.place)
+            if before is None or before.fate.is_left:
+                was_shown = before is not None and before.fate is Fate.IGNORED
+                now = Fate.IGNORED if was_shown else fate
+                made = marked.get(suggestion.place)
+                fated.append((before, _outcome(current, suggestion, before, now, new_id, made)))
+    changes = [*_put(fated)]
     return assisted(current, changes) if offer.likely else tuple(changes)
 
 
@@ -87,47 +115,17 @@ def assisted(current: AnnotationSet, changes: Iterable[Change]) -> Changes:
     return *made, Change(current.status, current.status._replace(assisted=True))
 
 
-def _settling(
-    current: AnnotationSet, change: Change, shown: Sequence[Suggestion], new_id: NewId
-) -> Iterable[Change]:
-    """``change``, and what it does to a suggestion."""
-    before, after = change.before, change.after
-    if isinstance(after, Annotation) and before is None:
-        return _made_by_hand(current, after, shown, new_id)
-    if not isinstance(before, Annotation):
-        return [change]
-    outcome = current.outcome_of(before.id)
-    if outcome is None:
-        return [change]
-    if outcome.fate.is_left:
-        is_there = isinstance(after, Annotation) and (after.span, after.label) == outcome.place
-        gone = Change(outcome, replace(outcome, annotation=None))
-        return [change] if is_there else [change, gone]
-    if not isinstance(after, Annotation):
-        return [change, Change(outcome, replace(outcome, fate=Fate.DISMISSED, annotation=None))]
-    changed = replace(after, origin=_origin(after, outcome))
-    fated = replace(outcome, fate=_fate(changed, outcome))
-    return [Change(before, changed), *([Change(outcome, fated)] if fated != outcome else [])]
-
-
-def _made_by_hand(
-    current: AnnotationSet, made: Annotation, shown: Sequence[Suggestion], new_id: NewId
-) -> Iterable[Change]:
-    covered = [suggestion for suggestion in shown if suggestion.span.overlaps(made.span)]
-    if not covered:
-        return [Change(None, made)]
-    first = next((each for each in covered if each.place == (made.span, made.label)), covered[0])
-    settled = replace(
-        made,
-        origin=_origin(made, first),
-        sources=first.named_sources,
-        p=first.rounded,
-    )
-    outcomes = [
-        _outcome(current, suggestion, _fate(settled, suggestion), new_id, made.id)
-        for suggestion in covered
-    ]
-    return [Change(None, settled), *_put(current, outcomes)]
+def _covered(
+    current: AnnotationSet, placed: Iterable[Change], shown: Sequence[Suggestion], new_id: NewId
+) -> Iterator[tuple[SuggestionOutcome | None, SuggestionOutcome]]:
+    """The outcomes of suggestions over which annotations are made by hand."""
+    made = [c.after for c in placed if c.before is None and isinstance(c.after, Annotation)]
+    told = current.outcomes_by_place if made and shown else {}
+    for suggestion in shown:
+        answer = nearest(suggestion, made)
+        if answer is not None:
+            before, fate = told.get(suggestion.place), fate_of(answer, suggestion)
+            yield before, _outcome(current, suggestion, before, fate, new_id, answer.id)
 
 
 def _annotation(
@@ -145,26 +143,15 @@ def _annotation(
     )
 
 
-def _origin(made: Annotation, suggested: Suggestion | SuggestionOutcome) -> Origin:
-    is_same = (made.span, made.label) == suggested.place
-    return Origin.SUGGESTED if is_same else Origin.CORRECTED
-
-
-def _fate(made: Annotation, suggested: Suggestion | SuggestionOutcome) -> Fate:
-    if made.span != suggested.span:
-        return Fate.MOVED
-    return Fate.ACCEPTED if made.label == suggested.label else Fate.RELABELLED
-
-
 def _outcome(
     current: AnnotationSet,
     suggestion: Suggestion,
+    before: SuggestionOutcome | None,
     fate: Fate,
     new_id: NewId,
     annotation: str | None = None,
 ) -> SuggestionOutcome:
-    """The outcome of ``suggestion``: under the id of the one before, if it has one already."""
-    before = current.outcome_at(suggestion)
+    """The outcome of ``suggestion``: under the id of the one ``before``, if it has one already."""
     return SuggestionOutcome(
         before.id if before is not None else new_id(),
         current.status.article,
@@ -179,9 +166,6 @@ def _outcome(
     )
 
 
-def _put(current: AnnotationSet, outcomes: Iterable[SuggestionOutcome]) -> Iterable[Change]:
-    """The changes after which the set has ``outcomes``, but for those that it has already."""
-    for outcome in outcomes:
-        before = current.outcomes.get(outcome.id)
-        if before != outcome:
-            yield Change(before, outcome)
+def _put(fated: Iterable[FatedOutcome]) -> Iterable[Change]:
+    """The changes that make outcomes what they are now, but for those that are so already."""
+    return (Change(before, now) for before, now in fated if before != now)

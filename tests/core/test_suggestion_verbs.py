@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from itertools import count
 
+import pytest
+
 from annotator.core import verbs
 from annotator.core.annotation import Origin, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.span import Span
-from annotator.core.suggestion import Fate, Offer, Suggestion, SuggestionSource
+from annotator.core.suggestion import (
+    Fate,
+    Offer,
+    Suggestion,
+    SuggestionOutcome,
+    SuggestionSource,
+)
 from annotator.core.suggestion_verbs import accept, by_hand, dismiss, left
 
 BEGUN = AnnotationSet(SetStatus(1, 1, SetState.IN_PROGRESS))
@@ -42,7 +50,7 @@ def test_what_is_accepted_says_where_it_came_from_and_so_does_its_outcome():
     )
     assert (outcome.fate, outcome.annotation, outcome.model) == (Fate.ACCEPTED, made.id, "a model")
     assert outcome.waited == 400
-    assert current.outcome_of(made.id) == outcome
+    assert current.outcomes_by_annotation[made.id] == [outcome]
 
 
 def test_accepting_takes_the_article_up_and_says_that_it_was_assisted():
@@ -141,7 +149,7 @@ def test_a_blind_article_was_not_assisted():
 
 def test_a_live_suggestion_knows_itself_as_one():
     assert (PLACE.is_live, ACTOR.is_live) == (True, False)
-    assert BEGUN.outcome_at(ACTOR) is None
+    assert BEGUN.outcomes_by_place == {}
 
 
 def test_what_was_found_without_help_stays_so_when_the_article_is_taken_up_again():
@@ -155,3 +163,26 @@ def test_what_was_found_without_help_stays_so_when_the_article_is_taken_up_again
     noted = done.after(by_hand(done, verbs.note(done, id, "?"), [], new_id))
     assert [a.origin for a in noted.annotations.values()] == [Origin.MANUAL]
     assert [o.annotation for o in noted.outcomes.values()] == [id]
+
+
+def test_answers_and_finishing_go_through_the_outcomes_once(monkeypatch: pytest.MonkeyPatch):
+    many = 200
+    suggested = [
+        Suggestion(Span(3 * place, 3 * place + 2), "actor", 0.9, SOURCES) for place in range(many)
+    ]
+    done = BEGUN.after(left(BEGUN, Offer(suggested), new_id))
+    looks = count()
+    place = SuggestionOutcome.place.fget
+    assert place is not None
+    monkeypatch.setattr(
+        SuggestionOutcome, "place", property(lambda outcome: (next(looks), place(outcome))[1])
+    )
+    for answer in (
+        lambda: accept(done, suggested, new_id, bulk=True),
+        lambda: dismiss(done, suggested, new_id),
+        lambda: left(done, Offer(suggested), new_id),
+        lambda: by_hand(done, verbs.tag(done, "actor", [Span(0, 2)], new_id), suggested, new_id),
+    ):
+        before = next(looks)
+        answer()
+        assert next(looks) - before <= 2 * many

@@ -14,12 +14,19 @@ from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet
 from annotator.core.repeats import person_behind
 from annotator.core.rules import Objection, refusal
+from annotator.core.suggestion_fates import Contradiction, contradictions
 from annotator.store.check.flaw import Flaw
 from annotator.store.tables import labels
 from annotator.store.tables.articles import Articles
 
 CheckProgress = Callable[[int, int], None]
 """Called with how many articles were looked at, of how many."""
+
+_CONTRADICTIONS = {
+    Contradiction.TWICE: "and two things are said of what became of it",
+    Contradiction.MADE_OF_NOTHING: "which is said to be a span now, and none is named",
+    Contradiction.DISMISSED_AND_MADE: "which is said to be dismissed, and to be a span",
+}
 
 
 def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], Iterator[Flaw]]:
@@ -73,6 +80,12 @@ class _Checking:
         name = self.people.get(person_behind(person), person)
         for mistake in _state(work, self.connection):
             yield _about(article, f"the set of {name} {mistake}")
+        for outcome, contradiction in contradictions(work.outcomes.values()):
+            yield _about(
+                article,
+                f"{name} was suggested “{outcome.span.of(article.text)[:40]}” as"
+                f" “{outcome.label}”, {_CONTRADICTIONS[contradiction]}",
+            )
         for annotation in work.ordered:
             objection = _objection(annotation, article, work, self.rules)
             if objection is not None:

@@ -58,6 +58,11 @@ def broken(path):
     return run
 
 
+_SAID = (
+    "INSERT INTO suggestion_outcome"
+    ' (article, person, id, start, "end", label, sources, p, model, fate, annotation) VALUES'
+)
+_OUTCOME = "(4, 1, hex(randomblob(16)), 0, 4, 'actor', 'memory', 0.5, '',"
 BREAKS = [
     # texts
     ("UPDATE article SET text = replace(text, 'قالت', 'قالو') WHERE number = 1",
@@ -88,6 +93,10 @@ BREAKS = [
      "region 0–9999 is not within"),
     ("INSERT INTO region VALUES (2, 'r', NULL, 0, 4, 'article')", "nobody, or somebody"),
     ("UPDATE annotation_set SET flag_note = 'x' WHERE article = 4", "has no flag"),
+    # suggestions
+    (f"{_SAID} {_OUTCOME} 'ignored', NULL), {_OUTCOME} 'ignored', NULL)", "two things are said"),
+    (f"{_SAID} {_OUTCOME} 'moved', NULL)", "a span now, and none is named"),
+    (f"{_SAID} {_OUTCOME} 'dismissed', 'x')", "dismissed, and to be a span"),
     # the log
     ("DELETE FROM annotation WHERE article = 1", "not what the log says"),
     ("UPDATE annotation SET note = 'x' WHERE article = 1", "not what the log says"),

@@ -38,6 +38,7 @@ window = MainWindow(settings)
 window.show()
 assert window.open_project(Path(sys.argv[1])), "the project did not open"
 assert QTest.qWaitForWindowExposed(window, int(sys.argv[2]))
+window.pages.finish()
 picture = window.grab().toImage()
 columns, rows = range(0, picture.width(), 3), range(0, picture.height(), 3)
 colours = {picture.pixel(x, y) for x in columns for y in rows}

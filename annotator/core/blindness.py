@@ -186,6 +186,14 @@ def decision_shown(case: ReviewedCase) -> Decision | None:
     return None if case.standing is Standing.CHECK else case.decision
 
 
+def is_decision_shown(decision: Decision) -> bool:
+    """Whether a reviewer may know of a decision whatever became of its case.
+
+    Not of a rule's that waits for the blind check.
+    """
+    return not decision.waits_for_check
+
+
 def earlier_shown(case: ReviewedCase) -> tuple[Decision, ...]:
     """The earlier decisions on a case that a reviewer may know, the last one last.
 
@@ -193,12 +201,12 @@ def earlier_shown(case: ReviewedCase) -> tuple[Decision, ...]:
     """
     if case.standing is Standing.SETTLED:
         return case.earlier
-    return tuple(decision for decision in case.earlier if not decision.waits_for_check)
+    return tuple(filter(is_decision_shown, case.earlier))
 
 
 def beside_shown(case: ReviewedCase) -> tuple[Decision, ...]:
     """What holds at the place of a case until that is decided, as far as a reviewer may know."""
-    return tuple(decision for decision in case.beside if not decision.waits_for_check)
+    return tuple(filter(is_decision_shown, case.beside))
 
 
 def cases_shown(cases: Sequence[ReviewedCase]) -> list[ReviewedCase]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.core.blindness import is_decision_shown
 from annotator.core.decision import Decision
 from annotator.core.gesture import Gesture
 from annotator.review.matters import Matters
@@ -24,14 +25,12 @@ def overruling(project: Project, gesture: Gesture, article: int) -> list[Decisio
     made = project.review.decisions(article, withdrawn=stepped)
     matters = Matters(made, project.articles.read(article).text)
     last_words = (matters.last_word_on(id) for id in sorted(stepped))
-    return [each for each in last_words if each and _is_told(each, stepped)]
+    return [
+        word for word in last_words if word and word.id not in stepped and is_decision_shown(word)
+    ]
 
 
 def overruled(project: Project, gesture: Gesture) -> int:
     """How many decisions of ``gesture`` speak of nothing, in all articles that it is on."""
     articles = sorted({change.record.article for change in gesture.changes})
     return sum(len(overruling(project, gesture, article)) for article in articles)
-
-
-def _is_told(last_word: Decision, stepped: set[str]) -> bool:
-    return last_word.id not in stepped and not last_word.waits_for_check

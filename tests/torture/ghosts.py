@@ -46,7 +46,10 @@ _LABELS = ("actor", "location", "date")
 _ARTICLES = 4  # that are to be labelled; the last two by somebody else, too
 _GESTURES = 100
 _WITH_SUGGESTIONS_ALONE = frozenset(
-    {"suggestions", "finished_sets", "by_help", "schema", "origin", "suggestion", "assisted"}
+    {
+        *("suggestions", "pull", "finished_sets", "by_help", "schema"),
+        *("origin", "suggestion", "assisted"),
+    }
 )
 _WHEN = "at"  # a figure was worked out
 _COMMANDS = (("stats", "--json"), ("agreement", "--json"), ("cases", "--json"))

@@ -12,8 +12,15 @@ from annotator.core.annotation import Annotation
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.label_changes import merged
-from annotator.core.relabelling import not_in_force, relabelled, relabelling, taken_back
+from annotator.core.relabelling import (
+    not_in_force,
+    relabelled,
+    relabelling,
+    taken_back,
+    under_heirs,
+)
 from annotator.core.span import Span
+from annotator.core.suggestion import Fate, SuggestionOutcome
 from tests.core.test_label_changes import LABELS, own
 
 MERGED = merged(LABELS, "date", "location", "1")
@@ -120,3 +127,12 @@ def test_which_merges_were_taken_back_is_seen_by_the_gestures_that_they_made():
     ids = ["1-a", "2-b", "c" * 32]
     assert not_in_force(ids, MERGED) == {"2"}
     assert not_in_force(ids, LABELS) == {"1", "2"}
+
+
+def test_what_became_of_suggestions_is_read_under_the_labels_of_now():
+    date, actor = (
+        SuggestionOutcome(label, 1, 1, Span(0, 4), label, "memory", 0.9, "", Fate.ACCEPTED)
+        for label in ("date", "actor")
+    )
+    assert under_heirs([date, actor], MERGED.heirs) == [replace(date, label="location"), actor]
+    assert under_heirs([date, actor], LABELS.heirs) == [date, actor]

@@ -192,6 +192,8 @@ class _Article:
         joined = new.intersection(outcome)
         if own:
             joined |= {span for span in new if self._is_joined(span, spans, own)}
+        if matter.is_missed:  # a decision on that would supersede it, so it is to show it
+            joined |= {span for span in new if self._is_marked_since(span, matter)}
         return tuple(dict.fromkeys(self._case_of_span[span] for span in sorted({*spans, *joined})))
 
     def _heard(
@@ -220,6 +222,10 @@ class _Article:
         """
         apart = any(self._is_said_by_one(new, span) for span in spans)
         return self._is_about(new, own) and not apart
+
+    def _is_marked_since(self, new: LabelledSpan, missed: Matter) -> bool:
+        """Whether somebody marks in the case of ``new`` what all had ``missed`` in another way."""
+        return self._matters.is_marked_since(missed, self._case_of_span[new].variants)
 
     def _is_about(self, span: LabelledSpan, others: Iterable[LabelledSpan]) -> bool:
         text, passage_labels = self._finished.text, self._passage_labels

@@ -109,6 +109,23 @@ def test_what_is_left_elsewhere_and_becomes_gold_here_is_asked_of_beside_that(
     assert settled.outcome == (), "nothing of it stays gold"
 
 
+def test_what_all_had_missed_is_asked_of_with_the_other_label_that_a_newcomer_gives_it(
+    labels: LabelSet,
+) -> None:
+    """They mark it as it was decided, too: one decision is made on both."""
+    actor = HAMA._replace(label="actor")
+    work: dict[int, list] = {1: [], 2: []}  # type: ignore[type-arg]
+    made = decide(missed(FinishedSets(1, TEXT, work), HAMA.span), [HAMA])
+    late = at({**work, 3: [HAMA, actor]}, made)
+    (left,) = late.left(labels)
+    assert ({*spans_of(left.case)}, left.beside) == ({HAMA, actor}, (made,))
+    assert [span.labelled for span in gold(late.reviewed(labels))] == [HAMA]
+    for chosen in ([actor], [HAMA, actor], []):
+        (settled,) = late.reviewed(labels, decide(left.case, chosen))
+        assert settled.standing is Standing.SETTLED
+        assert {*(settled.outcome or ())} == {*chosen}
+
+
 def test_all_who_mark_later_what_all_had_missed_agree_with_it(labels: LabelSet) -> None:
     work = finished(TEXT, [], [])
     made = decide(missed(work, HAMA.span), [HAMA, HAMA._replace(label="actor")])

@@ -20,12 +20,12 @@ from annotator.core.annotation import SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
-from annotator.core.suggestion import Suggestion, SuggestionSource
+from annotator.core.suggestion import USUAL, Suggestion, SuggestionSource
 from annotator.core.suggestion_verbs import accept, dismiss
 from annotator.core.verbs import Changes, tag
 from annotator.jobs.suggest.known_article import KnownArticle
 from annotator.suggest.memory import Memory
-from annotator.suggest.offering import USUAL, Terms
+from annotator.suggest.offering import Terms
 from annotator.suggest.tokens import Tokens
 from annotator.suggest.withholding import Withholding
 from benchmarks.scale import Scale

@@ -139,3 +139,14 @@ class Offer(NamedTuple):
 
 NO_OFFER = Offer()
 """Where nothing is suggested: in review, in calibration, or because somebody switched it off."""
+
+# -- what may be chosen ----------------------------------------------------------------------------
+
+MANY, USUAL, FEW = 0.3, 0.4, 0.7
+"""From which probability on a suggestion is shown at once; a person may choose."""
+
+STRINGS, ARTICLES = 10, 5
+"""How many of a hundred are kept back, unless the project says otherwise."""
+
+MOST_KEPT_BACK = 50
+"""Of a hundred strings or articles."""

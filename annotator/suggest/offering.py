@@ -18,13 +18,17 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change
 from annotator.core.pieces import in_pieces
 from annotator.core.span import Span
-from annotator.core.suggestion import NO_OFFER, Fate, Offer, Suggestion, SuggestionOutcome
+from annotator.core.suggestion import (
+    NO_OFFER,
+    USUAL,
+    Fate,
+    Offer,
+    Suggestion,
+    SuggestionOutcome,
+)
 from annotator.suggest.live import LiveStrings
 from annotator.suggest.tokens import StringKey, Tokens, key_of
 from annotator.suggest.withholding import Withholding
-
-MANY, USUAL, FEW = 0.3, 0.4, 0.7
-"""From which probability on a suggestion is shown at once; a person may choose."""
 
 ON_DEMAND = 0.15
 """From which probability on a suggestion can be asked for."""

@@ -10,13 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotator.core.suggestion import Offer, Suggestion
+from annotator.core.suggestion import ARTICLES, STRINGS, Offer, Suggestion
 from annotator.suggest.tokens import StringKey, key_of
-
-STRINGS, ARTICLES = 10, 5
-"""How many of a hundred are kept back, unless the project says otherwise."""
-
-MOST = 50
 
 _BITS = 64
 _REMEMBERED = 1 << 14

@@ -2,65 +2,43 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TypeVar
-
 import msgspec
 
 from annotator.store.project import Project
+from annotator.store.tables import suggestion_options
 from annotator.store.tables.package_limits import SHARED
-from annotator.suggest.offering import USUAL
-from annotator.suggest.withholding import ARTICLES, MOST, STRINGS, Withholding
+from annotator.store.tables.suggestion_options import (
+    OF_PROJECT,
+    PersonOptions,
+    ProjectOptions,
+    ShownWhere,
+)
+from annotator.suggest.withholding import Withholding
 
-_SETTING = "suggestions"
+__all__ = ["PersonOptions", "ProjectOptions", "ShownWhere"]
+
 _CALIBRATION = "calibration"
-
-T = TypeVar("T", bound=msgspec.Struct)
-
-
-class ShownWhere(StrEnum):
-    """Where a project shows suggestions."""
-
-    APART = "apart"  # in articles that one person labels alone, and that are not for calibration
-    EVERYWHERE = "everywhere"
-    NEVER = "never"
-
-
-class ProjectOptions(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What holds for everybody: ``strings`` and ``articles`` of a hundred are kept back."""
-
-    shown: ShownWhere = ShownWhere.APART
-    strings: int = STRINGS
-    articles: int = ARTICLES
-
-
-class PersonOptions(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one person has chosen: whether they want any, and from which probability on."""
-
-    shown: bool = True
-    threshold: float = USUAL
 
 
 def of_project(project: Project) -> ProjectOptions:
     """The options of the project; those that nobody chose are the usual ones."""
-    read = _read(project, _SETTING, ProjectOptions)
-    bounded = (min(max(share, 0), MOST) for share in (read.strings, read.articles))
-    return ProjectOptions(read.shown, *bounded)
+    return suggestion_options.read(project.setting(OF_PROJECT), ProjectOptions)
 
 
 def of_person(project: Project, person: int) -> PersonOptions:
     """The options of a person, by their number."""
-    return _read(project, f"{_SETTING}_{person}", PersonOptions)
+    name = suggestion_options.of_person(person)
+    return suggestion_options.read(project.setting(name), PersonOptions)
 
 
 def set_of_project(project: Project, options: ProjectOptions) -> None:
     """Choose the options of the project."""
-    _write(project, _SETTING, options)
+    _write(project, OF_PROJECT, options)
 
 
 def set_of_person(project: Project, person: int, options: PersonOptions) -> None:
     """Choose the options of a person."""
-    _write(project, f"{_SETTING}_{person}", options)
+    _write(project, suggestion_options.of_person(person), options)
 
 
 def are_shown(project: Project, person: int, article: int) -> bool:
@@ -95,14 +73,6 @@ def _numbers(project: Project, setting: str) -> frozenset[int]:
         return frozenset(msgspec.json.decode(project.setting(setting) or "[]", type=list[int]))
     except msgspec.MsgspecError:
         return frozenset()
-
-
-def _read(project: Project, name: str, options: type[T]) -> T:
-    """The options; the usual ones where what is stored cannot be read."""
-    try:
-        return msgspec.json.decode(project.setting(name) or "{}", type=options)
-    except msgspec.MsgspecError:
-        return options()
 
 
 def _write(project: Project, name: str, options: msgspec.Struct) -> None:

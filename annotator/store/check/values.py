@@ -21,6 +21,7 @@ from annotator.store.tables import (
     package_limits,
     people,
     review_records,
+    suggestion_options,
     written_feedback,
 )
 
@@ -92,6 +93,7 @@ def settings(connection: sqlite3.Connection) -> Iterator[Flaw]:
             read()
         except ProjectError as error:
             yield Flaw(str(error))
+    yield from (Flaw(str(fault)) for fault in suggestion_options.faults(connection))
 
 
 def moments(connection: sqlite3.Connection) -> Iterator[Flaw]:

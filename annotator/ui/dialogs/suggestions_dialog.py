@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from annotator.core.suggestion import FEW, MANY, MOST_KEPT_BACK, USUAL
 from annotator.jobs.suggest.options import PersonOptions, ProjectOptions, ShownWhere
-from annotator.suggest.offering import FEW, MANY, USUAL
-from annotator.suggest.withholding import MOST
 from annotator.ui.dialogs.form_fields import field, number_field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.looks.scale import px
@@ -60,8 +59,8 @@ class SuggestionsDialog(DialogFrame):
             },
             project.shown,
         )
-        self.strings = number_field(0, MOST, project.strings)
-        self.articles = number_field(0, MOST, project.articles)
+        self.strings = number_field(0, MOST_KEPT_BACK, project.strings)
+        self.articles = number_field(0, MOST_KEPT_BACK, project.articles)
         where = self.tr(
             "Where several people label the same article, agreement is to be theirs, and not that"
             " of the program with itself."

@@ -97,6 +97,11 @@ BREAKS = [
     (f"{_SAID} {_OUTCOME} 'ignored', NULL), {_OUTCOME} 'ignored', NULL)", "two things are said"),
     (f"{_SAID} {_OUTCOME} 'moved', NULL)", "a span now, and none is named"),
     (f"{_SAID} {_OUTCOME} 'dismissed', 'x')", "dismissed, and to be a span"),
+    ("INSERT INTO setting VALUES ('suggestions', '{\"shown\":\"xyz\",\"strings\":7}')",
+     "name suggestions.*“shown” does not hold"),
+    ("INSERT INTO setting VALUES ('suggestions_1', '{\"threshold\":-5}')",
+     "name suggestions_1.*“threshold” does not hold"),
+    ("INSERT INTO setting VALUES ('suggestions_1', 'often')", "“value” does not hold"),
     # the log
     ("DELETE FROM annotation WHERE article = 1", "not what the log says"),
     ("UPDATE annotation SET note = 'x' WHERE article = 1", "not what the log says"),
